@@ -1,0 +1,184 @@
+//! An interval of days with a precision and a qualifier: the value of a time expression.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+/// How coarse the words were. The interval says which days; this says how to show and rank them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Precision {
+    /// One day, or a run of whole days ("24 en 25 maart").
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// One calendar month or a run of months.
+    Month,
+    /// A meteorological season (spring = March to May).
+    Season,
+    /// A quarter of a year.
+    Quarter,
+    /// Half a year.
+    Half,
+    /// One calendar year or a run of years.
+    Year,
+    /// Ten years ("jaren zestig").
+    Decade,
+    /// A hundred years.
+    Century,
+    /// A stretch with soft ends ("eind 2022", "de afgelopen drie weken").
+    Approx,
+    /// Placed relative to its anchor but given no days ("de afgelopen weken").
+    Vague,
+}
+
+/// How sure the words themselves are (EDTF `~` and `?`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Qualifier {
+    /// Plainly said.
+    #[default]
+    Exact,
+    /// "rond", "ongeveer", soft ends: EDTF `~`.
+    Approximate,
+    /// "mogelijk", or the source contradicts itself: EDTF `?`.
+    Uncertain,
+}
+
+/// The answer to a question about an uncertain date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Answer {
+    /// Not on any reading.
+    No,
+    /// On some reading of the date.
+    Possibly,
+    /// On every reading.
+    Certainly,
+}
+
+/// Inclusive days `first..=last` with a precision and a qualifier.
+///
+/// A vague value knows one bound at most: "de afgelopen weken" ends at its anchor and has no first
+/// day. Every other value has both, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DateRange {
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+    precision: Precision,
+    qualifier: Qualifier,
+}
+
+impl DateRange {
+    /// One day.
+    pub fn day(day: NaiveDate) -> Self {
+        Self::closed(day, day, Precision::Day)
+    }
+
+    /// `first..=last`; `None` when they are not in order.
+    pub fn between(first: NaiveDate, last: NaiveDate, precision: Precision) -> Option<Self> {
+        (first <= last).then(|| Self::closed(first, last, precision))
+    }
+
+    /// A calendar month; `None` when there is no such month.
+    pub fn month(year: i32, month: u32) -> Option<Self> {
+        let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+        let last = first.checked_add_months(chrono::Months::new(1))?.pred_opt()?;
+        Some(Self::closed(first, last, Precision::Month))
+    }
+
+    /// A calendar year; `None` outside 1..=9999.
+    pub fn year(year: i32) -> Option<Self> {
+        if !(1..=9999).contains(&year) {
+            return None;
+        }
+        let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        let last = NaiveDate::from_ymd_opt(year, 12, 31)?;
+        Some(Self::closed(first, last, Precision::Year))
+    }
+
+    /// Something up to a day, with no known beginning ("de afgelopen weken").
+    pub fn vaguely_before(last: NaiveDate) -> Self {
+        Self {
+            first: None,
+            last: Some(last),
+            precision: Precision::Vague,
+            qualifier: Qualifier::Exact,
+        }
+    }
+
+    /// Something from a day on, with no known end ("de komende maanden").
+    pub fn vaguely_after(first: NaiveDate) -> Self {
+        Self {
+            first: Some(first),
+            last: None,
+            precision: Precision::Vague,
+            qualifier: Qualifier::Exact,
+        }
+    }
+
+    /// Words that name a time but can't be placed ("destijds").
+    pub fn unknown() -> Self {
+        Self { first: None, last: None, precision: Precision::Vague, qualifier: Qualifier::Exact }
+    }
+
+    fn closed(first: NaiveDate, last: NaiveDate, precision: Precision) -> Self {
+        Self { first: Some(first), last: Some(last), precision, qualifier: Qualifier::Exact }
+    }
+
+    /// The same days, with another qualifier.
+    #[must_use]
+    pub fn qualified(self, qualifier: Qualifier) -> Self {
+        Self { qualifier, ..self }
+    }
+
+    /// First day; `None` when unknown.
+    pub fn first(self) -> Option<NaiveDate> {
+        self.first
+    }
+
+    /// Last day, included; `None` when unknown.
+    pub fn last(self) -> Option<NaiveDate> {
+        self.last
+    }
+
+    /// Both ends, when both are known.
+    pub fn days(self) -> Option<(NaiveDate, NaiveDate)> {
+        Some((self.first?, self.last?))
+    }
+
+    /// How coarse the words were.
+    pub fn precision(self) -> Precision {
+        self.precision
+    }
+
+    /// How sure the words are.
+    pub fn qualifier(self) -> Qualifier {
+        self.qualifier
+    }
+
+    /// Whether it can stand on a timeline: at least one bound is known.
+    pub fn is_placed(self) -> bool {
+        self.first.is_some() || self.last.is_some()
+    }
+
+    /// The day it is sorted by: the first, or for "up to" values the last.
+    pub fn sort_day(self) -> Option<NaiveDate> {
+        self.first.or(self.last)
+    }
+
+    /// Number of days, ends included; `None` when an end is unknown.
+    pub fn length(self) -> Option<u64> {
+        let (a, b) = self.days()?;
+        u64::try_from((b - a).num_days()).ok().map(|n| n + 1)
+    }
+
+    /// The year it is listed under.
+    pub fn year_of(self) -> Option<i32> {
+        self.sort_day().map(|d| d.year())
+    }
+
+    /// The same value `days` later; `None` past the calendar's end.
+    pub fn later(self, days: u64) -> Option<Self> {
+        let shift = |d: Option<NaiveDate>| match d {
+            None => Some(None),
+            Some(d) => d.checked_add_days(Days::new(days)).map(Some),
+        };
+        Some(Self { first: shift(self.first)?, last: shift(self.last)?, ..self })
+    }
+}

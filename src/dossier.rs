@@ -1,0 +1,78 @@
+//! A dossier: documents, what each says, and one timeline. Never changes once made.
+
+use std::path::PathBuf;
+
+use crate::corpus::{Corpus, Document, DocumentId, Limits};
+use crate::error::Result;
+use crate::extract::{Actors, DocumentDate, Mention, Timex};
+use crate::timeline::Timeline;
+
+/// Documents, their extractions and the merged timeline.
+#[derive(Debug, Default)]
+pub struct Dossier {
+    corpus: Corpus,
+    readings: Vec<Reading>,
+    actors: Actors,
+    timeline: Timeline,
+}
+
+/// What was found in one document.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// Its own date, with the evidence.
+    pub date: DocumentDate,
+    /// Time expressions in order, not overlapping.
+    pub timexes: Vec<Timex>,
+    /// Mentions in order; a shorter one may stand inside a longer ("VVD" in "VVD-Kamerlid Koopmans").
+    pub mentions: Vec<Mention>,
+}
+
+impl Dossier {
+    /// The whole chain: read, extract, merge.
+    ///
+    /// # Errors
+    /// When a named path cannot be opened or nothing can be read.
+    pub fn open(paths: &[PathBuf]) -> Result<Dossier> {
+        let corpus = if paths.is_empty() {
+            Corpus::built_in()
+        } else {
+            Corpus::open(paths, &Limits::default())?
+        };
+        Ok(Dossier::from_corpus(corpus))
+    }
+
+    /// The chain from a corpus on.
+    pub fn from_corpus(corpus: Corpus) -> Dossier {
+        Dossier { corpus, ..Dossier::default() }
+    }
+
+    /// What was opened.
+    pub fn corpus(&self) -> &Corpus {
+        &self.corpus
+    }
+
+    /// The documents, in order of name.
+    pub fn documents(&self) -> &[Document] {
+        &self.corpus.documents
+    }
+
+    /// One document.
+    pub fn document(&self, id: DocumentId) -> Option<&Document> {
+        self.corpus.documents.get(id.0)
+    }
+
+    /// What was found in one document.
+    pub fn reading(&self, id: DocumentId) -> Option<&Reading> {
+        self.readings.get(id.0)
+    }
+
+    /// Everyone who can be meant.
+    pub fn actors(&self) -> &Actors {
+        &self.actors
+    }
+
+    /// The merged timeline.
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+}

@@ -1,0 +1,9 @@
+//! What one document says: time expressions, mentions of actors, tellings.
+
+mod actor;
+mod telling;
+mod timex;
+
+pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office};
+pub use telling::{Standing, Telling};
+pub use timex::{Anchor, AnchorSource, DateSource, DocumentDate, Timex, TimexUse};

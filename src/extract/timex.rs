@@ -1,0 +1,88 @@
+//! A time expression: the words, what they mean, and how we know.
+
+use crate::date::{DateRange, TimeOfDay};
+use crate::text::Span;
+
+/// The words that name a time, after TIMEX3, with their value and its derivation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timex {
+    /// The words, in the clean text.
+    pub span: Span,
+    /// What they mean.
+    pub value: DateRange,
+    /// The time of day, in these words or beside them.
+    pub time: Option<TimeOfDay>,
+    /// The rule that read them, by the name it has in the lexicon and in the docs.
+    pub rule: &'static str,
+    /// What a relative or partial expression was resolved against; `None` for stated dates.
+    pub anchor: Option<Anchor>,
+    /// What the words are used for.
+    pub used_as: TimexUse,
+}
+
+/// What a time expression is used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TimexUse {
+    /// It places something in time.
+    Event,
+    /// It is the document's own date (dateline, header, front matter).
+    DocumentDate,
+    /// It only names a paper or a period of sessions ("vergaderjaar 2023-2024").
+    Citation,
+}
+
+/// The date an expression was resolved against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    /// The date itself.
+    pub date: DateRange,
+    /// Where it came from.
+    pub from: AnchorSource,
+    /// The words that gave it, when they stand in this document.
+    pub span: Option<Span>,
+}
+
+/// Where an anchor came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AnchorSource {
+    /// The document's own date.
+    Document,
+    /// The date of the bullet or entry it stands in.
+    Entry,
+    /// The date of the heading it stands under.
+    Heading,
+    /// The date before it in the text.
+    Previous,
+    /// The last dated entry of a chronology without a date of its own.
+    LastEntry,
+}
+
+/// The document's own date and the evidence for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DocumentDate {
+    /// When it was told; `None` when nothing says so.
+    pub value: Option<DateRange>,
+    /// What says so.
+    pub from: DateSource,
+    /// The words that say so.
+    pub span: Option<Span>,
+}
+
+/// What says when a document was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DateSource {
+    /// `date:` in the front matter.
+    FrontMatter,
+    /// "Den Haag, 28 mei 2015".
+    Dateline,
+    /// A header line such as "date 2023-02".
+    Header,
+    /// The file's name.
+    FileName,
+    /// A chronology's last entry: the document is no earlier than that.
+    LastEntry,
+    /// Corrected by the user.
+    ByHand,
+    /// Nothing does.
+    None,
+}

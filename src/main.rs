@@ -1,0 +1,3 @@
+//! `dossier-tui`: arguments in, exit code out.
+
+fn main() {}

@@ -1,0 +1,7 @@
+//! Text as such: spans, folding, sentences, widths. Knows nothing of documents.
+
+mod map;
+mod span;
+
+pub use map::SourceMap;
+pub use span::Span;

@@ -1,0 +1,82 @@
+//! Tellings merged into events, in order; silences; density over time.
+
+use crate::date::{DateRange, TimeOfDay};
+use crate::extract::{ActorId, Standing, Telling};
+
+/// An event's place in the timeline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EventId(pub usize);
+
+/// One or more tellings held to be of the same happening.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// The same for the same text, from run to run and machine to machine.
+    pub key: String,
+    /// Places in [`Timeline::tellings`]; never empty, the one shown first.
+    pub tellings: Vec<usize>,
+}
+
+/// Events in order of date, precision, time of day and place in the document.
+#[derive(Debug, Clone, Default)]
+pub struct Timeline {
+    events: Vec<Event>,
+    tellings: Vec<Telling>,
+}
+
+/// A stretch without a single event, between two events.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Silence {
+    /// The event before it.
+    pub after: EventId,
+    /// First silent day.
+    pub first: chrono::NaiveDate,
+    /// Last silent day.
+    pub last: chrono::NaiveDate,
+}
+
+impl Timeline {
+    /// All events, in order; an [`EventId`] is a place in it.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The event of an id.
+    pub fn event(&self, id: EventId) -> Option<&Event> {
+        self.events.get(id.0)
+    }
+
+    /// All tellings.
+    pub fn tellings(&self) -> &[Telling] {
+        &self.tellings
+    }
+
+    /// The telling an event is shown by.
+    pub fn telling(&self, id: EventId) -> Option<&Telling> {
+        self.tellings.get(*self.event(id)?.tellings.first()?)
+    }
+
+    /// When an event happened.
+    pub fn when(&self, id: EventId) -> Option<DateRange> {
+        self.telling(id).map(|t| t.when)
+    }
+
+    /// At what time of day.
+    pub fn time(&self, id: EventId) -> Option<TimeOfDay> {
+        self.telling(id).and_then(|t| t.time)
+    }
+
+    /// Whether it is said to have happened.
+    pub fn standing(&self, id: EventId) -> Option<Standing> {
+        self.telling(id).map(|t| t.standing)
+    }
+
+    /// Who is named in any of its tellings.
+    pub fn actors(&self, id: EventId) -> Vec<ActorId> {
+        let Some(event) = self.event(id) else { return Vec::new() };
+        let named = event.tellings.iter().filter_map(|&t| self.tellings.get(t));
+        let mut actors: Vec<_> = named.flat_map(|t| t.actors.iter().copied()).collect();
+        actors.sort_unstable();
+        actors.dedup();
+        actors
+    }
+}
