@@ -20,3 +20,5 @@ pub mod query;
 pub mod app;
 
 pub mod keymap;
+
+pub mod shell;
