@@ -24,3 +24,5 @@ pub mod app;
 pub mod keymap;
 
 pub mod ui;
+
+pub mod shell;
