@@ -5,7 +5,7 @@ mod key;
 
 pub use key::{Code, Key, Name, Signs};
 
-use crate::app::{Action, Input, Scene};
+use crate::app::{self, Action, Input, Scene};
 use crate::error::Result;
 
 const BUILT_IN: &str = include_str!("../../assets/keymap.yaml");
@@ -151,6 +151,29 @@ impl Keymap {
             }
         }
         entries
+    }
+
+    /// The bindings as the app tells them, in help, hints and the palette.
+    pub fn told(&self, signs: Signs) -> Vec<app::Binding> {
+        let told = |(section, binding): &(Section, Binding)| {
+            let heard = |scene: &Scene| {
+                let is_this =
+                    |key: &Key| self.lookup(*scene, *key).as_ref() == Some(&binding.input);
+                binding.keys.iter().any(is_this)
+            };
+            app::Binding {
+                place: section.title().to_owned(),
+                scenes: Scene::ALL.into_iter().filter(heard).collect(),
+                keys: binding.label(signs),
+                help: binding.help.clone(),
+                hint: binding.hint.clone(),
+                action: match binding.input {
+                    Input::Do(action) => Some(action),
+                    _ => None,
+                },
+            }
+        };
+        self.bindings.iter().map(told).collect()
     }
 
     /// The first key that asks for an action in a scene, as it is shown.
