@@ -7,3 +7,17 @@ pub use tmp::*;
 
 pub use map::SourceMap;
 pub use span::Span;
+
+/// Sentences of one block (stand-in until the corpus branch lands).
+pub fn sentences(text: &str) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (i, _) in text.match_indices(". ") {
+        if text[i + 2..].starts_with(char::is_uppercase) {
+            out.push(Span::new(start, i + 1));
+            start = i + 2;
+        }
+    }
+    out.push(Span::new(start, text.len()));
+    out
+}
