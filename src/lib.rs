@@ -15,8 +15,14 @@ pub mod timeline;
 
 pub mod dossier;
 
+pub mod words;
+
 pub mod query;
 
 pub mod app;
 
 pub mod keymap;
+
+pub mod ui;
+
+pub mod shell;

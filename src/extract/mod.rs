@@ -7,3 +7,6 @@ mod timex;
 pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office};
 pub use telling::{Standing, Telling};
 pub use timex::{Anchor, AnchorSource, DateSource, DocumentDate, Timex, TimexUse};
+pub fn read_words(_t: &str, _a: Option<crate::date::DateRange>) -> Vec<Timex> {
+    vec![]
+}

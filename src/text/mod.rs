@@ -2,6 +2,8 @@
 
 mod map;
 mod span;
+mod tmp;
+pub use tmp::*;
 
 pub use map::SourceMap;
 pub use span::Span;
