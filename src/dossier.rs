@@ -37,6 +37,16 @@ impl Dossier {
         Dossier { corpus, ..Dossier::default() }
     }
 
+    /// From parts that were made elsewhere: what the chain ends with, and where tests and benches begin.
+    pub fn new(
+        corpus: Corpus,
+        readings: Vec<Reading>,
+        actors: Actors,
+        timeline: Timeline,
+    ) -> Dossier {
+        Dossier { corpus, readings, actors, timeline }
+    }
+
     /// What was opened.
     pub fn corpus(&self) -> &Corpus {
         &self.corpus
