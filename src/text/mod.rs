@@ -1,11 +1,14 @@
 //! Text as such: spans, folding, sentences, widths. Knows nothing of documents.
 
 mod map;
+mod mapped;
 mod span;
 mod tmp;
 pub use tmp::*;
+mod visible;
 
 pub use map::SourceMap;
+pub use mapped::Mapped;
 pub use span::Span;
 
 /// Sentences of one block (stand-in until the corpus branch lands).
@@ -21,3 +24,4 @@ pub fn sentences(text: &str) -> Vec<Span> {
     out.push(Span::new(start, text.len()));
     out
 }
+pub use visible::{MAX_CLUSTER, Shown, overlong_cluster, shown, sign, visible};
