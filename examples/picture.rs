@@ -100,11 +100,11 @@ fn run(
     paint: &Paint,
 ) -> std::fmt::Result {
     let (left, top) = (f32::from(x) * CELL.0 + 12.0, f32::from(y) * CELL.1 + 12.0);
-    let width = f32::from(cells) * CELL.0;
+    let long = f32::from(cells) * CELL.0;
     if let Some(ground) = &paint.ground {
         writeln!(
             out,
-            r#"<rect x="{left:.1}" y="{top:.1}" width="{width:.1}" height="{}" fill="{ground}"/>"#,
+            r#"<rect x="{left:.1}" y="{top:.1}" width="{long:.1}" height="{}" fill="{ground}"/>"#,
             CELL.1
         )?;
     }
