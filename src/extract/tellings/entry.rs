@@ -83,8 +83,7 @@ impl<'a> Entry<'a> {
     /// The block's sentences; a date is never cut.
     fn sentences(&self) -> Vec<Span> {
         let mut whole: Vec<Span> = Vec::new();
-        for s in sentences(self.body.of(&self.document.text)) {
-            let span = Span::new(self.body.start + s.start, self.body.start + s.end);
+        for span in sentences(&self.document.text, self.body) {
             let cut = |s: &Span| {
                 let i = self.reading.timexes.partition_point(|t| t.span.end <= s.end);
                 self.reading.timexes.get(i).is_some_and(|t| t.span.start < s.end)
