@@ -7,7 +7,7 @@ use super::{Reading, Telling, Timex, actors};
 use crate::corpus::{Block, BlockKind, Document, DocumentId};
 use crate::date::{Clock, TimeOfDay};
 use crate::extract::{DateSource, Standing};
-use crate::text::{Span, sentences};
+use crate::text::Span;
 
 /// Bytes of an extent on either side of its date: what is longer is no sentence.
 const REACH: usize = 1_000;
@@ -229,4 +229,20 @@ impl<'a> Entry<'a> {
     fn start(&self, i: usize) -> usize {
         self.timex(i).map_or(usize::MAX, |t| t.span.start)
     }
+}
+
+/// Sentences of one block (stand-in until the floor below has them).
+fn sentences(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (i, _) in text.match_indices(['.', '?', '!']) {
+        let rest = text.get(i + 1..).unwrap_or_default();
+        let opens = |c: char| c.is_uppercase() || c.is_numeric() || "“\"«‘(".contains(c);
+        if rest.strip_prefix(' ').is_some_and(|r| r.starts_with(opens)) {
+            found.push(Span::new(start, i + 1));
+            start = i + 2;
+        }
+    }
+    found.push(Span::new(start, text.len()));
+    found
 }
