@@ -144,6 +144,11 @@ fn standing_follows_tense_cues_and_the_document_s_date() {
         ("Dat staat in mijn notitie d.d. {3 mei 2020=2020-05-03}.", "Referred"),
         ("Er was in {de afgelopen weken=..2020-06-01} veel overleg.", "Happened"),
         ("In {de komende maanden=2020-06-01..} zal de raad overleggen.", "Planned"),
+        (
+            "Op {3 mei=2020-05-03} blies de voorzitter van de raad het lang verwachte gesprek met de wijk af.",
+            "Cancelled",
+        ),
+        ("Sinds {3 mei=2020-05-03} is er ruimte omdat een bijeenkomst is afgelast.", "Happened"),
         ("The council will meet on {3 July 2020=2020-07-03}.", "Planned"),
         ("On {3 May 2020=2020-05-03} the council met.", "Happened"),
         ("The meeting of {3 May 2020=2020-05-03} was called off.", "Cancelled"),
@@ -154,6 +159,19 @@ fn standing_follows_tense_cues_and_the_document_s_date() {
         let found = told.iter().map(|t| t.split(' ').nth(1).unwrap_or("")).collect::<Vec<_>>();
         assert_eq!(found, [format!("{standing}:")], "{text}");
     }
+}
+
+#[test]
+fn a_row_is_dated_by_its_date_cell() {
+    let text = "Penningmeester   Begroting rondsturen   {28 mei 2020=2020-05-28}\n\
+                {29 mei 2020=2020-05-29}   De voorzitter belt. Daarna niets.";
+    assert_eq!(
+        told(&BlockKind::Row, text, ""),
+        [
+            "2020-05-28 Happened: Penningmeester   Begroting rondsturen",
+            "2020-05-29 Happened: De voorzitter belt",
+        ]
+    );
 }
 
 #[test]
