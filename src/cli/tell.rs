@@ -91,7 +91,7 @@ pub(super) fn tell(message: &str) {
     let mut err = stderr().lock();
     for (i, line) in message.lines().enumerate() {
         let who = if i == 0 { "dossier-tui: " } else { "" };
-        let _ = writeln!(err, "{who}{}", visible(line));
+        let _ = writeln!(err, "{who}{}", crate::text::visible(line));
     }
 }
 
@@ -105,8 +105,4 @@ pub(super) fn tell_problems(dossier: &Dossier) {
             tell(&format!("{}: {}", document.name, problem.message));
         }
     }
-}
-
-fn visible(line: &str) -> String {
-    line.chars().map(|c| if c.is_control() || c == '\u{202e}' { '␦' } else { c }).collect()
 }
