@@ -13,9 +13,9 @@ mod telling;
 mod timex;
 
 pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office};
-pub use telling::{Standing, Telling};
 pub use lexicon::Lexicon;
 pub use resolve_tense::{Tense, tense};
+pub use telling::{Standing, Telling};
 pub use timex::{
     Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, read_dates, read_words,
 };

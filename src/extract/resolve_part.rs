@@ -4,17 +4,21 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::lexicon::Part;
 use crate::date::calendar::{Unit, shift};
-use crate::date::{DateRange, Precision};
+use crate::date::{DateRange, Precision, Qualifier};
 
 /// A part of a whole. A year begins January to March, is half-way May to August and ends October
-/// to December; a month has days 1–10, 11–20 and 21 to its end; of anything else the first and
-/// the last quarter, and the middle third.
+/// to December; a month has days 1–10, 11–20 and 21 to its end; decades and centuries stay whole;
+/// of anything else the first and the last quarter, and the middle third.
 pub(crate) fn part_of(part: Part, whole: DateRange) -> Option<DateRange> {
     let (first, last) = whole.days()?;
     let (a, b) = match (part, whole.precision()) {
         (Part::FirstHalf | Part::SecondHalf, _) => half(part, first, last)?,
         (_, Precision::Year) if first.year() == last.year() => year(part, first, last)?,
         (_, Precision::Month) if first.month() == last.month() => month(part, first, last)?,
+        // Said too loosely to be narrowed.
+        (_, Precision::Decade | Precision::Century) => {
+            return Some(whole.qualified(Qualifier::Approximate));
+        }
         (_, Precision::Week) => week(part, first, last)?,
         _ => stretch(part, first, last)?,
     };
@@ -49,7 +53,11 @@ fn week(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, Nai
 
 fn half(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let middle = days_after(first, length(first, last)? / 2)?;
-    Some(if part == Part::FirstHalf { (first, middle.pred_opt()?.max(first)) } else { (middle, last) })
+    Some(if part == Part::FirstHalf {
+        (first, middle.pred_opt()?.max(first))
+    } else {
+        (middle, last)
+    })
 }
 
 fn stretch(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
@@ -57,7 +65,9 @@ fn stretch(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, 
     let quarter = (days / 4).max(1) - 1;
     Some(match part {
         Part::Begin => (first, days_after(first, quarter)?),
-        Part::Middle => (days_after(first, days / 3)?, days_after(first, (2 * days / 3).max(days / 3))?),
+        Part::Middle => {
+            (days_after(first, days / 3)?, days_after(first, (2 * days / 3).max(days / 3))?)
+        }
         _ => (last.checked_sub_days(Days::new(quarter))?, last),
     })
 }

@@ -31,10 +31,6 @@ impl<'t> Cursor<'t> {
         self.at
     }
 
-    pub(super) fn lexicon(self) -> &'t Lexicon {
-        self.lexicon
-    }
-
     fn bytes(self) -> &'t [u8] {
         self.text.as_bytes().get(..self.end).unwrap_or_default()
     }
@@ -50,7 +46,12 @@ impl<'t> Cursor<'t> {
 
     /// Whether nothing but marks follows.
     pub(super) fn ends_block(self) -> bool {
-        self.bytes().get(self.at..).unwrap_or_default().iter().take(9).all(|b| !b.is_ascii_alphanumeric())
+        self.bytes()
+            .get(self.at..)
+            .unwrap_or_default()
+            .iter()
+            .take(9)
+            .all(|b| !b.is_ascii_alphanumeric())
             && self.end.saturating_sub(self.at) < 9
     }
 
@@ -130,23 +131,18 @@ impl<'t> Cursor<'t> {
         self.skip(sense).is_some()
     }
 
-    /// The word here, after blanks.
-    pub(super) fn word(self) -> Option<(&'t str, Self)> {
-        let c = self.blank();
-        let end = lexicon::word_end(c.bytes(), c.at);
-        Some((c.text.get(c.at..end).filter(|w| !w.is_empty())?, c.to(end)?))
-    }
-
     /// Figures right here, at most six, with an ordinal's ending or none; letters may not follow.
     pub(super) fn number(self) -> Option<(Number, Self)> {
-        let figures = self.bytes().get(self.at..)?.iter().take(7).take_while(|b| b.is_ascii_digit());
+        let figures =
+            self.bytes().get(self.at..)?.iter().take(7).take_while(|b| b.is_ascii_digit());
         let figures = figures.count();
         if figures == 0 || figures > 6 {
             return None;
         }
         let value = self.text.get(self.at..self.at + figures)?.parse().ok()?;
         let c = self.to(self.at + figures)?;
-        if !lexicon::is_word_byte(c.byte()) || matches!(c.byte(), 0xC2 | 0xE2) {
+        let stamp = c.byte() == b'T' && c.byte_after(1).is_ascii_digit();
+        if stamp || !lexicon::is_word_byte(c.byte()) || matches!(c.byte(), 0xC2 | 0xE2) {
             return Some((Number { value, figures, ordinal: false }, c));
         }
         let c = c.skip(Sense::OrdinalEnding)?;
@@ -165,14 +161,18 @@ impl<'t> Cursor<'t> {
 
     /// Whether figures go on after a mark right here: `3.5`, `12:30`, `5,2`, `4/5`, `2-3`.
     pub(super) fn glued_to_figures(self) -> bool {
-        matches!(self.byte(), b'.' | b',' | b':' | b'/' | b'-') && self.byte_after(1).is_ascii_digit()
+        matches!(self.byte(), b'.' | b',' | b':' | b'/' | b'-')
+            && self.byte_after(1).is_ascii_digit()
     }
 
     /// Whether a percent sign, currency or counted thing follows: the number was an amount.
     pub(super) fn measures(self) -> bool {
         let c = self.blank();
         matches!(c.byte(), b'%' | b'$')
-            || matches!(c.bytes().get(c.at..), Some([0xE2, 0x82, 0xAC, ..] | [0xC2, 0xB0 | 0xA3, ..]))
+            || matches!(
+                c.bytes().get(c.at..),
+                Some([0xE2, 0x82, 0xAC, ..] | [0xC2, 0xB0 | 0xA3, ..])
+            )
             || c.sees(Sense::Measure)
     }
 }
