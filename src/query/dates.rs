@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::date::{Answer, DateRange, Precision, Qualifier};
+use crate::extract::read_words;
 
 /// What stands behind a date field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,9 +107,12 @@ fn one(text: &str) -> Result<Typed, String> {
     words(text).ok_or_else(|| expected(text)).map(Typed::Days)
 }
 
-/// Words of the tagger, when they are one date that needs no anchor.
-fn words(_text: &str) -> Option<Days> {
-    None
+/// Words of the tagger, when all of them are one date that needs no anchor.
+fn words(text: &str) -> Option<Days> {
+    let read = read_words(text, None);
+    let [timex] = read.as_slice() else { return None };
+    let whole = timex.span.len() == text.len() && timex.value.is_placed();
+    whole.then_some(Days { first: timex.value.first(), last: timex.value.last() })
 }
 
 fn expected(found: &str) -> String {

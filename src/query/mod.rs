@@ -104,15 +104,3 @@ impl Query {
         &self.unfinished
     }
 }
-pub fn rank<'a>(_t: &str, _n: impl Iterator<Item = &'a str>) -> Vec<(usize, i64)> {
-    vec![]
-}
-impl Index {
-    pub fn actor_counts(
-        &self,
-        _d: &Dossier,
-        _e: &[EventId],
-    ) -> Vec<(crate::extract::ActorId, usize)> {
-        vec![]
-    }
-}

@@ -390,7 +390,7 @@ fn the_nearest_words_are_offered() {
     let dossier = dossier();
     let index = Index::new(&dossier);
     assert_eq!(index.nearest("bouwmna", 3), ["bouwman"]);
-    assert_eq!(index.nearest("sluizen afsprak", 3), ["afspraak"]);
+    assert_eq!(index.nearest("sluizen actor:gwll afsprak", 3), ["afspraak", "gwl"]);
     assert_eq!(index.nearest("xyzzy", 3), [""; 0]);
 }
 
