@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use crate::corpus::{Corpus, Document, DocumentId, Limits};
 use crate::error::Result;
-use crate::extract::{Actors, DocumentDate, Mention, Timex};
+pub use crate::extract::Reading;
+
+use crate::extract::Actors;
 use crate::timeline::Timeline;
 
 /// Documents, their extractions and the merged timeline.
@@ -14,17 +16,6 @@ pub struct Dossier {
     readings: Vec<Reading>,
     actors: Actors,
     timeline: Timeline,
-}
-
-/// What was found in one document.
-#[derive(Debug, Clone)]
-pub struct Reading {
-    /// Its own date, with the evidence.
-    pub date: DocumentDate,
-    /// Time expressions in order, not overlapping.
-    pub timexes: Vec<Timex>,
-    /// Mentions in order; a shorter one may stand inside a longer ("VVD" in "VVD-Kamerlid Koopmans").
-    pub mentions: Vec<Mention>,
 }
 
 impl Dossier {

@@ -76,7 +76,7 @@ pub enum BlockKind {
 }
 
 /// What a document says of itself, before any date is understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Meta {
     /// From front matter, a `<title>`, the subject line, the first heading; else the file name.
     pub title: String,
@@ -93,7 +93,7 @@ pub struct Meta {
 }
 
 /// What kind of paper a document is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Genre {
     /// A letter, to parliament or otherwise.
     Letter,
@@ -104,13 +104,15 @@ pub enum Genre {
     /// A press release.
     PressRelease,
     /// Anything else.
+    #[default]
     Other,
 }
 
 /// How a file was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Plain text.
+    #[default]
     Text,
     /// Markdown.
     Markdown,

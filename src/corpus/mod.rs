@@ -1,12 +1,33 @@
 //! From folders and files to documents: clean text, its blocks, and the way back to the source.
 
+mod cues;
+mod decode;
 mod document;
+mod front;
+mod html;
+mod kind;
+mod markdown;
+mod meta;
+mod mojibake;
+mod open;
+mod plain;
+mod read;
+mod sheet;
+mod walk;
 
 pub use document::{Block, BlockKind, Document, DocumentId, Format, Genre, Meta};
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::{Path, PathBuf};
 
-use crate::error::Result;
+use rayon::prelude::*;
+
+use crate::error::{Error, Problem, Result};
+use open::Links;
+use read::File;
+use walk::Found;
 
 /// Everything that was opened, read or not.
 #[derive(Debug, Default)]
@@ -55,22 +76,165 @@ impl Default for Limits {
     }
 }
 
+/// The documents the program ships with.
+const SEEDS: [(&str, &[u8]); 5] = [
+    ("000_11a501be8dbd5bd8.txt", include_bytes!("../../seeds/000_11a501be8dbd5bd8.txt")),
+    ("001_1bdbe004f5c2bda2.txt", include_bytes!("../../seeds/001_1bdbe004f5c2bda2.txt")),
+    ("002_ef273bc0d1f99a1b.txt", include_bytes!("../../seeds/002_ef273bc0d1f99a1b.txt")),
+    ("003_3d2b0f62b21f0076.txt", include_bytes!("../../seeds/003_3d2b0f62b21f0076.txt")),
+    ("004_e0fb7b6e32f258fc.txt", include_bytes!("../../seeds/004_e0fb7b6e32f258fc.txt")),
+];
+
 impl Corpus {
     /// Opens files and folders; `-` is standard input.
     ///
     /// # Errors
     /// A named path that is not there, or nothing at all to read.
-    pub fn open(_paths: &[PathBuf], _limits: &Limits) -> Result<Corpus> {
-        Ok(Corpus::default())
+    pub fn open(paths: &[PathBuf], limits: &Limits) -> Result<Corpus> {
+        let mut corpus = Corpus { title: title_of(paths), ..Corpus::default() };
+        for path in paths {
+            if path.as_os_str() == "-" {
+                corpus.add(standard_input(limits)?, limits);
+            } else {
+                corpus.add_path(path, paths.len() > 1, limits)?;
+            }
+        }
+        corpus.documents.sort_by(|a, b| a.name.cmp(&b.name));
+        corpus.skipped.sort_by(|a, b| a.name.cmp(&b.name));
+        corpus.tell_equals();
+        if corpus.documents.is_empty() {
+            let named: Vec<String> = paths.iter().map(|p| walk::shown_path(p)).collect();
+            return Err(Error::NothingToRead(named.join(", ")));
+        }
+        Ok(corpus)
     }
 
     /// The five documents the program ships with.
     pub fn built_in() -> Corpus {
-        Corpus::default()
+        let read = |(name, bytes): &(&str, &'static [u8])| {
+            let bytes = Cow::Borrowed(*bytes);
+            let file = File { name: (*name).to_owned(), path: None, bytes, notices: Vec::new() };
+            read::document(file, &Limits::default())
+        };
+        let documents = SEEDS.par_iter().map(read).collect();
+        Corpus { title: "Nederland–Marokko".into(), documents, skipped: Vec::new() }
     }
 
     /// One document from bytes, as if it had been read from a file of that name.
-    pub fn from_bytes(_name: &Path, _bytes: Vec<u8>) -> Corpus {
-        Corpus::default()
+    pub fn from_bytes(name: &Path, bytes: Vec<u8>) -> Corpus {
+        let name = walk::shown_path(name);
+        let mut corpus = Corpus { title: name.clone(), ..Corpus::default() };
+        let file = File { name, path: None, bytes: bytes.into(), notices: Vec::new() };
+        corpus.add(file, &Limits::default());
+        corpus
+    }
+
+    fn add_path(&mut self, path: &Path, one_of_many: bool, limits: &Limits) -> Result<()> {
+        let about = std::fs::metadata(path).map_err(|e| unopenable(path, open::reason(&e)))?;
+        if !about.is_dir() {
+            let name = if one_of_many { Some(path.as_os_str()) } else { path.file_name() };
+            let name = walk::shown_path(Path::new(name.unwrap_or(path.as_os_str())));
+            let found = Found { path: path.to_owned(), name };
+            let file = file(&found, limits, Links::Followed);
+            self.add(file.map_err(|s| unopenable(path, s.reason))?, limits);
+            return Ok(());
+        }
+        std::fs::read_dir(path).map_err(|e| unopenable(path, open::reason(&e)))?;
+        let (mut found, mut skipped) = walk::folder(path, limits);
+        if one_of_many {
+            let within = walk::shown_path(path);
+            let rename =
+                |name: &mut String| *name = format!("{}/{name}", within.trim_end_matches('/'));
+            found.iter_mut().for_each(|f| rename(&mut f.name));
+            skipped.iter_mut().for_each(|s| rename(&mut s.name));
+        }
+        let read = |found: &Found| document(file(found, limits, Links::Refused)?, limits);
+        let read: Vec<_> = found.par_iter().map(read).collect();
+        for one in read {
+            self.keep(one);
+        }
+        self.skipped.append(&mut skipped);
+        Ok(())
+    }
+
+    fn add(&mut self, file: File, limits: &Limits) {
+        self.keep(document(file, limits));
+    }
+
+    fn keep(&mut self, read: std::result::Result<Document, Skipped>) {
+        match read {
+            Ok(document) => self.documents.push(document),
+            Err(skipped) => self.skipped.push(skipped),
+        }
+    }
+
+    /// Documents of equal bytes are told apart by name only: the later one says so.
+    fn tell_equals(&mut self) {
+        let mut first: HashMap<String, String> = HashMap::new();
+        for document in &mut self.documents {
+            match first.entry(document.meta.sha256.clone()) {
+                Entry::Vacant(place) => {
+                    place.insert(document.name.clone());
+                }
+                Entry::Occupied(other) => {
+                    let message = format!("the same bytes as {}", other.get());
+                    document.problems.push(Problem::of_document(message));
+                }
+            }
+        }
+    }
+}
+
+/// Reads a file's bytes; what is over the limit is cut and said.
+fn file(found: &Found, limits: &Limits, links: Links) -> std::result::Result<File, Skipped> {
+    let Found { path, name } = found.clone();
+    match open::read(&path, limits.file_bytes, links) {
+        Ok((bytes, more)) => {
+            let path = Some(path);
+            Ok(File { name, path, bytes: bytes.into(), notices: cut_notice(more, limits) })
+        }
+        Err(reason) => Err(Skipped { name, reason }),
+    }
+}
+
+fn standard_input(limits: &Limits) -> Result<File> {
+    let read = open::read_some(std::io::stdin().lock(), limits.file_bytes);
+    let (bytes, more) = read.map_err(|e| unopenable(Path::new("-"), open::reason(&e)))?;
+    let name = "standard input".to_owned();
+    Ok(File { name, path: None, bytes: bytes.into(), notices: cut_notice(more, limits) })
+}
+
+fn cut_notice(more: bool, limits: &Limits) -> Vec<String> {
+    let notice = || format!("longer than {} bytes: only so much is read", limits.file_bytes);
+    more.then(notice).into_iter().collect()
+}
+
+/// Reads a document, unless its bytes are no text.
+fn document(file: File, limits: &Limits) -> std::result::Result<Document, Skipped> {
+    let document = match kind::not_text(&file.bytes) {
+        Some(reason) => return Err(Skipped { name: file.name, reason }),
+        None => read::document(file, limits),
+    };
+    if document.blocks.is_empty() {
+        return Err(Skipped { name: document.name, reason: "not a word in it: empty".into() });
+    }
+    Ok(document)
+}
+
+fn unopenable(path: &Path, reason: String) -> Error {
+    Error::Unopenable { path: path.to_owned(), reason }
+}
+
+/// What a person calls what was opened.
+fn title_of(paths: &[PathBuf]) -> String {
+    let Some(first) = paths.first() else { return String::new() };
+    let whole = first.canonicalize().unwrap_or_else(|_| first.clone());
+    let name = match first.as_os_str() == "-" {
+        true => "standard input".to_owned(),
+        false => walk::shown_path(Path::new(whole.file_name().unwrap_or(whole.as_os_str()))),
+    };
+    match paths.len() {
+        1 => name,
+        n => format!("{name} and {} more", n - 1),
     }
 }

@@ -157,6 +157,9 @@ impl Keymap {
     pub fn told(&self, signs: Signs) -> Vec<app::Binding> {
         let told = |(section, binding): &(Section, Binding)| {
             let heard = |scene: &Scene| {
+                if !Section::heard_in(*scene).contains(section) {
+                    return false;
+                }
                 let is_this =
                     |key: &Key| self.lookup(*scene, *key).as_ref() == Some(&binding.input);
                 binding.keys.iter().any(is_this)

@@ -49,6 +49,56 @@ impl SourceMap {
         self.pieces.push(piece);
     }
 
+    /// Takes the last `clean_len` bytes of clean text away.
+    pub fn pop(&mut self, mut clean_len: usize) {
+        while let Some(last) = self.pieces.last_mut()
+            && clean_len > 0
+        {
+            let gone = clean_len.min(last.clean.len());
+            clean_len -= gone;
+            last.clean.end -= gone;
+            if last.verbatim {
+                last.source.end -= gone;
+            }
+            if last.clean.is_empty() {
+                self.pieces.pop();
+            }
+        }
+    }
+
+    /// Appends the `part` of another map of the same source: its clean text follows this one's.
+    pub fn extend(&mut self, other: &SourceMap, part: Span) {
+        let from = other.pieces.partition_point(|p| p.clean.end <= part.start);
+        let within = other.pieces.iter().skip(from).take_while(|p| p.clean.start < part.end);
+        for p in within {
+            let clean = Span::new(p.clean.start.max(part.start), p.clean.end.min(part.end));
+            let source = if p.verbatim {
+                let start = p.source.start + (clean.start - p.clean.start);
+                start..start + clean.len()
+            } else {
+                p.source.range()
+            };
+            self.push(clean.len(), source, p.verbatim);
+        }
+    }
+
+    /// Bytes of clean text mapped.
+    pub fn len(&self) -> usize {
+        self.pieces.last().map_or(0, |p| p.clean.end)
+    }
+
+    /// Whether nothing is mapped.
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Whether every byte of a clean span is the same in the source.
+    pub fn is_verbatim(&self, span: Span) -> bool {
+        let from = self.pieces.partition_point(|p| p.clean.end <= span.start);
+        let mut pieces = self.pieces.iter().skip(from).take_while(|p| p.clean.start < span.end);
+        pieces.next().is_some_and(|p| p.verbatim && p.clean.contains(span))
+    }
+
     /// The source bytes a clean span stands for; `None` when it stands for none (inserted text) or
     /// lies outside.
     pub fn to_source(&self, span: Span) -> Option<Range<usize>> {
@@ -90,7 +140,8 @@ impl SourceMap {
                 continue;
             }
             let from = inner.pieces.partition_point(|q| q.clean.end <= p.source.start);
-            for q in inner.pieces[from..].iter().take_while(|q| q.clean.start < p.source.end) {
+            let within = inner.pieces.iter().skip(from);
+            for q in within.take_while(|q| q.clean.start < p.source.end) {
                 let part =
                     Span::new(q.clean.start.max(p.source.start), q.clean.end.min(p.source.end));
                 let source = if q.verbatim {

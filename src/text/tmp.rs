@@ -17,8 +17,23 @@ pub fn cut_to_width(t: &str, n: usize) -> &str {
     }
     &t[..e]
 }
-pub fn wrap(t: &str, _n: u16) -> Vec<Span> {
-    vec![Span::new(0, t.len())]
+pub fn wrap(t: &str, n: u16) -> Vec<Span> {
+    let n = usize::from(n.max(1));
+    let mut out = vec![];
+    let mut start = 0;
+    let mut at = 0;
+    for word in t.split_inclusive(' ') {
+        let end = at + word.trim_end().len();
+        if width(&t[start..end]) > n && at > start {
+            out.push(Span::new(start, start + t[start..at].trim_end().len()));
+            start = at;
+        }
+        at += word.len();
+    }
+    if start < t.len() {
+        out.push(Span::new(start, t.len()));
+    }
+    out
 }
 pub fn find_folded(_t: &str, _n: &str) -> Vec<Span> {
     vec![]

@@ -27,7 +27,7 @@ pub enum TickUnit {
 }
 
 /// Unit, how many of it from mark to mark, days that is, and columns a label of it asks for.
-const STEPS: [(TickUnit, u32, usize, usize); 12] = [
+const STEPS: [(TickUnit, u32, usize, usize); 13] = [
     (TickUnit::Day, 1, 1, 8),
     (TickUnit::Month, 1, 30, 6),
     (TickUnit::Month, 3, 91, 6),
@@ -40,6 +40,7 @@ const STEPS: [(TickUnit, u32, usize, usize); 12] = [
     (TickUnit::Year, 100, 36_524, 6),
     (TickUnit::Year, 500, 182_621, 6),
     (TickUnit::Year, 1_000, 365_242, 6),
+    (TickUnit::Year, 5_000, 1_826_212, 6),
 ];
 
 /// The window's first day and every whole unit after it, in order.

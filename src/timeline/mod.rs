@@ -7,6 +7,8 @@ mod order;
 mod row;
 mod silence;
 mod step;
+#[cfg(test)]
+mod tests;
 
 pub use axis::{Tick, TickUnit};
 pub use histogram::{Bin, Histogram};

@@ -1,0 +1,320 @@
+//! Front matter: a fenced head of `key: value` lines, each with its place in the source.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::document::BlockKind;
+use super::sheet::Sheet;
+use crate::text::Span;
+
+/// What front matter says, and where its lines stand.
+#[derive(Debug, Default)]
+pub(super) struct Front {
+    /// Where the document proper begins.
+    pub end: usize,
+    /// Keys in lower case with the lines that belong to them.
+    pub entries: Vec<Entry>,
+    /// What was wrong with it.
+    pub notice: Option<String>,
+}
+
+/// One key and its value.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub key: String,
+    /// The key as written.
+    key_at: Range<usize>,
+    /// The value's lines: the rest of the first line, then continuation lines.
+    lines: Vec<Range<usize>>,
+}
+
+/// What is used of front matter; everything else is only shown.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Fields {
+    #[serde(default, alias = "titel")]
+    pub title: Option<String>,
+    #[serde(default, alias = "bron")]
+    pub source: Option<String>,
+    #[serde(default, alias = "auteur")]
+    pub author: Option<String>,
+    #[serde(default, alias = "categorie")]
+    pub category: Option<String>,
+}
+
+/// Reads front matter that begins at `start` and takes at most `limit` bytes; `None` when there
+/// is none.
+pub(super) fn read(text: &str, start: usize, limit: usize) -> Option<(Front, Fields)> {
+    let (first, body) = line(text, start)?;
+    if text.get(first)?.trim_end() != "---" {
+        return None;
+    }
+    let mut lines = Vec::new();
+    let mut at = body;
+    loop {
+        if at - start > limit {
+            return Some((
+                unusable(format!("front matter of more than {limit} bytes: read as text")),
+                Fields::default(),
+            ));
+        }
+        let Some((here, next)) = line(text, at) else {
+            return Some((
+                unusable("front matter without an end: read as text".into()),
+                Fields::default(),
+            ));
+        };
+        at = next;
+        if matches!(text.get(here.clone())?.trim_end(), "---" | "...") {
+            break;
+        }
+        lines.push(here);
+    }
+    Some(understood(text, body, &lines, at))
+}
+
+fn unusable(notice: String) -> Front {
+    Front { notice: Some(notice), ..Front::default() }
+}
+
+fn understood(text: &str, body: usize, lines: &[Range<usize>], end: usize) -> (Front, Fields) {
+    let yaml = lines.last().and_then(|l| text.get(body..l.end)).unwrap_or_default();
+    let parsed = parsed(yaml);
+    let entries = entries(text, lines, parsed.is_ok());
+    let mut front = Front { end, entries, notice: None };
+    let fields = match parsed {
+        Ok(fields) => fields,
+        Err(reason) => {
+            front.notice =
+                Some(format!("front matter is not good YAML ({reason}): read line by line"));
+            front.fields_from_lines(text)
+        }
+    };
+    let keyed: usize = front.entries.iter().map(|e| e.lines.len()).sum();
+    let all = lines.iter().filter(|l| !is_empty(&text[l.start..l.end])).count();
+    if all > 0 && keyed < all {
+        // Lines that no key claims are text: what was taken for front matter is not lost.
+        front
+            .notice
+            .get_or_insert_with(|| "front matter holds lines without a key: read as text".into());
+        front.end = 0;
+        front.entries.clear();
+    }
+    (front, fields)
+}
+
+fn is_empty(line: &str) -> bool {
+    line.trim().is_empty() || line.trim_start().starts_with('#')
+}
+
+fn parsed(yaml: &str) -> Result<Fields, String> {
+    if yaml.lines().all(is_empty) || matches!(yaml.trim(), "null" | "~") {
+        return Ok(Fields::default());
+    }
+    if has_alias(yaml) {
+        return Err("anchors and aliases are refused".into());
+    }
+    serde_yaml::from_str(yaml)
+        .map_err(|e| crate::text::visible(&e.to_string()).chars().take(120).collect())
+}
+
+/// Whether a node begins with `&name` or `*name`: a few bytes of those can become gigabytes.
+fn has_alias(yaml: &str) -> bool {
+    let mut before = '\n';
+    let mut chars = yaml.chars().peekable();
+    while let Some(c) = chars.next() {
+        let named = chars.peek().is_some_and(|n| n.is_alphanumeric());
+        if matches!(c, '&' | '*')
+            && named
+            && matches!(before, '\n' | ':' | '-' | '[' | ',' | '{' | '?')
+        {
+            return true;
+        }
+        if c == '\n' || !c.is_whitespace() {
+            before = c;
+        }
+    }
+    false
+}
+
+/// The lines of front matter, by key. In good YAML a line without a key goes on the one before.
+fn entries(text: &str, lines: &[Range<usize>], good: bool) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for at in lines {
+        let Some(line) = text.get(at.clone()).filter(|l| !is_empty(l)) else { continue };
+        let nested = line.starts_with([' ', '\t', '-', ']', '}']);
+        match line.split_once(':').filter(|(key, _)| !nested && is_key(key)) {
+            Some((key, _)) => {
+                let key_at = at.start..at.start + key.trim_end().len();
+                let value = at.start + key.len() + 1..at.end;
+                let key = key.trim().trim_matches(['"', '\'']).to_lowercase();
+                entries.push(Entry { key, key_at, lines: vec![value] });
+            }
+            None => {
+                if let Some(entry) = entries.last_mut().filter(|_| nested || good) {
+                    entry.lines.push(at.clone());
+                }
+            }
+        }
+    }
+    entries
+}
+
+fn is_key(key: &str) -> bool {
+    let key = key.trim();
+    !key.is_empty()
+        && key.len() <= 64
+        && key.split_whitespace().count() <= 3
+        && key.chars().all(|c| c.is_alphanumeric() || " _-.\"'".contains(c))
+}
+
+/// The line that begins at `at` without its end, and where the next begins; `None` at the end.
+fn line(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    let rest = text.get(at..).filter(|r| !r.is_empty())?;
+    match rest.find(['\n', '\r']) {
+        None => Some((at..text.len(), text.len())),
+        Some(i) => {
+            let end = if rest[i..].starts_with("\r\n") { i + 2 } else { i + 1 };
+            Some((at..at + i, at + end))
+        }
+    }
+}
+
+impl Front {
+    /// The fields, from the lines alone.
+    fn fields_from_lines(&self, text: &str) -> Fields {
+        let of = |names: [&str; 2]| {
+            let entry = self.entries.iter().find(|e| names.contains(&e.key.as_str()))?;
+            let value = text.get(entry.lines.first()?.clone())?;
+            let value = value.trim().trim_matches(['"', '\'']);
+            let usable =
+                !value.is_empty() && !value.starts_with(['[', '{', '*', '&', '!', '|', '>']);
+            usable.then(|| value.to_owned())
+        };
+        Fields {
+            title: of(["title", "titel"]),
+            source: of(["source", "bron"]),
+            author: of(["author", "auteur"]),
+            category: of(["category", "categorie"]),
+        }
+    }
+
+    /// Writes each entry as a block of its own.
+    pub(super) fn write(&self, sheet: &mut Sheet, text: &str) {
+        for entry in &self.entries {
+            sheet.open(BlockKind::Front(entry.key.clone()));
+            sheet.text(entry.key_at.clone());
+            sheet.words(":", entry.key_at.end..entry.key_at.end + 1);
+            sheet.body_begins(entry.key_at.end + 1..entry.key_at.end + 1);
+            let mut first = true;
+            for value in &entry.lines {
+                let Some(value) = value_at(text, value.clone()) else { continue };
+                if !first {
+                    let between = value.at.start..value.at.start;
+                    let comma = if value.listed { "," } else { "" };
+                    sheet.words(comma, between.clone());
+                    sheet.space(between);
+                }
+                first = false;
+                value.write(sheet, text);
+            }
+            sheet.close();
+        }
+    }
+}
+
+/// A scalar: where its words stand, quotes outside.
+struct Scalar {
+    at: Span,
+    quote: Option<char>,
+    listed: bool,
+}
+
+fn value_at(text: &str, line: Range<usize>) -> Option<Scalar> {
+    let raw = text.get(line.clone())?;
+    let mut at = Span::new(
+        line.start + raw.len() - raw.trim_start().len(),
+        line.start + raw.trim_end().len(),
+    );
+    let listed = at.of(text).starts_with("- ");
+    if listed {
+        at.start += 2;
+        at.start += at.of(text).len() - at.of(text).trim_start().len();
+    }
+    if at.is_empty() || matches!(at.of(text), "|" | ">" | "|-" | ">-") {
+        return None;
+    }
+    let words = at.of(text);
+    for quote in ['"', '\''] {
+        let Some(inner) = words.strip_prefix(quote) else { continue };
+        if let Some(end) = closing(inner, quote) {
+            let at = Span::new(at.start + 1, at.start + 1 + end);
+            return Some(Scalar { at, quote: Some(quote), listed });
+        }
+    }
+    if let Some(comment) = words.find(" #") {
+        at.end = at.start + words[..comment].trim_end().len();
+    }
+    Some(Scalar { at, quote: None, listed })
+}
+
+/// Where the closing quote stands in what follows the opening one.
+fn closing(inner: &str, quote: char) -> Option<usize> {
+    let mut chars = inner.char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let next = chars.peek().map(|(_, d)| *d);
+        if (c == '\\' && quote == '"') || (c == '\'' && quote == '\'' && next == Some('\'')) {
+            chars.next();
+        } else if c == quote {
+            return Some(i);
+        }
+    }
+    None
+}
+
+impl Scalar {
+    fn write(&self, sheet: &mut Sheet, text: &str) {
+        let words = self.at.of(text);
+        let escape = match self.quote {
+            Some('"') => '\\',
+            Some(_) => '\'',
+            None => return sheet.text(self.at.range()),
+        };
+        let mut from = 0;
+        while let Some(i) = words[from..].find(escape).map(|i| i + from) {
+            sheet.text(self.at.start + from..self.at.start + i);
+            let (c, taken) = unescaped(&words[i..]);
+            from = i + taken;
+            let at = self.at.start + i..self.at.start + from;
+            match c {
+                Some(c) => sheet.words(c.encode_utf8(&mut [0; 4]), at),
+                None => sheet.text(at),
+            }
+        }
+        sheet.text(self.at.start + from..self.at.end);
+    }
+}
+
+/// The character an escape stands for and the bytes it takes; `None` when it is no escape.
+fn unescaped(words: &str) -> (Option<char>, usize) {
+    let mut chars = words.chars();
+    let (_, Some(c)) = (chars.next(), chars.next()) else { return (None, words.len().min(1)) };
+    let hex = |digits: usize| {
+        let code = words.get(2..2 + digits).and_then(|h| u32::from_str_radix(h, 16).ok());
+        match code.and_then(char::from_u32) {
+            Some(c) => (Some(c), 2 + digits),
+            None => (None, 2),
+        }
+    };
+    match c {
+        'n' | 't' | 'r' | ' ' => (Some(' '), 2),
+        'e' => (Some('\u{1b}'), 2),
+        'a' => (Some('\u{7}'), 2),
+        '0' => (Some('\0'), 2),
+        '"' | '\\' | '/' | '\'' => (Some(c), 2),
+        'x' => hex(2),
+        'u' => hex(4),
+        'U' => hex(8),
+        _ => (None, 1 + c.len_utf8()),
+    }
+}

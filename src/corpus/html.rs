@@ -1,0 +1,376 @@
+//! HTML as text: headings, paragraphs, list entries and table rows, each with its place.
+
+use std::convert::Infallible;
+use std::ops::Range;
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span as TokenSpan, Tokenizer};
+
+use super::document::BlockKind;
+use super::sheet::Sheet;
+use crate::text::Span;
+
+/// One thing in HTML and where it stands.
+#[derive(Debug, PartialEq, Eq)]
+enum Token {
+    Start(String, Range<usize>),
+    End(String),
+    Text(Range<usize>),
+}
+
+/// Whether text is HTML: it begins as such, or holds paragraphs or the like.
+pub(super) fn is_html(text: &str) -> bool {
+    let head = text.trim_start();
+    let begins = |with: &str| head.get(..with.len()).is_some_and(|h| h.eq_ignore_ascii_case(with));
+    if ["<!doctype html", "<html", "<?xml", "<body", "<head>"].iter().any(|t| begins(t)) {
+        return true;
+    }
+    let mut cut = text.len().min(64 << 10);
+    while !text.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    let low = text[..cut].to_ascii_lowercase();
+    let closed =
+        ["</p>", "</div>", "</h1>", "</h2>", "</h3>", "</li>", "</table>", "</td>", "</article>"];
+    let tags: usize = closed.iter().map(|t| low.matches(t).take(3).count()).sum();
+    tags >= 2 || (tags == 1 && head.starts_with('<'))
+}
+
+/// Writes the HTML `within` as blocks; answers its title and what could not be read.
+pub(super) fn write<'a>(
+    sheet: &mut Sheet<'a>,
+    text: &'a str,
+    within: Span,
+) -> (Option<String>, Option<String>) {
+    let is_xml = within.of(text).trim_start().starts_with("<?xml");
+    let (tokens, end) = tokens(text, within);
+    let mut reader = Reader { sheet, text, is_xml, state: State::default() };
+    for token in tokens {
+        reader.token(token);
+    }
+    let notice = reader.unclosed(end, within.end);
+    reader.sheet.close();
+    (Some(reader.state.title).filter(|t| !t.trim().is_empty()), notice)
+}
+
+/// The tokens of HTML and where the last one ends. Line ends are levelled first, byte for byte,
+/// since the tokenizer counts a CRLF as one.
+fn tokens(text: &str, within: Span) -> (Vec<Token>, usize) {
+    let level = |b: u8| if b == b'\r' { b' ' } else { b };
+    let bytes: Vec<u8> = within.of(text).bytes().map(level).collect();
+    let mut found = Vec::new();
+    let mut reached = within.start;
+    let place = |s: TokenSpan<usize>| {
+        let fit = |at: usize| (within.start + at).min(within.end);
+        fit(s.start)..fit(s.end).max(fit(s.start))
+    };
+    let name_of =
+        |name: &[u8]| String::from_utf8_lossy(name.get(..24).unwrap_or(name)).into_owned();
+    let mut open = None;
+    let emitter = CallbackEmitter::new(
+        |event: CallbackEvent<'_>, span: TokenSpan<usize>| -> Option<Infallible> {
+            let at = place(span);
+            match event {
+                CallbackEvent::OpenStartTag { name } => {
+                    open = Some((name_of(name), at.start));
+                    return None;
+                }
+                CallbackEvent::CloseStartTag { .. } => {
+                    if let Some((name, from)) = open.take() {
+                        found.push(Token::Start(name, from..at.end));
+                    }
+                }
+                CallbackEvent::EndTag { name } => found.push(Token::End(name_of(name))),
+                CallbackEvent::String { .. } => found.push(Token::Text(at.clone())),
+                CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => {}
+                _ => return None,
+            }
+            reached = at.end;
+            None
+        },
+    );
+    let mut emitter = emitter;
+    emitter.naively_switch_states(true);
+    for _ in Tokenizer::new_with_emitter(bytes.as_slice(), emitter) {}
+    (found, reached)
+}
+
+/// What the tags seen so far mean for the words that come.
+#[derive(Debug, Default)]
+struct State {
+    /// Elements open whose words are not text.
+    dropped: Option<(String, usize)>,
+    /// Elements open whose words are not the author's telling.
+    aside: usize,
+    /// Open lists: the next number, or none for bullets.
+    lists: Vec<Option<usize>>,
+    in_row: bool,
+    in_title: bool,
+    title: String,
+    pre: bool,
+    raised: bool,
+    /// A line break whose meaning the next words tell.
+    broken: bool,
+}
+
+struct Reader<'s, 'a> {
+    sheet: &'s mut Sheet<'a>,
+    text: &'a str,
+    is_xml: bool,
+    state: State,
+}
+
+impl Reader<'_, '_> {
+    fn token(&mut self, token: Token) {
+        match token {
+            Token::Start(name, at) => self.start(&name, at),
+            Token::End(name) => self.end(&name),
+            Token::Text(at) => self.words(at),
+        }
+    }
+
+    fn start(&mut self, name: &str, at: Range<usize>) {
+        if self.state.dropped.as_ref().is_some_and(|(open, _)| open == "head" && !is_of_head(name))
+        {
+            self.state.dropped = None;
+        }
+        if let Some((open, depth)) = &mut self.state.dropped {
+            *depth += usize::from(open == name);
+            self.state.in_title |= name == "title";
+            return;
+        }
+        match name {
+            "script" | "style" | "template" | "svg" | "math" | "head" | "noscript" | "iframe"
+            | "object" | "select" | "textarea" | "metadata" => {
+                self.state.dropped = Some((name.to_owned(), 1));
+            }
+            "title" if !self.is_xml => self.state.in_title = true,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.open(BlockKind::Heading(name.as_bytes()[1] - b'0'))
+            }
+            "ul" | "menu" => self.list(None),
+            "ol" => self.list(Some(1)),
+            "li" => self.entry(at),
+            "table" | "tbody" | "thead" | "tfoot" => self.block_edge(),
+            "tr" => {
+                self.open(BlockKind::Row);
+                self.state.in_row = true;
+            }
+            "td" | "th" => self.cell(at),
+            "nav" | "footer" | "figcaption" | "button" | "aside" => {
+                self.state.aside += 1;
+                self.open(BlockKind::Furniture);
+            }
+            "br" => self.state.broken = true,
+            "sup" => self.state.raised = true,
+            "pre" => {
+                self.state.pre = true;
+                self.block_edge();
+            }
+            "hr" => self.block_edge(),
+            name if self.is_block(name) => self.block_edge(),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        self.state.in_title &= name != "title";
+        if let Some((open, depth)) = &mut self.state.dropped {
+            *depth -= usize::from(open == name);
+            if *depth == 0 {
+                self.state.dropped = None;
+            }
+            return;
+        }
+        match name {
+            "ul" | "menu" | "ol" => {
+                self.state.lists.pop();
+                self.block_edge();
+            }
+            "tr" | "table" => {
+                self.state.in_row = false;
+                self.block_edge();
+            }
+            "nav" | "footer" | "figcaption" | "button" | "aside" => {
+                self.state.aside = self.state.aside.saturating_sub(1);
+                self.block_edge();
+            }
+            "sup" => self.state.raised = false,
+            "pre" => {
+                self.state.pre = false;
+                self.block_edge();
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" => self.block_edge(),
+            name if self.is_block(name) => self.block_edge(),
+            _ => {}
+        }
+    }
+
+    /// Elements that begin and end a block. In XML every element does but those known as inline.
+    fn is_block(&self, name: &str) -> bool {
+        match name {
+            "p" | "div" | "section" | "article" | "main" | "header" | "body" | "html"
+            | "blockquote" | "figure" | "dl" | "dt" | "dd" | "address" | "form" | "fieldset"
+            | "details" | "summary" | "caption" | "al" | "option" | "center" => true,
+            "b" | "i" | "em" | "strong" | "u" | "a" | "span" | "sub" | "sup" | "nadruk"
+            | "emphasis" | "extref" | "intref" | "superscript" | "inf" | "small" | "font" | "q"
+            | "cite" | "naam" | "achternaam" | "voornaam" | "voorvoegsels" | "tussenvoegsel" => {
+                false
+            }
+            _ => self.is_xml,
+        }
+    }
+
+    fn open(&mut self, kind: BlockKind) {
+        self.state.broken = false;
+        self.sheet.open(if self.state.aside > 0 { BlockKind::Furniture } else { kind });
+    }
+
+    /// The end of a block; inside a row no more than a space.
+    fn block_edge(&mut self) {
+        if self.state.in_row {
+            self.state.broken = true;
+        } else {
+            self.open(BlockKind::Paragraph);
+        }
+    }
+
+    fn list(&mut self, first: Option<usize>) {
+        self.block_edge();
+        self.state.lists.push(first);
+    }
+
+    fn entry(&mut self, at: Range<usize>) {
+        if self.state.in_row {
+            return self.block_edge();
+        }
+        self.open(BlockKind::Item);
+        let marker = match self.state.lists.last_mut() {
+            Some(Some(number)) => {
+                let marker = format!("{number}.");
+                *number = number.saturating_add(1);
+                marker
+            }
+            _ => "•".to_owned(),
+        };
+        self.sheet.words(&marker, at.clone());
+        self.sheet.body_begins(at.end..at.end);
+    }
+
+    fn cell(&mut self, at: Range<usize>) {
+        self.state.broken = false;
+        if self.state.in_row {
+            self.sheet.cell_gap(at);
+        } else {
+            self.block_edge();
+        }
+    }
+
+    fn words(&mut self, at: Range<usize>) {
+        let Some(raw) = self.text.get(at.clone()) else { return };
+        if self.state.in_title {
+            self.state.title.push_str(&decoded(raw));
+            return;
+        }
+        if self.state.dropped.is_some() {
+            return;
+        }
+        if self.state.broken && !raw.trim().is_empty() {
+            self.broken_line(raw, at.start);
+        }
+        if self.state.raised && !raw.is_empty() && raw.bytes().all(|b| b.is_ascii_digit()) {
+            return self.sheet.words(&super::plain::superscript(raw), at);
+        }
+        if !self.state.pre {
+            return self.entities(at);
+        }
+        let mut from = at.start;
+        for line in raw.split_inclusive('\n') {
+            self.entities(from..from + line.len());
+            from += line.len();
+            if line.ends_with('\n') {
+                self.block_edge();
+            }
+        }
+    }
+
+    /// Words after a line break: the same sentence when they begin small, else a block of their own.
+    fn broken_line(&mut self, raw: &str, at: usize) {
+        self.state.broken = false;
+        let small = raw.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase);
+        if small || self.state.in_row || self.sheet.is_blank() {
+            self.sheet.space(at..at);
+        } else {
+            self.open(BlockKind::Paragraph);
+        }
+    }
+
+    /// Writes raw words, character references decoded one by one.
+    fn entities(&mut self, at: Range<usize>) {
+        let raw = self.text.get(at.clone()).unwrap_or_default();
+        let mut from = 0;
+        while let Some(i) = raw[from..].find('&').map(|i| i + from) {
+            self.sheet.text(at.start + from..at.start + i);
+            let len = reference_len(&raw[i..]);
+            let here = at.start + i..at.start + i + len;
+            let words = decoded(&raw[i..i + len]);
+            if words == raw[i..i + len] {
+                self.sheet.text(here);
+            } else {
+                self.sheet.words(&words, here);
+            }
+            from = i + len;
+        }
+        self.sheet.text(at.start + from..at.end);
+    }
+
+    /// A tag or comment that never closes would take the rest along: it is shown as text.
+    fn unclosed(&mut self, end: usize, whole: usize) -> Option<String> {
+        let rest = self.text.get(end..whole).filter(|r| !r.trim().is_empty())?;
+        self.state.dropped = None;
+        self.state.in_row = false;
+        self.open(BlockKind::Paragraph);
+        let mut from = end;
+        for line in rest.split_inclusive(['\n', '\r']) {
+            self.sheet.text(from..from + line.len());
+            self.sheet.open(BlockKind::Paragraph);
+            from += line.len();
+        }
+        Some(format!(
+            "a tag or comment at byte {end} is never closed: the rest is shown as it stands"
+        ))
+    }
+}
+
+/// Elements that may stand in a head; any other one ends a head that was never closed.
+fn is_of_head(name: &str) -> bool {
+    matches!(
+        name,
+        "head" | "title" | "meta" | "link" | "base" | "script" | "style" | "noscript" | "template"
+    )
+}
+
+/// Bytes of the character reference that `raw` begins with, its `;` included.
+fn reference_len(raw: &str) -> usize {
+    let name = raw
+        .bytes()
+        .skip(1)
+        .take(40)
+        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#')
+        .count();
+    1 + name + usize::from(raw.as_bytes().get(1 + name) == Some(&b';'))
+}
+
+/// Words with their character references decoded.
+fn decoded(raw: &str) -> String {
+    if !raw.contains('&') {
+        return raw.to_owned();
+    }
+    let mut out = String::with_capacity(raw.len());
+    for token in Tokenizer::new(raw.replace('<', "&lt;").as_str()).flatten() {
+        if let html5gum::Token::String(words) = token {
+            out.push_str(&String::from_utf8_lossy(&words));
+        }
+    }
+    out
+}

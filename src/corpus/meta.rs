@@ -1,0 +1,184 @@
+//! What a document says of itself: its title, what kind of paper it is, who speaks.
+
+use super::cues::CUES;
+use super::document::{BlockKind, Document, Genre};
+use super::front::Fields;
+use crate::text::visible;
+
+/// Characters of a title; a longer one is cut at a word.
+const TITLE: usize = 90;
+
+/// Blocks from the start in which a letter's head or a caption is looked for.
+const HEAD: usize = 12;
+
+/// Fills in title, genre and origin from the clean text and from what the format told.
+pub(super) fn fill(document: &mut Document, fields: &Fields, title: Option<String>) {
+    let letter_head = letter_head(document);
+    document.meta.genre = genre(document, fields);
+    document.meta.origin = origin(document, fields, letter_head.as_deref());
+    let told = fields.title.clone().or(title).map(|t| one_line(&t)).filter(|t| !t.is_empty());
+    let title = told
+        .or_else(|| subject(document))
+        .or_else(|| letter_head.map(|h| with_dossier(document, h)))
+        .or_else(|| first_words(document))
+        .unwrap_or_else(|| document.name.clone());
+    document.meta.title = title;
+}
+
+/// A line fit to be shown, spaces evened out.
+fn one_line(text: &str) -> String {
+    let even = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    shortened(&visible(&even))
+}
+
+fn shortened(text: &str) -> String {
+    let Some((cut, _)) = text.char_indices().nth(TITLE) else { return text.to_owned() };
+    let head = &text[..cut];
+    let end = head.rfind(' ').filter(|i| *i > cut / 2).unwrap_or(cut);
+    format!("{}…", head[..end].trim_end_matches([',', ';', ' ', ':']))
+}
+
+/// "Betreft: …" near the start.
+fn subject(document: &Document) -> Option<String> {
+    let mut lines = document.blocks.iter().take(3 * HEAD).map(|b| document.words(b.span));
+    lines.find_map(|line| {
+        let mut cells = line.splitn(2, [':', '\t']);
+        let key = cells.next()?.trim().to_lowercase();
+        let value = cells.next().map(one_line)?;
+        (CUES.subject.contains(&key) && value.len() > 3).then_some(value)
+    })
+}
+
+/// "Nr. 13 BRIEF VAN DE MINISTER VAN …" in small letters, from the word "Brief" on.
+fn letter_head(document: &Document) -> Option<String> {
+    let mut lines = document.blocks.iter().take(HEAD).map(|b| document.words(b.span));
+    lines.find_map(|line| {
+        let low = line.to_lowercase();
+        let at = CUES.letter_heads.iter().filter_map(|h| low.find(h.as_str())).min()?;
+        let in_front = line.get(..at).is_some_and(|w| w.split_whitespace().count() <= 3);
+        let shouted = low.len() == line.len()
+            && line.get(at..).is_some_and(|w| !w.chars().any(char::is_lowercase));
+        (in_front && shouted).then(|| softened(line.get(at..).unwrap_or_default()))
+    })
+}
+
+/// Capitals set in small letters, save the first of each word that is not a small word.
+fn softened(shouted: &str) -> String {
+    let mut out = String::with_capacity(shouted.len());
+    for word in shouted.split_whitespace() {
+        let low = word.to_lowercase();
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        match low.chars().next() {
+            Some(c) if out.is_empty() || !CUES.small_words.contains(&low) => {
+                out.extend(c.to_uppercase());
+                out.push_str(&low[c.len_utf8()..]);
+            }
+            _ => out.push_str(&low),
+        }
+    }
+    out
+}
+
+/// A letter's head with the name of the parliamentary dossier it belongs to: "32 824 Integratie…".
+fn with_dossier(document: &Document, head: String) -> String {
+    let named = document.blocks.iter().take(4).find_map(|b| {
+        let words = document.words(b.span);
+        let (number, name) = words.split_at(words.find(char::is_alphabetic)?);
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        let plain = number.bytes().all(|b| b.is_ascii_digit() || b == b' ');
+        (plain && digits == 5 && matches!(b.kind, BlockKind::Heading(_))).then(|| name.to_owned())
+    });
+    shortened(&named.map_or_else(|| head.clone(), |name| format!("{head} ({name})")))
+}
+
+/// The first heading, else the first words of the first block that has any.
+fn first_words(document: &Document) -> Option<String> {
+    let blocks = || document.blocks.iter();
+    let heading = blocks().take(HEAD).find(|b| matches!(b.kind, BlockKind::Heading(_)));
+    let body = |b: &&super::Block| !matches!(b.kind, BlockKind::Front(_) | BlockKind::Furniture);
+    let block = heading.or_else(|| blocks().find(body))?;
+    let words = document.text.get(block.body..block.span.end).unwrap_or_default();
+    let title = shortened(words.trim());
+    (!title.is_empty()).then_some(title)
+}
+
+fn genre(document: &Document, fields: &Fields) -> Genre {
+    let near = || document.blocks.iter().take(3 * HEAD);
+    let says = |cues: &[String], low: &str| cues.iter().any(|c| low.contains(c.as_str()));
+    let begins = |cues: &[String]| {
+        near().any(|b| {
+            let low = document.words(b.span).to_lowercase();
+            cues.iter().any(|c| low.find(c.as_str()).is_some_and(|at| at < 12))
+        })
+    };
+    let category = fields.category.as_deref().unwrap_or_default().to_lowercase();
+    if dated_items(document) >= 4 {
+        Genre::Chronology
+    } else if says(&CUES.genre.press_release, &category) || begins(&CUES.genre.press_release) {
+        Genre::PressRelease
+    } else if says(&CUES.genre.news, &category)
+        || fields.source.is_some()
+        || has_agency_line(document)
+    {
+        Genre::News
+    } else if begins(&CUES.genre.letter) {
+        Genre::Letter
+    } else {
+        Genre::Other
+    }
+}
+
+/// Entries that begin with a number and a word, or a word, a number and a word, as dates do.
+fn dated_items(document: &Document) -> usize {
+    let is_dated = |words: &str| {
+        let mut parts =
+            words.split_whitespace().map(|w| w.trim_matches([';', ':', ',', '.', '-', '–', '*']));
+        let parts: Vec<&str> = parts.by_ref().take(4).collect();
+        let number =
+            |w: &str| !w.is_empty() && w.len() <= 2 && w.bytes().all(|b| b.is_ascii_digit());
+        let year = |w: &&str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+        let day = parts.iter().take(2).any(|w| number(w));
+        let iso = parts
+            .first()
+            .is_some_and(|w| w.len() == 10 && w.bytes().filter(|b| *b == b'-').count() == 2);
+        iso || (day && parts.iter().any(year))
+    };
+    let entry =
+        |kind: &BlockKind| matches!(kind, BlockKind::Item | BlockKind::Paragraph | BlockKind::Row);
+    document
+        .blocks
+        .iter()
+        .filter(|b| entry(&b.kind))
+        .filter(|b| is_dated(document.text.get(b.body..b.span.end).unwrap_or_default()))
+        .count()
+}
+
+/// "DEN HAAG (ANP) - …".
+fn has_agency_line(document: &Document) -> bool {
+    let first = document.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph).take(3);
+    first.into_iter().any(|b| {
+        let words: String = document.words(b.span).chars().take(60).collect();
+        let within = words.split_once('(').and_then(|(_, rest)| rest.split_once(')'));
+        within.is_some_and(|(name, _)| CUES.genre.agencies.contains(&name.to_lowercase()))
+    })
+}
+
+fn origin(document: &Document, fields: &Fields, letter_head: Option<&str>) -> Option<String> {
+    let told = fields.source.as_ref().or(fields.author.as_ref()).map(|s| one_line(s));
+    if let Some(told) = told.filter(|s| !s.is_empty()) {
+        return Some(told);
+    }
+    if let Some(sender) =
+        letter_head.and_then(|h| h.split_once(" de ").or_else(|| h.split_once(" het ")))
+    {
+        return Some(sender.1.to_owned());
+    }
+    let furniture = document.blocks.iter().filter(|b| b.kind == BlockKind::Furniture);
+    furniture.into_iter().find_map(|b| {
+        let (_, credit) = document.words(b.span).split_once("Beeld:")?;
+        let credit = one_line(credit.trim_start_matches([' ', '©']));
+        credit.starts_with("Ministerie").then_some(credit)
+    })
+}

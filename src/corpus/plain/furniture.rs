@@ -1,0 +1,85 @@
+//! Page heads and feet, page numbers and captions among the lines of plain text.
+
+use std::collections::HashMap;
+
+use super::line::Line;
+use crate::corpus::cues::CUES;
+
+/// Lines at the top and bottom of a page that can be its head and foot.
+const EDGE: usize = 3;
+
+/// For each line, whether it is furniture.
+pub(super) fn furniture(text: &str, lines: &[Line]) -> Vec<bool> {
+    let mut is: Vec<bool> = lines.iter().map(|l| is_by_words(l.span.of(text))).collect();
+    for (i, repeated) in repeated_at_edges(text, lines) {
+        if let Some(flag) = is.get_mut(i) {
+            *flag |= repeated;
+        }
+    }
+    is
+}
+
+/// Whether the words alone say so.
+pub(super) fn is_by_words(words: &str) -> bool {
+    if words.is_empty() || words.len() > 200 {
+        return false;
+    }
+    let low = words.to_lowercase();
+    let begins = |all: &[String]| all.iter().any(|b| low.starts_with(b.as_str()));
+    let paging = ["pagina ", "page ", "bladzijde ", "blad "];
+    if paging.iter().any(|p| low.starts_with(p)) {
+        return is_page_number(&low);
+    }
+    let cues = &CUES.furniture;
+    begins(&cues.begins)
+        || (begins(&cues.begins_numbered) && low.ends_with(|c: char| c.is_ascii_digit()))
+        || (!low.contains(' ') && begins(&cues.codes))
+        || is_page_number(&low)
+}
+
+/// "12", "- 12 -", "pagina 3 van 12", "3/12"; a number of four digits may be a year.
+fn is_page_number(low: &str) -> bool {
+    let bare = low.trim_matches(|c: char| c == '-' || c == '–' || c == '[' || c == ']' || c == ' ');
+    let word = |w: &str| matches!(w, "pagina" | "page" | "bladzijde" | "blad" | "van" | "of" | "/");
+    let number = |w: &str| w.len() <= 3 && !w.is_empty() && w.bytes().all(|b| b.is_ascii_digit());
+    let pair = |w: &str| w.split_once('/').is_some_and(|(a, b)| number(a) && number(b));
+    let mut parts = bare.split_whitespace().peekable();
+    parts.peek().is_some()
+        && parts.all(|w| word(w) || number(w) || pair(w))
+        && bare.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Lines near page edges whose words, numbers aside, stand near the edge of another page too.
+fn repeated_at_edges(text: &str, lines: &[Line]) -> Vec<(usize, bool)> {
+    let Some(last) = lines.last().map(|l| l.page).filter(|p| *p > 0) else { return Vec::new() };
+    let mut edges: Vec<(usize, String)> = Vec::new();
+    let mut from = 0;
+    for page in 0..=last {
+        let to =
+            from + lines.get(from..).map_or(0, |rest| rest.partition_point(|l| l.page <= page));
+        let full: Vec<usize> =
+            (from..to).filter(|i| lines.get(*i).is_some_and(|l| !l.is_blank())).collect();
+        let tail = full.len().saturating_sub(EDGE).max(EDGE.min(full.len()));
+        let near = full.iter().take(EDGE).chain(full.iter().skip(tail));
+        edges.extend(near.filter_map(|i| Some((*i, shape(lines.get(*i)?.span.of(text))))));
+        from = to;
+    }
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (_, shape) in &edges {
+        *seen.entry(shape).or_default() += 1;
+    }
+    edges.iter().map(|(i, shape)| (*i, seen.get(shape.as_str()).is_some_and(|n| *n >= 2))).collect()
+}
+
+/// A line's words with numbers levelled and space evened out.
+fn shape(words: &str) -> String {
+    let mut out = String::with_capacity(words.len().min(160));
+    for c in words.chars().take(160) {
+        let c = if c.is_numeric() { '#' } else { c };
+        let double = (c == '#' || c == ' ') && out.ends_with(c);
+        if !double {
+            out.push(c);
+        }
+    }
+    out
+}

@@ -1,0 +1,268 @@
+//! The one gate into clean text: every word of every format is written on a sheet, which joins
+//! lines, drops needless space and shows what must not act.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::cues::CUES;
+use super::document::BlockKind;
+use crate::text::{Mapped, Shown, Span, shown, sign};
+
+/// A block being written.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    pub kind: Option<BlockKind>,
+    pub out: Mapped,
+    pub body: usize,
+}
+
+/// Blocks written so far, of a text in `source`.
+#[derive(Debug)]
+pub(super) struct Sheet<'a> {
+    source: &'a str,
+    /// Finished blocks, none empty.
+    pub done: Vec<Draft>,
+    draft: Draft,
+    gap: Gap,
+    body_awaited: bool,
+    /// Signs put in place of controls and hidden characters.
+    pub signs: usize,
+    hyphenated: HashSet<String>,
+}
+
+/// What lies between the last word written and the next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Gap {
+    None,
+    Space(Range<usize>),
+    /// A line end inside a block: a hyphen before it may go.
+    Line(Range<usize>),
+    /// Between two cells of a row.
+    Cell(Range<usize>),
+    /// A soft hyphen, then nothing but space: the word goes on.
+    Soft(usize),
+}
+
+/// Marks of one kind shown one by one; a longer run is counted.
+const SIGNS_SHOWN: usize = 8;
+
+impl<'a> Sheet<'a> {
+    /// An empty sheet for words of `source`.
+    pub(super) fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            done: Vec::new(),
+            draft: Draft::default(),
+            gap: Gap::None,
+            body_awaited: false,
+            signs: 0,
+            hyphenated: HashSet::new(),
+        }
+    }
+
+    /// Tells the sheet which compounds the document writes with a hyphen inside a line.
+    pub(super) fn keep_hyphens_of(&mut self, words: HashSet<String>) {
+        self.hyphenated = words;
+    }
+
+    /// Ends the current block and begins one of `kind`.
+    pub(super) fn open(&mut self, kind: BlockKind) {
+        self.close();
+        self.draft.kind = Some(kind);
+    }
+
+    /// Ends the current block; an empty one is forgotten.
+    pub(super) fn close(&mut self) {
+        let mut draft = std::mem::take(&mut self.draft);
+        self.gap = Gap::None;
+        if std::mem::take(&mut self.body_awaited) {
+            draft.body = draft.out.text.len();
+        }
+        if !draft.out.text.is_empty() {
+            self.done.push(draft);
+        }
+    }
+
+    /// Whether nothing has been written in the current block.
+    pub(super) fn is_blank(&self) -> bool {
+        self.draft.out.text.is_empty()
+    }
+
+    /// Says that the marker has been written: the words of the block begin after it and a space
+    /// that stands for `gap`.
+    pub(super) fn body_begins(&mut self, gap: Range<usize>) {
+        self.space(gap);
+        self.body_awaited = true;
+    }
+
+    /// Whether a marker has been written and no words after it.
+    pub(super) fn awaits_body(&self) -> bool {
+        self.body_awaited
+    }
+
+    /// Writes the words at `at`, as they stand in the source.
+    pub(super) fn text(&mut self, at: Range<usize>) {
+        let Some(words) = self.source.get(at.clone()) else { return };
+        let mut run = at.start;
+        let mut chars = words.char_indices().peekable();
+        while let Some((i, c)) = chars.next() {
+            let here = at.start + i;
+            let next = here + c.len_utf8();
+            let plain = matches!(shown(c), Shown::Itself) && c != ' ';
+            if plain && (self.gap == Gap::None || run < here) {
+                continue;
+            }
+            self.copy(run..here);
+            if plain {
+                self.bridge(self.source.get(here..).unwrap_or_default());
+                run = here;
+                continue;
+            }
+            let mut end = next;
+            let mut count = 1;
+            while shown(c) == Shown::Sign && chars.peek().is_some_and(|(_, d)| *d == c) {
+                chars.next();
+                end += c.len_utf8();
+                count += 1;
+            }
+            run = end;
+            self.odd(c, count, here..end);
+        }
+        self.copy(run..at.end);
+    }
+
+    /// Writes words that stand for the source bytes `at`: a decoded entity, a superscript.
+    pub(super) fn words(&mut self, words: &str, at: Range<usize>) {
+        for c in words.chars() {
+            if matches!(shown(c), Shown::Itself) && c != ' ' {
+                self.bridge(words);
+                self.draft.out.put(c.encode_utf8(&mut [0; 4]), at.clone());
+            } else {
+                self.odd(c, 1, at.clone());
+            }
+        }
+    }
+
+    /// A space, not doubled and never at a block's edge.
+    pub(super) fn space(&mut self, at: Range<usize>) {
+        self.gap = match std::mem::replace(&mut self.gap, Gap::None) {
+            Gap::None if self.is_blank() => Gap::None,
+            Gap::None => Gap::Space(at),
+            Gap::Space(r) => Gap::Space(r.start..at.end.max(r.end)),
+            other => other,
+        };
+    }
+
+    /// A line end inside a block.
+    pub(super) fn line_end(&mut self, at: Range<usize>) {
+        self.gap = match std::mem::replace(&mut self.gap, Gap::None) {
+            _ if self.is_blank() => Gap::None,
+            Gap::Soft(from) => Gap::Soft(from),
+            Gap::Cell(r) => Gap::Cell(r),
+            Gap::Space(r) => Gap::Line(r.start..at.end),
+            Gap::None | Gap::Line(_) => Gap::Line(at),
+        };
+    }
+
+    /// The gap between two cells of a row.
+    pub(super) fn cell_gap(&mut self, at: Range<usize>) {
+        if !self.is_blank() {
+            self.gap = Gap::Cell(at);
+        }
+    }
+
+    fn copy(&mut self, at: Range<usize>) {
+        if !at.is_empty() {
+            self.draft.out.copy(self.source, at);
+        }
+    }
+
+    /// A character that is not simply itself.
+    fn odd(&mut self, c: char, count: usize, at: Range<usize>) {
+        match shown(c) {
+            Shown::Space | Shown::Itself => self.space(at),
+            Shown::Dropped if self.gap == Gap::None && !self.is_blank() => {
+                self.gap = Gap::Soft(at.start)
+            }
+            Shown::Dropped => {}
+            Shown::Sign => {
+                self.bridge("");
+                self.signs += count;
+                let one = sign(c);
+                let mut all = one.repeat(count.min(SIGNS_SHOWN));
+                if count > SIGNS_SHOWN {
+                    all.push_str(&format!("<{count} times>"));
+                }
+                self.draft.out.put(&all, at);
+            }
+        }
+    }
+
+    /// Writes the gap before `rest`.
+    fn bridge(&mut self, rest: &str) {
+        match std::mem::replace(&mut self.gap, Gap::None) {
+            Gap::None | Gap::Soft(_) => {}
+            Gap::Space(r) => self.blank(r),
+            Gap::Cell(r) => self.draft.out.put("   ", r),
+            Gap::Line(r) => match self.hyphen_at_line_end(rest) {
+                Hyphen::None | Hyphen::Suspended => self.blank(r),
+                Hyphen::Kept => {}
+                Hyphen::Broken => self.draft.out.pop(),
+            },
+        }
+        if std::mem::take(&mut self.body_awaited) {
+            self.draft.body = self.draft.out.text.len();
+        }
+    }
+
+    fn blank(&mut self, at: Range<usize>) {
+        if self.source.get(at.clone()) == Some(" ") {
+            self.draft.out.copy(self.source, at);
+        } else {
+            self.draft.out.put(" ", at);
+        }
+    }
+
+    /// What a hyphen at the end of a line means, given the words that follow.
+    fn hyphen_at_line_end(&self, rest: &str) -> Hyphen {
+        let text = &self.draft.out.text;
+        let Some(stem) = text.strip_suffix(['-', '\u{2010}']) else { return Hyphen::None };
+        let word = |c: char| c.is_alphanumeric() || c == '-' || c == '\'' || c == '’';
+        let head = stem.rfind(|c| !word(c)).map_or(stem, |i| &stem[i..]);
+        let head = head.trim_start_matches(|c| !word(c));
+        let next = &rest[..rest.find(|c: char| !word(c)).unwrap_or(rest.len())];
+        if head.is_empty() || next.is_empty() {
+            return Hyphen::None;
+        }
+        CUES.hyphen(head, next, &self.hyphenated)
+    }
+
+    /// Ends the sheet and hands over its blocks.
+    pub(super) fn finish(mut self) -> (Vec<Draft>, usize) {
+        self.close();
+        (self.done, self.signs)
+    }
+}
+
+/// A hyphen at a line end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hyphen {
+    /// There is none, or it is a dash.
+    None,
+    /// It breaks a word: the word is made whole.
+    Broken,
+    /// It belongs to a compound.
+    Kept,
+    /// It stands for the rest of a later word: "in- en uitvoer".
+    Suspended,
+}
+
+/// Compounds that `text` writes with a hyphen inside a line, in lower case.
+pub(super) fn hyphenated_words(text: &str, within: Span) -> HashSet<String> {
+    let edge = |c: char| !(c.is_alphanumeric() || c == '-');
+    let words = within.of(text).split(edge);
+    words
+        .filter(|w| w.len() < 60 && !w.ends_with('-') && !w.starts_with('-') && w.contains('-'))
+        .map(str::to_lowercase)
+        .collect()
+}

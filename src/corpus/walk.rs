@@ -1,0 +1,142 @@
+//! Which files a folder holds, and which of them are not looked at.
+
+use std::path::{Path, PathBuf};
+
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use ignore::{DirEntry, WalkBuilder};
+
+use super::open::{self, Links};
+use super::{Limits, Skipped};
+use crate::text::visible;
+
+/// A file that was found: the path to open and the name to show.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub path: PathBuf,
+    pub name: String,
+}
+
+/// Files of our own, which are not documents.
+const OWN: [&str; 3] = ["dossier.yaml", "dossier.notes.yaml", ".dossierignore"];
+
+/// Bytes of `.dossierignore` that are read.
+const IGNORE_FILE: u64 = 64 << 10;
+
+/// What a folder holds, in order of name.
+pub(super) fn folder(root: &Path, limits: &Limits) -> (Vec<Found>, Vec<Skipped>) {
+    let mut walk = Walk { root, limits, found: Vec::new(), skipped: Vec::new() };
+    let ignored = ignore_file(root);
+    let depth = limits.depth;
+    let by_file = move |entry: &DirEntry| {
+        let is_dir = entry.file_type().is_some_and(|t| t.is_dir());
+        let inside = entry.depth() > 0;
+        !(inside && ignored.matched(entry.path(), is_dir).is_ignore())
+    };
+    let entries = WalkBuilder::new(root)
+        .standard_filters(false)
+        .follow_links(false)
+        .max_depth(Some(depth.saturating_add(1)))
+        .sort_by_file_name(Ord::cmp)
+        .filter_entry(move |e| by_file(e) && !(e.depth() > 0 && is_hidden_folder(e)))
+        .build();
+    for entry in entries {
+        if walk.found.len() >= limits.files {
+            walk.skip(root, format!("more than {} files: the rest is not read", limits.files));
+            break;
+        }
+        match entry {
+            Ok(entry) => walk.entry(&entry),
+            Err(error) => walk.error(&error),
+        }
+    }
+    (walk.found, walk.skipped)
+}
+
+fn is_hidden_folder(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|t| t.is_dir()) && is_hidden(entry.path())
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(b"."))
+}
+
+/// The patterns of `.dossierignore` at the root, opened as carefully as any other file.
+fn ignore_file(root: &Path) -> Gitignore {
+    let mut patterns = GitignoreBuilder::new(root);
+    if let Ok((bytes, _)) = open::read(&root.join(".dossierignore"), IGNORE_FILE, Links::Refused) {
+        for line in String::from_utf8_lossy(&bytes).lines() {
+            // A pattern that cannot be read ignores nothing.
+            let _ = patterns.add_line(None, line);
+        }
+    }
+    patterns.build().unwrap_or_else(|_| Gitignore::empty())
+}
+
+struct Walk<'a> {
+    root: &'a Path,
+    limits: &'a Limits,
+    found: Vec<Found>,
+    skipped: Vec<Skipped>,
+}
+
+impl Walk<'_> {
+    fn entry(&mut self, entry: &DirEntry) {
+        let Some(kind) = entry.file_type() else { return };
+        let path = entry.path();
+        let own = path.file_name().is_some_and(|n| OWN.iter().any(|own| n == *own));
+        if entry.depth() == 0 || own {
+            return;
+        }
+        if entry.depth() > self.limits.depth {
+            self.skip(path, format!("deeper than {} folders", self.limits.depth));
+        } else if kind.is_symlink() {
+            self.skip(path, "symbolic link not followed");
+        } else if kind.is_dir() {
+        } else if !kind.is_file() {
+            self.skip(path, "not a regular file");
+        } else if is_hidden(path) {
+            self.skip(path, "hidden file");
+        } else {
+            self.found.push(Found { path: path.to_owned(), name: self.name(path) });
+        }
+    }
+
+    fn error(&mut self, error: &ignore::Error) {
+        let path = path_of(error).unwrap_or(self.root).to_owned();
+        let reason = error.io_error().map_or_else(|| error.to_string(), open::reason);
+        self.skip(&path, visible(&reason));
+    }
+
+    fn skip(&mut self, path: &Path, reason: impl Into<String>) {
+        let name = self.name(path);
+        self.skipped.push(Skipped { name, reason: reason.into() });
+    }
+
+    /// The path within the folder that was opened.
+    fn name(&self, path: &Path) -> String {
+        shown_path(path.strip_prefix(self.root).unwrap_or(path))
+    }
+}
+
+fn path_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
+            path_of(err)
+        }
+        ignore::Error::Loop { child, .. } => Some(child),
+        _ => None,
+    }
+}
+
+/// A path fit to be shown; bytes that are no characters stand as `\xff`.
+pub(super) fn shown_path(path: &Path) -> String {
+    let mut out = String::new();
+    for chunk in path.as_os_str().as_encoded_bytes().utf8_chunks() {
+        out.push_str(&visible(chunk.valid()));
+        for byte in chunk.invalid() {
+            out.push_str(&format!("\\x{byte:02x}"));
+        }
+    }
+    if out.is_empty() { ".".to_owned() } else { out }
+}
