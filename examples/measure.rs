@@ -4,6 +4,8 @@
 //! Start to first frame: from before the process is made until the last line of the screen is there.
 //! Key to frame: from writing a key until the screen shows what it did. Medians and worst of 30.
 
+#![allow(clippy::print_stdout, reason = "its output is its purpose")]
+
 use std::error::Error;
 use std::io::{Read, Write};
 use std::sync::{Arc, Condvar, Mutex};
