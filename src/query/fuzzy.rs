@@ -3,8 +3,8 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::fold;
 use super::pattern::{Pattern, runs};
+use crate::text::fold;
 
 /// Letters compared at most, on both sides: the matcher costs one times the other.
 const MOST: usize = 64;
