@@ -26,3 +26,6 @@ pub mod keymap;
 pub mod ui;
 
 pub mod shell;
+
+pub mod cli;
+pub mod export;

@@ -5,7 +5,7 @@ mod key;
 
 pub use key::{Code, Key, Name, Signs};
 
-use crate::app::{self, Action, Input, Scene};
+use crate::app::{self, Input, Scene};
 use crate::error::Result;
 
 const BUILT_IN: &str = include_str!("../../assets/keymap.yaml");
@@ -153,37 +153,31 @@ impl Keymap {
         entries
     }
 
-    /// The bindings as the app tells them, in help, hints and the palette.
+    /// The keys as the app tells them to its reader: in help, in hints and in the palette.
     pub fn told(&self, signs: Signs) -> Vec<app::Binding> {
-        let told = |(section, binding): &(Section, Binding)| {
-            let heard = |scene: &Scene| {
-                if !Section::heard_in(*scene).contains(section) {
-                    return false;
-                }
-                let is_this =
-                    |key: &Key| self.lookup(*scene, *key).as_ref() == Some(&binding.input);
-                binding.keys.iter().any(is_this)
-            };
-            app::Binding {
-                place: section.title().to_owned(),
-                scenes: Scene::ALL.into_iter().filter(heard).collect(),
-                keys: binding.label(signs),
-                help: binding.help.clone(),
-                hint: binding.hint.clone(),
-                action: match binding.input {
-                    Input::Do(action) => Some(action),
-                    _ => None,
-                },
-            }
-        };
-        self.bindings.iter().map(told).collect()
+        self.bindings
+            .iter()
+            .map(|(section, binding)| self.told_one(*section, binding, signs))
+            .collect()
     }
 
-    /// The first key that asks for an action in a scene, as it is shown.
-    pub fn label_of(&self, scene: Scene, action: Action, signs: Signs) -> Option<String> {
-        let entries = self.entries(scene);
-        let (_, binding) = entries.iter().find(|(_, b)| b.input == Input::Do(action))?;
-        binding.keys.first().map(|key| key.label(signs))
+    fn told_one(&self, section: Section, binding: &Binding, signs: Signs) -> app::Binding {
+        let heard = |scene: &Scene| {
+            let asks = |key: &Key| self.lookup(*scene, *key).as_ref() == Some(&binding.input);
+            Section::heard_in(*scene).contains(&section) && binding.keys.iter().any(asks)
+        };
+        let action = match binding.input {
+            Input::Do(action) => Some(action),
+            _ => None,
+        };
+        app::Binding {
+            place: section.title().to_owned(),
+            scenes: Scene::ALL.into_iter().filter(heard).collect(),
+            keys: binding.label(signs),
+            help: binding.help.clone(),
+            hint: binding.hint.clone(),
+            action,
+        }
     }
 
     /// The keys as Markdown tables, one a section: what the README shows.

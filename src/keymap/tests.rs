@@ -1,7 +1,7 @@
 //! The built-in keymap says what the product says; foreign ones are read or refused with a line.
 
 use super::*;
-use crate::app::Edit;
+use crate::app::{Action, Edit};
 
 fn built_in() -> Keymap {
     Keymap::built_in().unwrap_or_else(|e| panic!("{e}"))

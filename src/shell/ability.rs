@@ -4,22 +4,11 @@ use std::fs::File;
 use std::io::{IsTerminal, stdin, stdout};
 use std::os::fd::AsFd;
 
-/// Colours there are to draw with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Colours {
-    /// None, or none wanted: bold, reverse and underline must do.
-    None,
-    /// The sixteen of the reader's own palette.
-    Ansi16,
-    /// 256, of which the upper 240 look the same everywhere.
-    Indexed,
-    /// 24 bits.
-    True,
-}
+use crate::ui::Colours;
 
 /// What the letters stand on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ground {
+pub(super) enum Ground {
     /// Light letters on dark.
     Dark,
     /// Dark letters on light.
@@ -32,38 +21,39 @@ const TRUE_COLOUR: [&str; 6] = ["kitty", "alacritty", "foot", "ghostty", "wezter
 /// `TERM`s of the days before colour.
 const COLOURLESS: [&str; 4] = ["vt1", "vt2", "vt52", "mono"];
 
-impl Colours {
-    /// From `NO_COLOR`, `COLORTERM` and `TERM`.
-    pub fn of_environment() -> Colours {
-        Self::told_by(variable)
-    }
+/// Whether the reader's environment asks for no colour.
+pub(super) fn no_colour_wanted() -> bool {
+    !variable("NO_COLOR").is_empty()
+}
 
-    fn told_by(get: impl Fn(&str) -> String) -> Colours {
-        let term = get("TERM");
-        let has = |words: &[&str]| words.iter().any(|w| term.contains(w));
-        if !get("NO_COLOR").is_empty() || has(&COLOURLESS) {
-            Colours::None
-        } else if matches!(get("COLORTERM").as_str(), "truecolor" | "24bit") || has(&TRUE_COLOUR) {
-            Colours::True
-        } else if has(&["256"]) {
-            Colours::Indexed
-        } else {
-            Colours::Ansi16
-        }
+/// The colours there are, from `COLORTERM` and `TERM`.
+pub(super) fn colours() -> Colours {
+    colours_of(&variable("TERM"), &variable("COLORTERM"))
+}
+
+fn colours_of(term: &str, colorterm: &str) -> Colours {
+    let has = |words: &[&str]| words.iter().any(|w| term.contains(w));
+    if has(&COLOURLESS) {
+        Colours::None
+    } else if matches!(colorterm, "truecolor" | "24bit") || has(&TRUE_COLOUR) {
+        Colours::True
+    } else if has(&["256"]) {
+        Colours::Indexed
+    } else {
+        Colours::Ansi16
     }
 }
 
-impl Ground {
-    /// From `COLORFGBG` (`15;0`: foreground and background by number); dark when nothing says so.
-    pub fn of_environment() -> Ground {
-        Self::told_by(&variable("COLORFGBG"))
-    }
+/// The ground, from `COLORFGBG` (`15;0`: foreground and background by number); dark when nothing
+/// says so.
+pub(super) fn ground() -> Ground {
+    ground_of(&variable("COLORFGBG"))
+}
 
-    fn told_by(colorfgbg: &str) -> Ground {
-        match colorfgbg.rsplit(';').next().and_then(|n| n.parse::<u8>().ok()) {
-            Some(7 | 9..=15) => Ground::Light,
-            _ => Ground::Dark,
-        }
+fn ground_of(colorfgbg: &str) -> Ground {
+    match colorfgbg.rsplit(';').next().and_then(|n| n.parse::<u8>().ok()) {
+        Some(7 | 9..=15) => Ground::Light,
+        _ => Ground::Dark,
     }
 }
 
@@ -98,23 +88,16 @@ mod tests {
 
     #[test]
     fn colours_follow_the_environment() {
-        for (term, colorterm, no_color, expected) in [
-            ("xterm-256color", "truecolor", "", Colours::True),
-            ("xterm-256color", "24bit", "", Colours::True),
-            ("xterm-256color", "", "", Colours::Indexed),
-            ("xterm-kitty", "", "", Colours::True),
-            ("xterm", "", "", Colours::Ansi16),
-            ("linux", "yes", "", Colours::Ansi16),
-            ("vt100", "", "", Colours::None),
-            ("xterm-256color", "truecolor", "1", Colours::None),
+        for (term, colorterm, expected) in [
+            ("xterm-256color", "truecolor", Colours::True),
+            ("xterm-256color", "24bit", Colours::True),
+            ("xterm-256color", "", Colours::Indexed),
+            ("xterm-kitty", "", Colours::True),
+            ("xterm", "", Colours::Ansi16),
+            ("linux", "yes", Colours::Ansi16),
+            ("vt100", "", Colours::None),
         ] {
-            let get = |name: &str| match name {
-                "TERM" => term.to_owned(),
-                "COLORTERM" => colorterm.to_owned(),
-                "NO_COLOR" => no_color.to_owned(),
-                _ => String::new(),
-            };
-            assert_eq!(Colours::told_by(get), expected, "{term} {colorterm} {no_color}");
+            assert_eq!(colours_of(term, colorterm), expected, "{term} {colorterm}");
         }
     }
 
@@ -129,7 +112,7 @@ mod tests {
             ("nonsense", Ground::Dark),
             ("0;999", Ground::Dark),
         ] {
-            assert_eq!(Ground::told_by(value), expected, "{value}");
+            assert_eq!(ground_of(value), expected, "{value}");
         }
     }
 }

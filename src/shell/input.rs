@@ -6,6 +6,7 @@ use crossterm::event::{
 
 use crate::app::{Input, Scene};
 use crate::keymap::{Code, Key, Keymap, Name};
+use crate::text::{Shown, shown, visible};
 
 /// Lines a notch of the wheel moves.
 const NOTCH: i8 = 3;
@@ -17,7 +18,7 @@ const PASTE: usize = 4096;
 pub(super) fn input(event: Event, scene: Scene, keymap: &Keymap) -> Option<Input> {
     match event {
         Event::Key(pressed) => match keymap.lookup(scene, key(pressed)?)? {
-            Input::Type(c) if hidden(c) => None,
+            Input::Type(c) if shown(c) != Shown::Itself => None,
             input => Some(input),
         },
         Event::Paste(text) => Some(Input::Paste(pasted(&text))),
@@ -78,11 +79,7 @@ fn pointed(mouse: MouseEvent) -> Option<Input> {
 fn pasted(text: &str) -> String {
     let cut = text.char_indices().nth(PASTE).map_or(text.len(), |(at, _)| at);
     let words: Vec<_> = text.get(..cut).unwrap_or_default().split_whitespace().collect();
-    words.join(" ").chars().filter(|&c| !hidden(c)).collect()
-}
-
-fn hidden(c: char) -> bool {
-    c.is_control() || c == '\u{202e}'
+    visible(&words.join(" ")).into_owned()
 }
 
 #[cfg(test)]

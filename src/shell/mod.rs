@@ -4,8 +4,9 @@ mod ability;
 mod input;
 mod run;
 mod screen;
+mod styles;
 mod watch;
 
-pub use ability::{Colours, Ground, refusal, stdout_columns};
-pub use run::{Ending, Session, run};
-pub use screen::Screen;
+pub use ability::{refusal, stdout_columns};
+pub use run::{Ending, run};
+pub use styles::Styles;

@@ -6,9 +6,11 @@ use std::time::{Duration, Instant};
 
 use super::input::input;
 use super::screen::Screen;
+use super::styles::Styles;
 use super::watch::{self, Message};
-use crate::app::{Effect, Input, Scene};
+use crate::app::{AppState, Effect};
 use crate::keymap::Keymap;
+use crate::ui;
 
 /// How long keys are taken in before the screen shows what they did.
 const FRAME: Duration = Duration::from_millis(40);
@@ -35,71 +37,63 @@ impl Ending {
     }
 }
 
-/// What the loop shows and changes.
-pub struct Session<'a, S> {
-    /// The state.
-    pub app: &'a mut S,
-    /// Keys to actions.
-    pub keymap: &'a Keymap,
-    /// Which keys are heard now.
-    pub scene: fn(&S) -> Scene,
-    /// The one way to change.
-    pub update: fn(&mut S, Input) -> Option<Effect>,
-}
-
 /// Shows the app until it quits, is told to end, or loses its terminal. Wakes only when something
 /// happens.
 ///
 /// # Errors
 /// When the terminal cannot be taken, or taken again after a suspension.
-pub fn run<S>(
-    session: &mut Session<'_, S>,
-    mut draw: impl FnMut(&mut ratatui::Frame<'_>, &mut S),
-) -> io::Result<Ending> {
+pub fn run(app: &mut AppState, keymap: &Keymap, styles: &Styles) -> io::Result<Ending> {
     let mut screen = Screen::enter()?;
     let messages = watch::start()?;
     loop {
-        match screen.draw(|frame| draw(frame, session.app)) {
+        let drawn = screen.draw(|frame| {
+            app.fit(ui::measure(frame.area(), app));
+            ui::draw(frame, app, &styles.theme(app.look().themes_on));
+        });
+        match drawn {
             Err(error) if is_lost(&error) => return Ok(Ending::Lost),
             drawn => drawn?,
         }
-        if let Some(ending) = hear(session, &messages, &mut screen)? {
+        let Ok(first) = messages.recv() else { return Ok(Ending::Lost) };
+        if let Some(ending) = take_in(first, &messages, &mut |message| match message {
+            Message::End(signal) => Ok(Some(Ending::Signal(signal))),
+            Message::Lost => Ok(Some(Ending::Lost)),
+            Message::Stop if has_job_control() => screen.suspend().map(|()| None),
+            Message::Stop => Ok(None),
+            Message::Event(event) => {
+                let input = input(event, app.scene(), keymap);
+                carry_out(input.and_then(|input| app.update(input)), &mut screen)
+            }
+        })? {
             return Ok(ending);
         }
     }
 }
 
-/// Waits for a message, then takes in all that are there, as long as a picture can wait.
-fn hear<S>(
-    session: &mut Session<'_, S>,
+/// Takes in a message and all that are there, as long as a picture can wait.
+fn take_in(
+    first: Message,
     messages: &Receiver<Message>,
-    screen: &mut Screen,
+    take: &mut dyn FnMut(Message) -> io::Result<Option<Ending>>,
 ) -> io::Result<Option<Ending>> {
-    let mut next = messages.recv().ok();
-    if next.is_none() {
-        return Ok(Some(Ending::Lost));
-    }
     let until = Instant::now() + FRAME;
+    let mut next = Some(first);
     while let Some(message) = next {
-        let effect = match message {
-            Message::End(signal) => return Ok(Some(Ending::Signal(signal))),
-            Message::Lost => return Ok(Some(Ending::Lost)),
-            Message::Stop => {
-                if has_job_control() {
-                    screen.suspend()?;
-                }
-                None
-            }
-            Message::Event(event) => input(event, (session.scene)(session.app), session.keymap)
-                .and_then(|input| (session.update)(session.app, input)),
-        };
-        match effect {
-            Some(Effect::Quit) => return Ok(Some(Ending::Quit)),
-            Some(Effect::Redraw) => screen.forget()?,
-            Some(Effect::Suspend) => ask_to_stop()?,
-            None => {}
+        if let Some(ending) = take(message)? {
+            return Ok(Some(ending));
         }
         next = if Instant::now() < until { messages.try_recv().ok() } else { None };
+    }
+    Ok(None)
+}
+
+/// Does what the app asks of the world.
+fn carry_out(effect: Option<Effect>, screen: &mut Screen) -> io::Result<Option<Ending>> {
+    match effect {
+        Some(Effect::Quit) => return Ok(Some(Ending::Quit)),
+        Some(Effect::Redraw) => screen.forget()?,
+        Some(Effect::Suspend) => ask_to_stop()?,
+        None => {}
     }
     Ok(None)
 }

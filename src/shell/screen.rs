@@ -24,7 +24,7 @@ const LEAVE: &[u8] = b"\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours. Dropping it gives it back.
-pub struct Screen {
+pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Tty>>>,
 }
 
@@ -33,7 +33,7 @@ impl Screen {
     ///
     /// # Errors
     /// What the system says when it cannot be set or written to; it is then as it was.
-    pub fn enter() -> io::Result<Screen> {
+    pub(super) fn enter() -> io::Result<Screen> {
         // With NO_COLOR crossterm would send resets of its own that undo bold and reverse;
         // the theme is what keeps colours away.
         crossterm::style::force_color_output(true);
@@ -55,7 +55,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn draw(&mut self, picture: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub(super) fn draw(&mut self, picture: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.terminal.draw(picture).map(drop)
     }
 
@@ -63,7 +63,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal is gone.
-    pub fn forget(&mut self) -> io::Result<()> {
+    pub(super) fn forget(&mut self) -> io::Result<()> {
         // Not ratatui's clear(): that asks the terminal where its cursor is, and waits.
         let area = self.terminal.size()?.into();
         self.terminal.resize(area)
@@ -73,7 +73,7 @@ impl Screen {
     ///
     /// # Errors
     /// When the terminal cannot be taken again.
-    pub fn suspend(&mut self) -> io::Result<()> {
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
         leave();
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         take()?;
