@@ -245,4 +245,20 @@ mod tests {
             let _ = parse(&text);
         }
     }
+
+    #[test]
+    fn words_of_the_tagger_are_dates() {
+        for (typed, days) in [
+            ("november 2019", "2019-11-01..2019-11-30"),
+            ("5 december 2019", "2019-12-05..2019-12-05"),
+            ("eind 2022", "2022-10-01..2022-12-31"),
+            ("voorjaar 2016..zomer 2017", "2016-03-01..2017-08-31"),
+        ] {
+            assert_eq!(show(&parse(typed).unwrap()), days, "{typed}");
+        }
+        for typed in ["gisteren", "5 december"] {
+            let message = parse(typed).unwrap_err();
+            assert_eq!(message, format!("expected a date that needs no other, found {typed}"));
+        }
+    }
 }
