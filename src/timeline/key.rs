@@ -32,7 +32,7 @@ fn digest(t: &Telling, documents: &[Document]) -> Sha256 {
     let Some(document) = documents.get(t.document.0) else { return Sha256::new() };
     let words = t.words.map_or("", |w| document.words(w));
     let mut digest = Sha256::new();
-    for part in [document.words(t.extent), words, &format!("{:?}", t.when)] {
+    for part in [document.words(t.extent), words, &t.when.to_string()] {
         digest.update((part.len() as u64).to_le_bytes());
         digest.update(part);
     }

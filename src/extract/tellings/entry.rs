@@ -7,7 +7,7 @@ use super::{Reading, Telling, Timex, actors};
 use crate::corpus::{Block, BlockKind, Document, DocumentId};
 use crate::date::{Clock, TimeOfDay};
 use crate::extract::{DateSource, Standing};
-use crate::text::Span;
+use crate::text::{Span, sentences};
 
 /// Bytes of an extent on either side of its date: what is longer is no sentence.
 const REACH: usize = 1_000;
@@ -111,8 +111,7 @@ impl<'a> Entry<'a> {
     /// The block's sentences; a date is never cut, nor left alone ("d.d. 3 mei.").
     fn sentences(&self) -> Vec<Span> {
         let mut whole: Vec<Span> = Vec::new();
-        for s in sentences(self.body.of(&self.document.text)) {
-            let span = Span::new(self.body.start + s.start, self.body.start + s.end);
+        for span in sentences(&self.document.text, self.body) {
             let cut = |s: &Span| {
                 let i = self.reading.timexes.partition_point(|t| t.span.end <= s.end);
                 self.reading.timexes.get(i).is_some_and(|t| t.span.start < s.end)
@@ -278,20 +277,4 @@ impl<'a> Entry<'a> {
     fn start(&self, i: usize) -> usize {
         self.timex(i).map_or(usize::MAX, |t| t.span.start)
     }
-}
-
-/// Sentences of one block (stand-in until the floor below has them).
-fn sentences(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (i, _) in text.match_indices(['.', '?', '!']) {
-        let rest = text.get(i + 1..).unwrap_or_default();
-        let opens = |c: char| c.is_uppercase() || c.is_numeric() || "“\"«‘(".contains(c);
-        if rest.strip_prefix(' ').is_some_and(|r| r.starts_with(opens)) {
-            found.push(Span::new(start, i + 1));
-            start = i + 2;
-        }
-    }
-    found.push(Span::new(start, text.len()));
-    found
 }
