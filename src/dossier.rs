@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use crate::corpus::{Corpus, Document, DocumentId, Limits};
 use crate::error::Result;
 pub use crate::extract::Reading;
 
-use crate::extract::Actors;
+use crate::extract::{self, Actors};
 use crate::timeline::Timeline;
 
 /// Documents, their extractions and the merged timeline.
@@ -34,7 +36,11 @@ impl Dossier {
 
     /// The chain from a corpus on.
     pub fn from_corpus(corpus: Corpus) -> Dossier {
-        Dossier { corpus, ..Dossier::default() }
+        let readings: Vec<Reading> = corpus.documents.par_iter().map(read).collect();
+        let told = readings.par_iter().zip(&corpus.documents).enumerate();
+        let told = told.flat_map_iter(|(i, (r, d))| extract::tellings(DocumentId(i), d, r));
+        let timeline = Timeline::new(told.collect(), &corpus.documents);
+        Dossier { corpus, readings, actors: Actors::default(), timeline }
     }
 
     /// What was opened.
@@ -66,4 +72,9 @@ impl Dossier {
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
     }
+}
+
+fn read(document: &Document) -> Reading {
+    let (date, timexes) = extract::read_dates(document);
+    Reading { date, timexes, mentions: Vec::new() }
 }

@@ -20,15 +20,28 @@ const HEAD: usize = 4000;
 const ENTRIES: usize = 3;
 
 /// The document's own date and what says so. The file's time stamp is never asked.
-pub(crate) fn find(document: &Document, lexicon: &Lexicon, sightings: &[Sighting<'_>]) -> DocumentDate {
-    let seen = |from, s: &Sighting<'_>| DocumentDate { value: Some(s.value), from, span: Some(s.span) };
-    let front = sightings.iter().find(|s| matches!(&s.block.kind, BlockKind::Front(k) if lexicon.is_date_key(k)));
+pub(crate) fn find(
+    document: &Document,
+    lexicon: &Lexicon,
+    sightings: &[Sighting<'_>],
+) -> DocumentDate {
+    let seen =
+        |from, s: &Sighting<'_>| DocumentDate { value: Some(s.value), from, span: Some(s.span) };
+    let front = sightings
+        .iter()
+        .find(|s| matches!(&s.block.kind, BlockKind::Front(k) if lexicon.is_date_key(k)));
     if let Some(s) = front {
         return seen(DateSource::FrontMatter, s);
     }
-    let body = document.blocks.iter().find(|b| !matches!(b.kind, BlockKind::Front(_))).map_or(0, |b| b.span.start);
+    let body = document
+        .blocks
+        .iter()
+        .find(|b| !matches!(b.kind, BlockKind::Front(_)))
+        .map_or(0, |b| b.span.start);
     let head = || sightings.iter().filter(|s| s.span.start < body + HEAD);
-    if let Some((s, from)) = head().find_map(|s| announced(document, lexicon, s).map(|from| (s, from))) {
+    if let Some((s, from)) =
+        head().find_map(|s| announced(document, lexicon, s).map(|from| (s, from)))
+    {
         return seen(from, s);
     }
     let foot = sightings.iter().rev().take(3).find(|s| is_dateline(document, s));
@@ -66,7 +79,10 @@ fn is_label(words: &str, lexicon: &Lexicon) -> bool {
 
 /// "Den Haag, 28 mei 2015": a place and a date, or a date alone, at the start of a block.
 fn is_dateline(document: &Document, s: &Sighting<'_>) -> bool {
-    if s.value.precision() != Precision::Day || s.value.length() != Some(1) || s.block.kind == BlockKind::Item {
+    if s.value.precision() != Precision::Day
+        || s.value.length() != Some(1)
+        || s.block.kind == BlockKind::Item
+    {
         return false;
     }
     let before = document.text.get(s.block.body..s.span.start).unwrap_or_default().trim();
@@ -77,7 +93,10 @@ fn is_dateline(document: &Document, s: &Sighting<'_>) -> bool {
     let Some(place) = before.strip_suffix(',') else { return false };
     let words = || place.split_whitespace();
     let name = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '’');
-    place.len() <= 40 && words().count() <= 4 && words().next().is_some_and(name) && words().next_back().is_some_and(|w| w.chars().any(char::is_uppercase))
+    place.len() <= 40
+        && words().count() <= 4
+        && words().next().is_some_and(name)
+        && words().next_back().is_some_and(|w| w.chars().any(char::is_uppercase))
 }
 
 /// `2019-12-06`, `20191206`, `06-12-2019` in a file's name.
@@ -89,12 +108,21 @@ fn in_name(name: &str) -> Option<DateRange> {
         let figures = |n: usize| bytes.get(at + n).is_some_and(u8::is_ascii_digit);
         if figures(0) && (at == 0 || !bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric)) {
             let run = stem.get(at..)?;
-            let end = run.find(|c: char| !c.is_ascii_digit() && c != '-' && c != '_').unwrap_or(run.len());
+            let end = run
+                .find(|c: char| !c.is_ascii_digit() && c != '-' && c != '_')
+                .unwrap_or(run.len());
             let date = run.get(..end)?.trim_end_matches(['-', '_']).replace('_', "-");
-            let compact = (date.len() == 8).then(|| Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?))).flatten();
+            let compact = (date.len() == 8)
+                .then(|| Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?)))
+                .flatten();
             let turned = turned(&date);
-            let read = [Some(date), compact, turned].into_iter().flatten().find_map(|d| d.parse::<DateRange>().ok());
-            if let Some(value) = read.filter(|v| v.precision() == Precision::Day && v.length() == Some(1)) {
+            let read = [Some(date), compact, turned]
+                .into_iter()
+                .flatten()
+                .find_map(|d| d.parse::<DateRange>().ok());
+            if let Some(value) =
+                read.filter(|v| v.precision() == Precision::Day && v.length() == Some(1))
+            {
                 return Some(value);
             }
         }
@@ -110,8 +138,15 @@ fn turned(date: &str) -> Option<String> {
 }
 
 /// The last of a chronology's entries: the document is no earlier.
-fn last_entry<'s, 'b>(document: &Document, sightings: &'s [Sighting<'b>]) -> Option<&'s Sighting<'b>> {
-    let entries = || sightings.iter().filter(|s| s.span.start <= s.block.body + 3 && s.value.precision() == Precision::Day);
+fn last_entry<'s, 'b>(
+    document: &Document,
+    sightings: &'s [Sighting<'b>],
+) -> Option<&'s Sighting<'b>> {
+    let entries = || {
+        sightings
+            .iter()
+            .filter(|s| s.span.start <= s.block.body + 3 && s.value.precision() == Precision::Day)
+    };
     let enough = document.meta.genre == Genre::Chronology || entries().count() >= ENTRIES;
     entries().filter(|_| enough).max_by_key(|s| (s.value.last(), s.span.start))
 }

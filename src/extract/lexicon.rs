@@ -302,11 +302,33 @@ fn opens(sense: Sense) -> bool {
     use Sense::*;
     matches!(
         sense,
-        Month(_) | MonthShort(_) | Weekday(_) | WeekdayPlural(_) | WeekdayShort(_)
-            | WeekdayPart(..) | Cardinal(_) | Ordinal(_) | Side(_) | Same | Part(_) | Day(..)
-            | PartOfDay(_) | Season(_) | Holiday(_) | Recess | Vague(_) | Few | CitationYear
-            | SeasonYear | Decades | WeekNumbered | Quarter(_) | Half(_) | Unit(_)
-            | YearWord(_) | YearStem(_)
+        Month(_)
+            | MonthShort(_)
+            | Weekday(_)
+            | WeekdayPlural(_)
+            | WeekdayShort(_)
+            | WeekdayPart(..)
+            | Cardinal(_)
+            | Ordinal(_)
+            | Side(_)
+            | Same
+            | Part(_)
+            | Day(..)
+            | PartOfDay(_)
+            | Season(_)
+            | Holiday(_)
+            | Recess
+            | Vague(_)
+            | Few
+            | CitationYear
+            | SeasonYear
+            | Decades
+            | WeekNumbered
+            | Quarter(_)
+            | Half(_)
+            | Unit(_)
+            | YearWord(_)
+            | YearStem(_)
     )
 }
 

@@ -8,7 +8,8 @@ pub(crate) fn each_joined(words: &Words, add: &mut dyn FnMut(&str, Sense)) {
     let mut below_hundred: Vec<(String, i32)> =
         words.cardinals.iter().filter(|c| (1..=99).contains(c.1)).map(own).collect();
     let singles: Vec<_> = below_hundred.iter().filter(|c| c.1 < 10).cloned().collect();
-    let tens: Vec<_> = below_hundred.iter().filter(|c| c.1 >= 20 && c.1 % 10 == 0).cloned().collect();
+    let tens: Vec<_> =
+        below_hundred.iter().filter(|c| c.1 >= 20 && c.1 % 10 == 0).cloned().collect();
     for (single, ten) in singles.iter().flat_map(|s| tens.iter().map(move |t| (s, t))) {
         for joiner in &words.tens_joiners {
             let word = format!("{}{joiner}{}", single.0, ten.0);

@@ -75,9 +75,11 @@ impl<'a> Resolver<'a> {
                 let days = i64::from(weekday.num_days_from_monday());
                 shift(monday, days, Unit::Day).map(DateRange::day)
             }
-            Said::Unit { .. } | Said::Offset { .. } | Said::Rolling { .. } | Said::Whole { .. } | Said::Within { .. } => {
-                self.from_anchor(said)
-            }
+            Said::Unit { .. }
+            | Said::Offset { .. }
+            | Said::Rolling { .. }
+            | Said::Whole { .. }
+            | Said::Within { .. } => self.from_anchor(said),
             Said::Later { n, unit } => {
                 let from = self.previous_or_anchor()?;
                 moved(from, *n, *unit, true)
@@ -145,7 +147,9 @@ impl<'a> Resolver<'a> {
         };
         let near = self.near()?;
         if let Said::Day { weekday: Some(weekday), .. } = said {
-            let fits = |year: i32| make(year).filter(|d| d.first().is_some_and(|d| d.weekday() == *weekday));
+            let fits = |year: i32| {
+                make(year).filter(|d| d.first().is_some_and(|d| d.weekday() == *weekday))
+            };
             let way = self.way(toward, said);
             if let Some(day) = pick_year(near, 2, fits, way) {
                 return Some(day);
@@ -156,7 +160,9 @@ impl<'a> Resolver<'a> {
 
     fn way(&self, toward: Toward, said: &Said) -> Way {
         let unsaid = match said {
-            Said::Day { .. } | Said::Month { .. } | Said::Quarter { .. } | Said::Half { .. } => Way::Nearest,
+            Said::Day { .. } | Said::Month { .. } | Said::Quarter { .. } | Said::Half { .. } => {
+                Way::Nearest
+            }
             _ => Way::After,
         };
         match toward {
@@ -214,7 +220,10 @@ impl<'a> Resolver<'a> {
             Said::Whole { n, unit } => {
                 let start = around(now, *unit)?.first()?;
                 let (from, to) = if *n < 0 { (*n, -1) } else { (1, *n) };
-                let (from, to) = (around(shift(start, from, *unit)?, *unit)?, around(shift(start, to, *unit)?, *unit)?);
+                let (from, to) = (
+                    around(shift(start, from, *unit)?, *unit)?,
+                    around(shift(start, to, *unit)?, *unit)?,
+                );
                 from.spanning(to)
             }
             _ => None,
@@ -231,7 +240,11 @@ impl<'a> Resolver<'a> {
                 if now < first || last < now {
                     return DateRange::approx(first, last);
                 }
-                if part == Part::Early { DateRange::approx(first, now) } else { DateRange::approx(now, last) }
+                if part == Part::Early {
+                    DateRange::approx(first, now)
+                } else {
+                    DateRange::approx(now, last)
+                }
             }
             _ => super::resolve_part::part_of(part, whole),
         }
@@ -241,9 +254,14 @@ impl<'a> Resolver<'a> {
     fn span(&mut self, first: &Said, last: &Said) -> Option<DateRange> {
         let a = self.resolve(first)?;
         let from = self.used;
-        let b = if matches!(last.year(), Some(YearSaid::Missing(Toward::Tense))) && first.year().is_some() {
+        let b = if matches!(last.year(), Some(YearSaid::Missing(Toward::Tense)))
+            && first.year().is_some()
+        {
             let (near, tense) = (self.bearing.near, self.bearing.tense);
-            self.bearing.near = Some(Anchor { date: a, ..self.bearing.near.or(self.bearing.anchor).unwrap_or(Anchor::of(a)) });
+            self.bearing.near = Some(Anchor {
+                date: a,
+                ..self.bearing.near.or(self.bearing.anchor).unwrap_or(Anchor::of(a))
+            });
             self.bearing.tense = Tense::Future;
             let b = self.resolve(last);
             (self.bearing.near, self.bearing.tense) = (near, tense);
@@ -253,7 +271,9 @@ impl<'a> Resolver<'a> {
         };
         self.used = self.used.and(from);
         let a = if a.first() > b.last() { in_order(first, a, b)? } else { a };
-        let b = if a.first() > b.last() && matches!(last, Said::WeekdayOf { .. } | Said::Weekday { .. }) {
+        let b = if a.first() > b.last()
+            && matches!(last, Said::WeekdayOf { .. } | Said::Weekday { .. })
+        {
             moved(b, 1, Unit::Week, false)?
         } else {
             b
@@ -287,7 +307,9 @@ fn once_a_year(said: &Said, year: i32, holiday: Option<Holiday>) -> Option<DateR
             let day = NaiveDate::from_ymd_opt(year, *month, *day)?;
             DateRange::year(year).map(|_| DateRange::day(day))
         }
-        Said::Month { month, .. } => DateRange::year(year).and_then(|_| DateRange::month(year, *month)),
+        Said::Month { month, .. } => {
+            DateRange::year(year).and_then(|_| DateRange::month(year, *month))
+        }
         Said::Season { n, .. } => calendar::season(year, *n),
         Said::Quarter { n, .. } => calendar::quarter(year, *n),
         Said::Half { n, .. } => calendar::half(year, *n),
@@ -302,7 +324,8 @@ fn moved(value: DateRange, n: i64, unit: Unit, loose: bool) -> Option<DateRange>
     let (a, mut b) = (shift(first, n, unit)?, shift(last, n, unit)?);
     if first == last {
         let day = DateRange::day(a);
-        let exact = matches!(unit, Unit::Day | Unit::Hour | Unit::Minute) && value.qualifier() == Qualifier::Exact;
+        let exact = matches!(unit, Unit::Day | Unit::Hour | Unit::Minute)
+            && value.qualifier() == Qualifier::Exact;
         return Some(if loose && !exact { day.qualified(Qualifier::Approximate) } else { day });
     }
     let coarse = calendar::whole(a, value.precision()).is_some_and(|w| w.0 == a);

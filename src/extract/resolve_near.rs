@@ -36,7 +36,11 @@ pub(crate) fn pick_year(
 }
 
 /// The best of values in time order.
-pub(crate) fn choose(values: impl Iterator<Item = DateRange>, near: DateRange, way: Way) -> Option<DateRange> {
+pub(crate) fn choose(
+    values: impl Iterator<Item = DateRange>,
+    near: DateRange,
+    way: Way,
+) -> Option<DateRange> {
     let (first, last) = near.days()?;
     let mut values = values.filter(|v| {
         let (Some((a, b)), true) = (v.days(), v.is_placed()) else { return false };
@@ -62,7 +66,9 @@ fn distance(value: DateRange, first: NaiveDate, last: NaiveDate) -> i64 {
 
 /// A weekday on one side of a day.
 pub(crate) fn weekday_near(day: NaiveDate, weekday: Weekday, way: Way) -> Option<NaiveDate> {
-    let on = (7 + i64::from(weekday.num_days_from_monday()) - i64::from(day.weekday().num_days_from_monday())) % 7;
+    let on = (7 + i64::from(weekday.num_days_from_monday())
+        - i64::from(day.weekday().num_days_from_monday()))
+        % 7;
     let days = match way {
         Way::Before if on == 0 => 0,
         Way::Before | Way::BeforeStrict => on - 7,

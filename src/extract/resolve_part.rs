@@ -49,7 +49,11 @@ fn week(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, Nai
 
 fn half(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     let middle = days_after(first, length(first, last)? / 2)?;
-    Some(if part == Part::FirstHalf { (first, middle.pred_opt()?.max(first)) } else { (middle, last) })
+    Some(if part == Part::FirstHalf {
+        (first, middle.pred_opt()?.max(first))
+    } else {
+        (middle, last)
+    })
 }
 
 fn stretch(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
@@ -57,7 +61,9 @@ fn stretch(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, 
     let quarter = (days / 4).max(1) - 1;
     Some(match part {
         Part::Begin => (first, days_after(first, quarter)?),
-        Part::Middle => (days_after(first, days / 3)?, days_after(first, (2 * days / 3).max(days / 3))?),
+        Part::Middle => {
+            (days_after(first, days / 3)?, days_after(first, (2 * days / 3).max(days / 3))?)
+        }
         _ => (last.checked_sub_days(Days::new(quarter))?, last),
     })
 }

@@ -62,7 +62,10 @@ pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) 
 }
 
 /// The nearest verb among words that go away from the date, and how many words away it is.
-fn nearest<'t>(words: impl Iterator<Item = &'t str>, lexicon: &Lexicon) -> Option<(usize, TenseCue)> {
+fn nearest<'t>(
+    words: impl Iterator<Item = &'t str>,
+    lexicon: &Lexicon,
+) -> Option<(usize, TenseCue)> {
     let mut away = 0;
     for word in words {
         if word.starts_with([',', ';', '(']) {
@@ -71,7 +74,8 @@ fn nearest<'t>(words: impl Iterator<Item = &'t str>, lexicon: &Lexicon) -> Optio
         }
         away += 1;
         let senses = lexicon.senses(word);
-        let cue = senses.iter().find_map(|s| if let Sense::Tense(cue) = s { Some(*cue) } else { None });
+        let cue =
+            senses.iter().find_map(|s| if let Sense::Tense(cue) = s { Some(*cue) } else { None });
         if let Some(cue) = cue {
             return Some((away, cue));
         }
@@ -126,8 +130,14 @@ fn ends_sentence(text: &str, at: usize, c: char) -> bool {
         '.' | '!' | '?' => {
             let mut rest = text.get(at + 1..).unwrap_or_default().chars();
             let blank = rest.next().is_none_or(char::is_whitespace);
-            let next = rest.next().is_none_or(|c| c.is_uppercase() || matches!(c, '"' | '“' | '\'' | '‘'));
-            let word = text.get(..at).unwrap_or_default().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            let next =
+                rest.next().is_none_or(|c| c.is_uppercase() || matches!(c, '"' | '“' | '\'' | '‘'));
+            let word = text
+                .get(..at)
+                .unwrap_or_default()
+                .rsplit(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap_or("");
             blank && next && word.chars().count() > 1
         }
         _ => false,

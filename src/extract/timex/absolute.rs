@@ -41,7 +41,9 @@ pub(super) fn month(c: Cursor<'_>) -> Read<'_, u32> {
     })?;
     let pointed = rest.mark(b".").filter(|r| {
         let next = r.comma();
-        next.byte().is_ascii_digit() || next.quote().is_some() || next.sees(Sense::Toward(Toward::Back))
+        next.byte().is_ascii_digit()
+            || next.quote().is_some()
+            || next.sees(Sense::Toward(Toward::Back))
     });
     Some((month, pointed.unwrap_or(rest)))
 }
@@ -69,7 +71,10 @@ pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
 
 fn dated(day: u32, month: u32, (year, rest): (YearSaid, Cursor<'_>)) -> Read<'_, Said> {
     let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    let fits = usize::try_from(month).ok().and_then(|m| longest.get(m.checked_sub(1)?)).is_some_and(|&l| day <= l);
+    let fits = usize::try_from(month)
+        .ok()
+        .and_then(|m| longest.get(m.checked_sub(1)?))
+        .is_some_and(|&l| day <= l);
     fits.then_some((Said::Day { year, month, day, weekday: None }, rest))
 }
 
@@ -122,7 +127,8 @@ pub(super) fn stated_year(c: Cursor<'_>) -> Read<'_, i32> {
     let c = c.blank();
     match c.number() {
         Some((Number { value: year @ 1000..=2199, figures: 4, ordinal: false }, rest)) => {
-            let amount = rest.measures() || matches!(rest.byte(), b'.' | b',') && rest.glued_to_figures();
+            let amount =
+                rest.measures() || matches!(rest.byte(), b'.' | b',') && rest.glued_to_figures();
             (!amount).then_some((year, rest))
         }
         Some(_) => None,

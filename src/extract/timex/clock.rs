@@ -52,7 +52,9 @@ fn after_zone(c: Cursor<'_>) -> Cursor<'_> {
 
 fn figures(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
     let hour_end = (0..3).find(|&i| !c.byte_after(i).is_ascii_digit()).filter(|&n| n > 0)?;
-    let value = |from: usize, to: usize| (from..to).fold(0u16, |v, i| v * 10 + u16::from(c.byte_after(i) - b'0'));
+    let value = |from: usize, to: usize| {
+        (from..to).fold(0u16, |v, i| v * 10 + u16::from(c.byte_after(i) - b'0'))
+    };
     let hour = value(0, hour_end);
     let after_hour = c.forward(hour_end)?;
     let two = after_hour.byte_after(1).is_ascii_digit()
@@ -68,7 +70,8 @@ fn figures(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
         return told.then_some(((hour, minute), hours.or(seconds).unwrap_or(rest)));
     }
     if let Some(rest) = after_hour.skip(Sense::Hours) {
-        let minutes = rest.blank().number().filter(|(n, r)| n.figures == 2 && n.value < 60 && r.settles());
+        let minutes =
+            rest.blank().number().filter(|(n, r)| n.figures == 2 && n.value < 60 && r.settles());
         return Some(match minutes {
             Some((n, rest)) => ((hour, u16::try_from(n.value).ok()?), rest),
             None => ((hour, 0), rest),
@@ -79,7 +82,8 @@ fn figures(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
 }
 
 fn words(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
-    let (hour, rest) = c.pick(|s| if let Sense::Cardinal(n @ 1..=24) = s { Some(n) } else { None })?;
+    let (hour, rest) =
+        c.pick(|s| if let Sense::Cardinal(n @ 1..=24) = s { Some(n) } else { None })?;
     let hour = u16::try_from(hour).ok()?;
     match rest.skip(Sense::Hours) {
         Some(rest) => Some(((hour % 24, 0), rest)),

@@ -50,7 +50,12 @@ impl<'t> Cursor<'t> {
 
     /// Whether nothing but marks follows.
     pub(super) fn ends_block(self) -> bool {
-        self.bytes().get(self.at..).unwrap_or_default().iter().take(9).all(|b| !b.is_ascii_alphanumeric())
+        self.bytes()
+            .get(self.at..)
+            .unwrap_or_default()
+            .iter()
+            .take(9)
+            .all(|b| !b.is_ascii_alphanumeric())
             && self.end.saturating_sub(self.at) < 9
     }
 
@@ -139,7 +144,8 @@ impl<'t> Cursor<'t> {
 
     /// Figures right here, at most six, with an ordinal's ending or none; letters may not follow.
     pub(super) fn number(self) -> Option<(Number, Self)> {
-        let figures = self.bytes().get(self.at..)?.iter().take(7).take_while(|b| b.is_ascii_digit());
+        let figures =
+            self.bytes().get(self.at..)?.iter().take(7).take_while(|b| b.is_ascii_digit());
         let figures = figures.count();
         if figures == 0 || figures > 6 {
             return None;
@@ -165,14 +171,18 @@ impl<'t> Cursor<'t> {
 
     /// Whether figures go on after a mark right here: `3.5`, `12:30`, `5,2`, `4/5`, `2-3`.
     pub(super) fn glued_to_figures(self) -> bool {
-        matches!(self.byte(), b'.' | b',' | b':' | b'/' | b'-') && self.byte_after(1).is_ascii_digit()
+        matches!(self.byte(), b'.' | b',' | b':' | b'/' | b'-')
+            && self.byte_after(1).is_ascii_digit()
     }
 
     /// Whether a percent sign, currency or counted thing follows: the number was an amount.
     pub(super) fn measures(self) -> bool {
         let c = self.blank();
         matches!(c.byte(), b'%' | b'$')
-            || matches!(c.bytes().get(c.at..), Some([0xE2, 0x82, 0xAC, ..] | [0xC2, 0xB0 | 0xA3, ..]))
+            || matches!(
+                c.bytes().get(c.at..),
+                Some([0xE2, 0x82, 0xAC, ..] | [0xC2, 0xB0 | 0xA3, ..])
+            )
             || c.sees(Sense::Measure)
     }
 }

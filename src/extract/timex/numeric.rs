@@ -21,8 +21,13 @@ fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
     let c = c.blank();
     let (first, mut rest) = c.number()?;
     let mark = rest.byte();
-    let mut g =
-        Groups { values: [first.value, 0, 0], figures: [first.figures, 0, 0], count: 1, mark, rest };
+    let mut g = Groups {
+        values: [first.value, 0, 0],
+        figures: [first.figures, 0, 0],
+        count: 1,
+        mark,
+        rest,
+    };
     if first.ordinal || !matches!(mark, b'-' | b'/' | b'.') {
         return None;
     }
@@ -35,7 +40,8 @@ fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
         rest = after;
     }
     g.rest = rest;
-    let goes_on = matches!(rest.byte(), b'-' | b'/' | b'_' | b'@') && rest.byte_after(1).is_ascii_alphanumeric();
+    let goes_on = matches!(rest.byte(), b'-' | b'/' | b'_' | b'@')
+        && rest.byte_after(1).is_ascii_alphanumeric();
     let range = rest.byte() == b'-' && g.mark != b'-';
     (g.count > 1 && (!goes_on || range) && !rest.measures()).then_some(g)
 }
@@ -71,13 +77,16 @@ fn compact(c: Cursor<'_>) -> Read<'_> {
     if !eight || c.byte_after(8).is_ascii_alphanumeric() || !c.starts_block() {
         return None;
     }
-    let at = |from: usize, n: usize| (from..from + n).fold(0, |v, i| v * 10 + i32::from(c.byte_after(i) - b'0'));
+    let at = |from: usize, n: usize| {
+        (from..from + n).fold(0, |v, i| v * 10 + i32::from(c.byte_after(i) - b'0'))
+    };
     ymd(at(0, 4), at(4, 2), at(6, 2), c.forward(8)?)
 }
 
 fn ymd(year: i32, month: i32, day: i32, rest: Cursor<'_>) -> Read<'_> {
     let (month, day) = (u32::try_from(month).ok()?, u32::try_from(day).ok()?);
-    if !(1000..=2199).contains(&year) || chrono::NaiveDate::from_ymd_opt(year, month, day).is_none() {
+    if !(1000..=2199).contains(&year) || chrono::NaiveDate::from_ymd_opt(year, month, day).is_none()
+    {
         return None;
     }
     // `2019-12-06T08:58:10`: the clock is read by whoever wants it.
@@ -121,7 +130,8 @@ pub(super) fn years(c: Cursor<'_>) -> Option<((i32, i32), Cursor<'_>)> {
         2 => from.value / 100 * 100 + to.value,
         _ => return None,
     };
-    let likely = (1500..=2199).contains(&from.value) && from.value < last && last <= from.value + 150;
+    let likely =
+        (1500..=2199).contains(&from.value) && from.value < last && last <= from.value + 150;
     let goes_on = matches!(rest.byte(), b'-' | b'/') && rest.byte_after(1).is_ascii_alphanumeric();
     (likely && !goes_on && !rest.measures()).then_some(((from.value, last), rest))
 }

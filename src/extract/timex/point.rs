@@ -2,9 +2,9 @@
 
 use super::absolute::{self, ordinal, relative_year, sided_unit, unit, weekday};
 use super::cursor::Cursor;
+use super::numeric;
 use super::relative::{self, year_of};
 use super::said::{Said, YearSaid};
-use super::numeric;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -34,7 +34,8 @@ pub(super) fn point(c: Cursor<'_>) -> Read<'_, Said> {
 
 fn plain_month(c: Cursor<'_>) -> bool {
     c.pick(|s| if let Sense::Month(n) = s { Some(n) } else { None }).is_some()
-        || absolute::month_year(c).is_some_and(|(s, _)| s.year() != Some(YearSaid::Missing(Toward::Tense)))
+        || absolute::month_year(c)
+            .is_some_and(|(s, _)| s.year() != Some(YearSaid::Missing(Toward::Tense)))
 }
 
 /// `maandag 12 mei 2015`, `vrijdag, 30-12-16`, `zaterdag de 12e`, `vrijdag van deze week`, `maandag`.
@@ -134,7 +135,9 @@ fn week_of_day(c: Cursor<'_>) -> Read<'_, Said> {
 /// `eerste dinsdag van mei 2014`, `tweede kwartaal van 2019`, `16e eeuw`, `20e van volgende maand`.
 pub(super) fn nth(c: Cursor<'_>) -> Read<'_, Said> {
     let (n, rest) = ordinal(c)?;
-    if let Some((weekday, rest)) = rest.pick(|s| if let Sense::Weekday(d) = s { Some(d) } else { None }) {
+    if let Some((weekday, rest)) =
+        rest.pick(|s| if let Sense::Weekday(d) = s { Some(d) } else { None })
+    {
         let (of, rest) = whole(rest.skip(Sense::Of)?)?;
         return Some((Said::NthWeekday { n, weekday, of: Box::new(of) }, rest));
     }
@@ -180,7 +183,8 @@ fn half(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
     }
     let n = u32::try_from(n).ok().filter(|n| (1..=2).contains(n))?;
     let (year, rest) = year_of(c);
-    (year != YearSaid::Missing(Toward::Tense) || rest.settles()).then_some((Said::Half { year, n }, rest))
+    (year != YearSaid::Missing(Toward::Tense) || rest.settles())
+        .then_some((Said::Half { year, n }, rest))
 }
 
 /// A month, year or unit as a whole.
@@ -193,7 +197,9 @@ fn whole(c: Cursor<'_>) -> Read<'_, Said> {
         return Some((Said::unit(unit, side), rest));
     }
     absolute::month_year(c)
-        .or_else(|| absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest)))
+        .or_else(|| {
+            absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest))
+        })
         .or_else(|| relative::same(c))
         .or_else(|| relative::decade(c))
 }

@@ -16,7 +16,11 @@ impl Tagger<'_> {
         let mut found = Vec::new();
         for (i, block) in blocks.iter().enumerate() {
             let from = found.len();
-            found.extend(self.recognise(&document.text, block.body, block.span.end).into_iter().map(|f| (i, f)));
+            found.extend(
+                self.recognise(&document.text, block.body, block.span.end)
+                    .into_iter()
+                    .map(|f| (i, f)),
+            );
             if let Some(in_block) = found.get_mut(from..) {
                 hand_out_times(&document.text, block, in_block);
             }
@@ -54,14 +58,21 @@ impl Tagger<'_> {
     }
 
     fn resolver(&self, anchor: Option<Anchor>) -> Resolver<'_> {
-        Resolver::new(Bearing { lexicon: self.lexicon, anchor, near: None, previous: None, tense: Tense::Unknown })
+        Resolver::new(Bearing {
+            lexicon: self.lexicon,
+            anchor,
+            near: None,
+            previous: None,
+            tense: Tense::Unknown,
+        })
     }
 
     /// The expressions of a bare string, against an anchor or none.
     pub fn read_words(&self, text: &str, anchor: Option<DateRange>) -> Vec<Timex> {
         let own = DocumentDate { value: anchor, from: DateSource::None, span: None };
         let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), body: 0 };
-        let mut found: Vec<_> = self.recognise(text, 0, text.len()).into_iter().map(|f| (0, f)).collect();
+        let mut found: Vec<_> =
+            self.recognise(text, 0, text.len()).into_iter().map(|f| (0, f)).collect();
         hand_out_times(text, &block, &mut found);
         let mut reader = Reader::new(self, text, own);
         for (_, f) in found.into_iter().filter(|(_, f)| f.said.is_some()) {
@@ -75,12 +86,19 @@ impl Tagger<'_> {
 /// else the one before it in its sentence, else the one after it.
 fn hand_out_times(text: &str, block: &Block, found: &mut [(usize, Found)]) {
     for i in 0..found.len() {
-        let Some((_, Found { said: None, time, start, end })) = found.get(i).cloned() else { continue };
+        let Some((_, Found { said: None, time, start, end })) = found.get(i).cloned() else {
+            continue;
+        };
         let of_item = (block.kind == BlockKind::Item)
             .then(|| found.iter().position(|(_, f)| is_day(f) && f.start <= block.body + 3))
             .flatten();
-        let before = (0..i).rev().take(4).find(|&j| governs(found, j, |f| same_sentence(text, f.end, start)));
-        let after = (i + 1..found.len()).take(4).find(|&j| governs(found, j, |f| same_sentence(text, end, f.start)));
+        let before = (0..i)
+            .rev()
+            .take(4)
+            .find(|&j| governs(found, j, |f| same_sentence(text, f.end, start)));
+        let after = (i + 1..found.len())
+            .take(4)
+            .find(|&j| governs(found, j, |f| same_sentence(text, end, f.start)));
         if let Some((_, date)) = before.or(after).or(of_item).and_then(|j| found.get_mut(j)) {
             date.time = date.time.or(time);
         }
@@ -94,8 +112,14 @@ fn governs(found: &[(usize, Found)], at: usize, near: impl Fn(&Found) -> bool) -
 fn is_day(found: &Found) -> bool {
     matches!(
         found.said,
-        Some(Said::Day { .. } | Said::Weekday { .. } | Said::WeekdayOf { .. } | Said::Offset { .. })
-            | Some(Said::DayOfMonth { .. } | Said::Holiday { .. } | Said::NthUnit { .. } | Said::NthWeekday { .. })
+        Some(
+            Said::Day { .. } | Said::Weekday { .. } | Said::WeekdayOf { .. } | Said::Offset { .. }
+        ) | Some(
+            Said::DayOfMonth { .. }
+                | Said::Holiday { .. }
+                | Said::NthUnit { .. }
+                | Said::NthWeekday { .. }
+        )
     )
 }
 
@@ -159,15 +183,25 @@ impl<'a> Reader<'a> {
         let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
         let span = Span::new(found.start, found.end);
         let used_as = self.use_of(&said, span);
-        let timex = Timex { span, value, time: found.time, rule: said.rule(), anchor: resolver.used, used_as };
+        let timex = Timex {
+            span,
+            value,
+            time: found.time,
+            rule: said.rule(),
+            anchor: resolver.used,
+            used_as,
+        };
         self.remember(&timex, &said);
         self.timexes.push(timex);
     }
 
     fn use_of(&self, said: &Said, span: Span) -> TimexUse {
-        let front = self.block.is_some_and(|(_, b)| matches!(&b.kind, BlockKind::Front(k) if k != "title"));
+        let front =
+            self.block.is_some_and(|(_, b)| matches!(&b.kind, BlockKind::Front(k) if k != "title"));
         match said {
-            _ if front || self.own.span == Some(span) && self.own.from != DateSource::LastEntry => TimexUse::DocumentDate,
+            _ if front || self.own.span == Some(span) && self.own.from != DateSource::LastEntry => {
+                TimexUse::DocumentDate
+            }
             Said::SessionYear(_) => TimexUse::Citation,
             _ => TimexUse::Event,
         }
@@ -181,15 +215,20 @@ impl<'a> Reader<'a> {
         let anchor = |from| Some(Anchor { date: timex.value, from, span: Some(timex.span) });
         self.previous = anchor(AnchorSource::Previous);
         let Some((_, block)) = self.block else { return };
-        let dated = matches!(said, Said::Day { .. } | Said::Year(YearSaid::Stated(_)) | Said::Month { .. });
+        let dated =
+            matches!(said, Said::Day { .. } | Said::Year(YearSaid::Stated(_)) | Said::Month { .. });
         if !dated || timex.span.start > block.body + 3 {
             return;
         }
         let alone = timex.span.end + 3 >= block.span.end;
         match block.kind {
             BlockKind::Heading(_) => self.heading = anchor(AnchorSource::Heading),
-            BlockKind::Item | BlockKind::Row if matches!(said, Said::Day { .. }) => self.entry = anchor(AnchorSource::Entry),
-            _ if alone && matches!(said, Said::Year(_)) => self.heading = anchor(AnchorSource::Heading),
+            BlockKind::Item | BlockKind::Row if matches!(said, Said::Day { .. }) => {
+                self.entry = anchor(AnchorSource::Entry)
+            }
+            _ if alone && matches!(said, Said::Year(_)) => {
+                self.heading = anchor(AnchorSource::Heading)
+            }
             _ => {}
         }
     }

@@ -93,7 +93,11 @@ impl<'t> Walk<'t> {
         self.led_pick(at, |s| (s == sense).then_some(())).map(|(_, start)| start)
     }
 
-    fn led_pick<T>(&self, at: usize, pick: impl Fn(Sense) -> Option<T> + Copy) -> Option<(T, usize)> {
+    fn led_pick<T>(
+        &self,
+        at: usize,
+        pick: impl Fn(Sense) -> Option<T> + Copy,
+    ) -> Option<(T, usize)> {
         self.words.iter().rev().filter(|&&w| w < at).find_map(|&start| {
             let (found, end) = self.lexicon.read(self.text, start, pick)?;
             let end = lexicon::skip_blanks(self.text.as_bytes(), end)?;
@@ -148,11 +152,23 @@ impl<'t> Walk<'t> {
 
     /// An expression that begins with a word.
     fn words(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        if let Some((toward, rest)) = c.pick(|s| if let Sense::Vague(t) = s { Some(t) } else { None }) {
-            return Some(Hit { said: Some(Said::Vague(toward)), time: None, start: c.at(), after: rest });
+        if let Some((toward, rest)) =
+            c.pick(|s| if let Sense::Vague(t) = s { Some(t) } else { None })
+        {
+            return Some(Hit {
+                said: Some(Said::Vague(toward)),
+                time: None,
+                start: c.at(),
+                after: rest,
+            });
         }
         if let Some(rest) = c.skip(Sense::Recess) {
-            return Some(Hit { said: Some(Said::Vague(Toward::Tense)), time: None, start: c.at(), after: rest });
+            return Some(Hit {
+                said: Some(Said::Vague(Toward::Tense)),
+                time: None,
+                start: c.at(),
+                after: rest,
+            });
         }
         if let Some(hit) = self.citation(c) {
             return Some(hit);
@@ -175,9 +191,13 @@ impl<'t> Walk<'t> {
     /// Whether a bare word that may be something else stands where a date can.
     fn stands(&self, said: &Said, c: Cursor<'t>, rest: Cursor<'t>) -> bool {
         match said {
-            Said::Month { year: YearSaid::Missing(Toward::Tense), .. } => self.month_stands(c, rest),
+            Said::Month { year: YearSaid::Missing(Toward::Tense), .. } => {
+                self.month_stands(c, rest)
+            }
             Said::Season { year: YearSaid::Missing(Toward::Tense), .. } => {
-                self.led(c.at(), Sense::Article).is_some() || self.led(c.at(), Sense::Lead).is_some() || whole(c, rest)
+                self.led(c.at(), Sense::Article).is_some()
+                    || self.led(c.at(), Sense::Lead).is_some()
+                    || whole(c, rest)
             }
             Said::Week { .. } | Said::Quarter { .. } | Said::Half { .. } => true,
             _ => true,
@@ -198,7 +218,12 @@ impl<'t> Walk<'t> {
 
     fn starts_sentence(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
-        before.bytes().rev().take(8).find(|b| !b.is_ascii_whitespace()).is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b'\n' | b':'))
+        before
+            .bytes()
+            .rev()
+            .take(8)
+            .find(|b| !b.is_ascii_whitespace())
+            .is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b'\n' | b':'))
     }
 
     /// A date, grown by what follows it: an end, a second one that lends its year, a time of day.
@@ -256,7 +281,9 @@ impl<'t> Walk<'t> {
             _ => None,
         };
         let led = self.led(c.at(), Sense::Lead).is_some() || self.between(c.at()).is_some();
-        let weakly = self.led(c.at(), Sense::WeakLead).is_some() && rest.settles() && self.after_year(c.at());
+        let weakly = self.led(c.at(), Sense::WeakLead).is_some()
+            && rest.settles()
+            && self.after_year(c.at());
         let of = self.led(c.at(), Sense::Of).is_some() && rest.settles();
         let stands = led || of || weakly || joined.is_some() || whole(c, rest);
         let (said, after) = joined.unwrap_or((said, rest));
@@ -313,8 +340,9 @@ impl<'t> Walk<'t> {
 
     /// A time alone: it goes to the date that governs it.
     fn clock(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let (bound, start) =
-            self.led_pick(c.at(), |s| if let Sense::ClockLead(b) = s { Some(b) } else { None }).map_or((None, c.at()), |(b, s)| (Some(b), s));
+        let (bound, start) = self
+            .led_pick(c.at(), |s| if let Sense::ClockLead(b) = s { Some(b) } else { None })
+            .map_or((None, c.at()), |(b, s)| (Some(b), s));
         let (time, after) = clock::on_the_clock(c, false, bound.unwrap_or(crate::date::Clock::At))?;
         Some(Hit { said: None, time: Some(time), start, after })
     }
@@ -324,13 +352,23 @@ impl<'t> Walk<'t> {
         let (time, after) = clock::part_of_day(c)?;
         let words = self.text.get(c.at()..after.at())?;
         let quoted = matches!(c.byte_before(), b'\'' | b'`' | 0x98 | 0x99);
-        let start = if c.byte_before() >= 0x80 { c.at().checked_sub(3)? } else { c.at().checked_sub(1).unwrap_or(0) };
-        let in_the = self.led(c.at(), Sense::Article).is_some_and(|a| self.led(a, Sense::Of).is_some());
+        let start = if c.byte_before() >= 0x80 {
+            c.at().checked_sub(3)?
+        } else {
+            c.at().checked_sub(1).unwrap_or(0)
+        };
+        let in_the =
+            self.led(c.at(), Sense::Article).is_some_and(|a| self.led(a, Sense::Of).is_some());
         if point::point(c).is_some() {
             return None;
         }
         let start = if quoted { start } else { c.at() };
-        (quoted || words.contains(' ') || in_the).then_some(Hit { said: None, time: Some(time), start, after })
+        (quoted || words.contains(' ') || in_the).then_some(Hit {
+            said: None,
+            time: Some(time),
+            start,
+            after,
+        })
     }
 }
 

@@ -60,7 +60,11 @@ fn side_weekday(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     if let Some((said, rest)) = point(rest.comma().maybe(Sense::Article))
         && let Said::Day { year, month, day, weekday: None } = said
     {
-        let year = if year == YearSaid::Missing(Toward::Tense) { YearSaid::Missing(near(side)) } else { year };
+        let year = if year == YearSaid::Missing(Toward::Tense) {
+            YearSaid::Missing(near(side))
+        } else {
+            year
+        };
         return Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest));
     }
     Some((weekday_on(weekday, side), rest))
@@ -99,7 +103,8 @@ fn point_named(c: Cursor<'_>) -> Read<'_, Said> {
 
 /// `gisteren`, `vanochtend`, `morgenmiddag`, with the part of the day.
 pub(super) fn day_word(c: Cursor<'_>) -> Read<'_, (Said, Option<crate::date::PartOfDay>)> {
-    let ((n, part), rest) = c.pick(|s| if let Sense::Day(n, part) = s { Some((n, part)) } else { None })?;
+    let ((n, part), rest) =
+        c.pick(|s| if let Sense::Day(n, part) = s { Some((n, part)) } else { None })?;
     Some(((Said::day(n), part), rest))
 }
 
@@ -107,7 +112,8 @@ pub(super) fn day_word(c: Cursor<'_>) -> Read<'_, (Said, Option<crate::date::Par
 pub(super) fn same(c: Cursor<'_>) -> Read<'_, Said> {
     let rest = c.skip(Sense::Same)?;
     let (unit, after) = unit(rest)?;
-    let whole = !rest.sees(Sense::Plural) && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Half);
+    let whole =
+        !rest.sees(Sense::Plural) && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Half);
     whole.then_some((Said::That(unit), after))
 }
 
@@ -116,13 +122,17 @@ pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
     let (part, rest) = c.pick(|s| if let Sense::Part(p) = s { Some(p) } else { None })?;
     let inner = rest.maybe(Sense::Of).maybe(Sense::Article);
     if matches!(part, Part::Rest | Part::Later | Part::Early)
-        && let Some((unit, rest)) = unit(inner).filter(|_| inner.at() > rest.at() && !inner.sees(Sense::Plural))
+        && let Some((unit, rest)) =
+            unit(inner).filter(|_| inner.at() > rest.at() && !inner.sees(Sense::Plural))
         && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Day)
     {
         return Some((Said::Part { part, of: Box::new(Said::unit(unit, Side::This)) }, rest));
     }
     let (of, rest) = part_of(inner)?;
-    let dayish = matches!(of, Said::Day { .. } | Said::Weekday { .. } | Said::Offset { .. } | Said::WeekdayOf { .. });
+    let dayish = matches!(
+        of,
+        Said::Day { .. } | Said::Weekday { .. } | Said::Offset { .. } | Said::WeekdayOf { .. }
+    );
     Some((if dayish { of } else { Said::Part { part, of: Box::new(of) } }, rest))
 }
 
@@ -130,7 +140,9 @@ fn part_of(c: Cursor<'_>) -> Read<'_, Said> {
     let (said, rest) = relative_year(c)
         .map(|(year, rest)| (Said::Year(year), rest))
         .or_else(|| point(c))
-        .or_else(|| absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest)))
+        .or_else(|| {
+            absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest))
+        })
         .or_else(|| absolute::month_year(c))?;
     (!matches!(said, Said::Vague(_))).then_some((said, rest))
 }
@@ -142,7 +154,8 @@ fn count(c: Cursor<'_>) -> Read<'_, Option<i64>> {
         return Some((None, rest));
     }
     if let Some((n, rest)) = c.number() {
-        return (!n.ordinal && n.figures <= 4 && !rest.glued_to_figures()).then_some((Some(i64::from(n.value)), rest));
+        return (!n.ordinal && n.figures <= 4 && !rest.glued_to_figures())
+            .then_some((Some(i64::from(n.value)), rest));
     }
     let (n, rest) = c.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?;
     Some((Some(i64::from(n)), rest))
@@ -161,8 +174,9 @@ pub(super) enum Lead {
 /// `twee weken geleden`, `over drie maanden`, `een dag later`, `drie weken na 1 mei`.
 pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     let (n, rest) = count(c)?;
-    if let Some((side, rest)) = rest.pick(|s| if let Sense::Side(side @ (Side::Past | Side::Coming)) = s { Some(side) } else { None })
-        && let Some((unit, rest)) = unit(rest)
+    if let Some((side, rest)) = rest.pick(|s| {
+        if let Sense::Side(side @ (Side::Past | Side::Coming)) = s { Some(side) } else { None }
+    }) && let Some((unit, rest)) = unit(rest)
     {
         return Some((Said::Rolling { n: n? * side.step(), unit }, rest));
     }
@@ -224,7 +238,8 @@ pub(super) fn decade(c: Cursor<'_>) -> Read<'_, Said> {
         None => match absolute::year_words(rest) {
             Some(found) => found,
             None => {
-                let (n, rest) = rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?;
+                let (n, rest) =
+                    rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?;
                 (1900 + n, rest)
             }
         },

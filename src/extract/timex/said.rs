@@ -23,54 +23,123 @@ pub(crate) enum YearSaid {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Said {
     /// A day of a month; the weekday as printed.
-    Day { year: YearSaid, month: u32, day: u32, weekday: Option<Weekday> },
-    Month { year: YearSaid, month: u32 },
+    Day {
+        year: YearSaid,
+        month: u32,
+        day: u32,
+        weekday: Option<Weekday>,
+    },
+    Month {
+        year: YearSaid,
+        month: u32,
+    },
     Year(YearSaid),
     /// 1 spring … 4 winter.
-    Season { year: YearSaid, n: u32 },
-    Quarter { year: YearSaid, n: u32 },
-    Half { year: YearSaid, n: u32 },
+    Season {
+        year: YearSaid,
+        n: u32,
+    },
+    Quarter {
+        year: YearSaid,
+        n: u32,
+    },
+    Half {
+        year: YearSaid,
+        n: u32,
+    },
     /// ISO week.
-    Week { year: YearSaid, n: u32 },
+    Week {
+        year: YearSaid,
+        n: u32,
+    },
     /// First year of it.
     Decade(i32),
     /// First year of it.
     Century(i32),
     /// A session year of parliament that begins in this year.
     SessionYear(i32),
-    Holiday { year: YearSaid, place: u16 },
+    Holiday {
+        year: YearSaid,
+        place: u16,
+    },
     /// "de 12e", "zaterdag de 12e": a day of the month nearest the anchor.
-    DayOfMonth { day: u32, weekday: Option<Weekday> },
+    DayOfMonth {
+        day: u32,
+        weekday: Option<Weekday>,
+    },
     /// A weekday on a side of the anchor.
-    Weekday { weekday: Weekday, toward: Toward },
+    Weekday {
+        weekday: Weekday,
+        toward: Toward,
+    },
     /// A weekday in a week counted from the anchor's.
-    WeekdayOf { weekday: Weekday, weeks: i64 },
+    WeekdayOf {
+        weekday: Weekday,
+        weeks: i64,
+    },
     /// "vorige week", "dit jaar": a calendar unit counted from the anchor's.
-    Unit { unit: Unit, n: i64 },
+    Unit {
+        unit: Unit,
+        n: i64,
+    },
     /// "gisteren", "twee weken geleden": moved from the anchor.
-    Offset { n: i64, unit: Unit, more: Vec<(i64, Unit)> },
+    Offset {
+        n: i64,
+        unit: Unit,
+        more: Vec<(i64, Unit)>,
+    },
     /// "afgelopen drie weken" (-3), "komende drie weken" (3): up to or from the anchor.
-    Rolling { n: i64, unit: Unit },
+    Rolling {
+        n: i64,
+        unit: Unit,
+    },
     /// "vorige twee maanden" (-2): whole calendar units beside the anchor's.
-    Whole { n: i64, unit: Unit },
+    Whole {
+        n: i64,
+        unit: Unit,
+    },
     /// "binnen drie weken": from the anchor until then.
-    Within { n: i64, unit: Unit },
+    Within {
+        n: i64,
+        unit: Unit,
+    },
     /// "een dag later": moved from the date before.
-    Later { n: i64, unit: Unit },
+    Later {
+        n: i64,
+        unit: Unit,
+    },
     /// "die dag", "dezelfde maand".
     That(Unit),
     /// "twee weken na 1 mei".
-    Moved { n: i64, unit: Unit, from: Box<Said> },
+    Moved {
+        n: i64,
+        unit: Unit,
+        from: Box<Said>,
+    },
     /// "de eerste dinsdag van september 2014"; -1 is the last.
-    NthWeekday { n: i32, weekday: Weekday, of: Box<Said> },
+    NthWeekday {
+        n: i32,
+        weekday: Weekday,
+        of: Box<Said>,
+    },
     /// "de derde week van mei", "de 12e dezer".
-    NthUnit { n: i32, unit: Unit, of: Box<Said> },
+    NthUnit {
+        n: i32,
+        unit: Unit,
+        of: Box<Said>,
+    },
     /// "eind 2022".
-    Part { part: Part, of: Box<Said> },
+    Part {
+        part: Part,
+        of: Box<Said>,
+    },
     /// "rond 1 mei".
     About(Box<Said>),
     /// "de week van 4 mei".
-    Around { unit: Unit, day: Box<Said> },
+    Around {
+        unit: Unit,
+        day: Box<Said>,
+    },
     /// From the first to the last.
     Span(Box<Said>, Box<Said>),
     /// Placed by its side only.

@@ -73,7 +73,9 @@ enum Shared {
 impl Shared {
     fn day(&self, day: u32) -> Option<Said> {
         Some(match self {
-            Shared::Month(month, year) => Said::Day { year: *year, month: *month, day, weekday: None },
+            Shared::Month(month, year) => {
+                Said::Day { year: *year, month: *month, day, weekday: None }
+            }
             Shared::Unit(of) => {
                 let n = i32::try_from(day).ok()?;
                 Said::NthUnit { n, unit: Unit::Day, of: Box::new(of.clone()) }
@@ -93,7 +95,11 @@ fn month_of_days(c: Cursor<'_>) -> Read<'_, Shared> {
 }
 
 /// Days next to each other become one run; a gap parts them.
-fn runs(list: &[(u32, usize, usize, Link)], shared: &Shared, end: usize) -> Option<Vec<(Said, usize, usize)>> {
+fn runs(
+    list: &[(u32, usize, usize, Link)],
+    shared: &Shared,
+    end: usize,
+) -> Option<Vec<(Said, usize, usize)>> {
     let mut out: Vec<(u32, u32, usize, usize)> = Vec::new();
     for &(day, start, stop, link) in list {
         match out.last_mut() {
@@ -184,7 +190,8 @@ fn second<'t>(first: &Said, c: Cursor<'t>, link: Link) -> Read<'t, Said> {
             return Some((Said::day(0), rest));
         }
         if matches!(first, Said::Month { .. } | Said::Year(_) | Said::Part { .. })
-            && let Some((year, rest)) = absolute::stated_year(c).filter(|(_, r)| month(r.comma()).is_none())
+            && let Some((year, rest)) =
+                absolute::stated_year(c).filter(|(_, r)| month(r.comma()).is_none())
         {
             return Some((Said::Year(YearSaid::Stated(year)), rest));
         }
