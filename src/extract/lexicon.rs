@@ -135,6 +135,7 @@ pub(crate) enum Sense {
     NotDate,
     Measure,
     Closed,
+    Hedge,
     Tense(TenseCue),
     Clause,
     DateLabel,
@@ -255,12 +256,25 @@ impl Lexicon {
         word.len() > 4
             && starts.iter().any(|s| starts_with(word, s))
             && endings.iter().any(|e| ends_with(word, e))
-            && self.senses(word).is_empty()
+            && self.senses(word).iter().all(|s| matches!(s, Sense::Tense(TenseCue::Past)))
     }
 
     /// Whether a word ends as a finite past does ("publiceerde").
     pub(crate) fn is_past(&self, word: &str) -> bool {
         word.len() > 6 && self.past_endings.iter().any(|e| ends_with(word, e))
+    }
+
+    /// Whether no word here tells a tense.
+    pub(crate) fn is_verbless(&self, text: &str) -> bool {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        words.all(|w| {
+            !self.is_past(w) && !self.senses(w).iter().any(|s| matches!(s, Sense::Tense(_)))
+        })
+    }
+
+    /// Whether a word here makes what follows a guess ("wellicht").
+    pub(crate) fn is_hedged(&self, text: &str) -> bool {
+        text.split(|c: char| !c.is_alphanumeric()).any(|w| self.senses(w).contains(&Sense::Hedge))
     }
 
     /// Whether a time expression may begin with this word.
@@ -411,4 +425,25 @@ fn starts_with(word: &str, start: &str) -> bool {
 fn ends_with(word: &str, end: &str) -> bool {
     let from = word.len().saturating_sub(end.len());
     word.get(from..).is_some_and(|w| w.eq_ignore_ascii_case(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lexicon_that_is_shipped_loads() {
+        let text = include_str!("../../assets/lexicon/nl.yaml");
+        let lexicon = Lexicon::parse("nl.yaml", text).unwrap_or_else(|e| panic!("{e}"));
+        assert!(lexicon.senses("maart").contains(&Sense::Month(3)));
+    }
+
+    #[test]
+    fn longer_entries_win_and_case_and_blanks_do_not_matter() {
+        let lexicon = Lexicon::dutch();
+        let through = |s| (s == Sense::Through).then_some(());
+        assert_eq!(lexicon.read("Tot  en\u{a0}Met 3 mei", 0, through), Some(((), 12)));
+        assert_eq!(lexicon.read("tot en meter", 0, through), None);
+        assert!(lexicon.senses("TWEEËNTWINTIGSTE").contains(&Sense::Ordinal(22)));
+    }
 }

@@ -80,6 +80,7 @@ pub(crate) struct Words {
     not_dates: List,
     measures: List,
     closed: List,
+    hedges: List,
     pub(crate) tense: TenseWords,
     pub(crate) document_date: DocumentDateWords,
 }
@@ -328,6 +329,7 @@ impl Words {
             (&self.not_dates, Sense::NotDate),
             (&self.measures, Sense::Measure),
             (&self.closed, Sense::Closed),
+            (&self.hedges, Sense::Hedge),
             (&self.document_date.labels, Sense::DateLabel),
         ]
     }

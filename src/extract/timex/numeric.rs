@@ -112,10 +112,10 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_> {
     }
     let (day, month) = (u32::try_from(g.values[0]).ok()?, u32::try_from(g.values[1]).ok()?);
     chrono::NaiveDate::from_ymd_opt(2000, month, day)?;
-    let year = match super::absolute::stated_year(g.rest.mark(b",")?) {
-        Some((year, rest)) => return ymd(year, g.values[1], g.values[0], rest),
-        None => YearSaid::Missing(Toward::Tense),
-    };
+    if let Some((year, rest)) = g.rest.mark(b",").and_then(super::absolute::stated_year) {
+        return ymd(year, g.values[1], g.values[0], rest);
+    }
+    let year = YearSaid::Missing(Toward::Tense);
     Some((Said::Day { year, month, day, weekday: None }, g.rest))
 }
 

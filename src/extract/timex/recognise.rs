@@ -134,10 +134,10 @@ impl<'t> Walk<'t> {
     /// An expression that begins with figures.
     fn figures(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let not_date = self.led(c.at(), Sense::NotDate).is_some();
-        if !not_date || numeric::full(c).is_none() {
-            if let Some((said, rest)) = point::point(c).filter(|(s, _)| !not_date || stated(s)) {
-                return self.grown(said, c.at(), rest);
-            }
+        let numbered = not_date && numeric::full(c).is_some();
+        let date = point::point(c).filter(|(s, _)| !not_date || stated(s) && !numbered);
+        if let Some((said, rest)) = date {
+            return self.grown(said, c.at(), rest);
         }
         if not_date {
             return None;
@@ -352,11 +352,8 @@ impl<'t> Walk<'t> {
         let (time, after) = clock::part_of_day(c)?;
         let words = self.text.get(c.at()..after.at())?;
         let quoted = matches!(c.byte_before(), b'\'' | b'`' | 0x98 | 0x99);
-        let start = if c.byte_before() >= 0x80 {
-            c.at().checked_sub(3)?
-        } else {
-            c.at().checked_sub(1).unwrap_or(0)
-        };
+        let start =
+            if c.byte_before() >= 0x80 { c.at().checked_sub(3)? } else { c.at().saturating_sub(1) };
         let in_the =
             self.led(c.at(), Sense::Article).is_some_and(|a| self.led(a, Sense::Of).is_some());
         if point::point(c).is_some() {
@@ -397,10 +394,18 @@ fn timed(c: Cursor<'_>) -> (Option<TimeOfDay>, Cursor<'_>) {
 
 /// The part of the day inside a word: `gisteravond`, `maandagochtend`.
 fn part_in(c: Cursor<'_>) -> Option<TimeOfDay> {
-    let (part, _) = c.pick(|s| match s {
-        Sense::Day(_, part) => part,
-        Sense::WeekdayPart(_, part) => Some(part),
-        _ => None,
-    })?;
+    let (part, _) = c
+        .pick(|s| match s {
+            Sense::Day(_, part) => part,
+            Sense::WeekdayPart(_, part) => Some(part),
+            _ => None,
+        })
+        .or_else(|| {
+            let (_, rest) = c.pick(|s| matches!(s, Sense::Side(_)).then_some(()))?;
+            rest.pick(|s| match s {
+                Sense::PartOfDay(part) | Sense::WeekdayPart(_, part) => Some(part),
+                _ => None,
+            })
+        })?;
     Some(TimeOfDay::Part(part))
 }

@@ -15,6 +15,7 @@ pub(super) fn sided(c: Cursor<'_>) -> Read<'_, Said> {
     counted_side(side, rest)
         .or_else(|| side_unit(side, rest))
         .or_else(|| side_weekday(side, rest))
+        .or_else(|| side_part_of_day(side, rest))
         .or_else(|| side_named(side, rest))
 }
 
@@ -37,6 +38,9 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     }
     match unit {
         Unit::Minute | Unit::Hour => return None,
+        Unit::Weekend if matches!(side, Side::Coming | Side::Past) => {
+            return Some((Said::Weekend(side.toward()), rest));
+        }
         Unit::Week => {
             if let Some((weekday, rest)) = week_day(rest) {
                 return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
@@ -45,6 +49,12 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         _ => {}
     }
     Some((Said::unit(unit, side), rest))
+}
+
+/// `deze avond`, `afgelopen nacht`: a day, whose part is read again for its time.
+fn side_part_of_day(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
+    let rest = c.pick(|s| matches!(s, Sense::PartOfDay(_)).then_some(()))?.1;
+    Some((Said::day(side.step()), rest))
 }
 
 /// The day after a week: `vorige week woensdag`, `deze week op zondag`.
@@ -190,11 +200,14 @@ pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
         more.push((n, unit));
         rest = after;
     }
-    placed(n, unit, &more, rest).or_else(|| match lead {
+    if let Some(found) = placed(n, unit, &more, rest) {
+        return Some(found);
+    }
+    match lead {
         Lead::None => None,
         Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
         Lead::Within => Some((Said::Within { n, unit }, rest)),
-    })
+    }
 }
 
 fn placed<'t>(n: i64, unit: Unit, more: &[(i64, Unit)], c: Cursor<'t>) -> Read<'t, Said> {
