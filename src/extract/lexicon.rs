@@ -343,6 +343,7 @@ fn opens(sense: Sense) -> bool {
             | Unit(_)
             | YearWord(_)
             | YearStem(_)
+            | Now
     )
 }
 

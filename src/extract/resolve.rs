@@ -156,7 +156,7 @@ impl<'a> Resolver<'a> {
             let fits = |year: i32| {
                 make(year).filter(|d| d.first().is_some_and(|d| d.weekday() == *weekday))
             };
-            if let Some(day) = pick_year(near, 3, fits, Way::Nearest) {
+            if let Some(day) = pick_year(near, 1, fits, Way::Nearest) {
                 return Some(day);
             }
         }
@@ -275,7 +275,7 @@ impl<'a> Resolver<'a> {
             self.resolve(last)?
         };
         self.used = self.used.and(from);
-        let a = if a.first() > b.last() { in_order(first, a, b)? } else { a };
+        let a = if a.first() > b.last() { in_order(first, a, b).unwrap_or(a) } else { a };
         let b = if a.first() > b.last()
             && matches!(last, Said::WeekdayOf { .. } | Said::Weekday { .. })
         {

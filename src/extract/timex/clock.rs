@@ -20,9 +20,14 @@ pub(super) fn bounded(c: Cursor<'_>) -> Read<'_> {
 
 /// Part of the day: `'s avonds`, `in de ochtend`, `eind van de middag`.
 pub(super) fn part_of_day(c: Cursor<'_>) -> Read<'_> {
-    let c = c.maybe(Sense::Of).maybe(Sense::Article).blank();
-    let c = c.quote().unwrap_or(c);
-    let (part, rest) = c.pick(|s| if let Sense::PartOfDay(p) = s { Some(p) } else { None })?;
+    let led = c.maybe(Sense::Of).maybe(Sense::Article).blank();
+    let marked = led.quote().unwrap_or(led);
+    let (part, rest) =
+        marked.pick(|s| if let Sense::PartOfDay(p) = s { Some(p) } else { None })?;
+    // "Zeven uur morgen" is tomorrow; "in de morgen" is not.
+    if marked.at() == c.blank().at() && marked.pick(|s| matches!(s, Sense::Day(..)).then_some(())).is_some() {
+        return None;
+    }
     Some((TimeOfDay::Part(part), rest))
 }
 

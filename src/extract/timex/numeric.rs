@@ -43,6 +43,12 @@ fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
     let goes_on = matches!(rest.byte(), b'-' | b'/' | b'_' | b'@')
         && rest.byte_after(1).is_ascii_alphanumeric();
     let range = rest.byte() == b'-' && g.mark != b'-';
+    if g.count == 2
+        && let Some(quoted) = rest.mark(&[mark]).and_then(Cursor::quote)
+        && let Some((number, after)) = quoted.number().filter(|(n, _)| n.figures == 2)
+    {
+        (g.values[2], g.figures[2], g.count, g.rest) = (number.value, 2, 3, after);
+    }
     (g.count > 1 && (!goes_on || range) && !rest.measures()).then_some(g)
 }
 

@@ -3,6 +3,7 @@
 use super::absolute::{self, relative_year, unit, year_after};
 use super::cursor::Cursor;
 use super::point::point;
+use super::{numeric, span};
 use super::said::{Said, YearSaid};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
@@ -26,6 +27,7 @@ fn counted_side(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         return None;
     }
     let Some(n) = n else { return Some((Said::Vague(side.toward()), rest)) };
+    let (_, rest) = more_units(rest);
     let n = n * side.step();
     let whole = matches!(side, Side::Previous | Side::Next) && unit != Unit::Day;
     Some((if whole { Said::Whole { n, unit } } else { Said::Rolling { n, unit } }, rest))
@@ -44,6 +46,13 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         Unit::Week => {
             if let Some((weekday, rest)) = week_day(rest) {
                 return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
+            }
+        }
+        Unit::Month => {
+            let month = Said::unit(unit, side);
+            let day = |n| Some(Said::NthUnit { n, unit: Unit::Day, of: Box::new(month.clone()) });
+            if let Some(days) = span::days_after(rest, day) {
+                return Some(days);
             }
         }
         _ => {}
@@ -67,7 +76,8 @@ fn side_weekday(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         return Some((weekday_on(weekday, side), rest));
     }
     let (weekday, rest) = absolute::weekday(c)?;
-    if let Some((said, rest)) = point(rest.comma().maybe(Sense::Article))
+    let next = rest.comma().maybe(Sense::Article);
+    if let Some((said, rest)) = numeric::day_month(next).or_else(|| point(next))
         && let Said::Day { year, month, day, weekday: None } = said
     {
         let year = if year == YearSaid::Missing(Toward::Tense) {
@@ -118,6 +128,22 @@ pub(super) fn day_word(c: Cursor<'_>) -> Read<'_, (Said, Option<crate::date::Par
     Some(((Said::day(n), part), rest))
 }
 
+/// `dag erna`, `jaar daarvoor`, `week na 1 mei`, `week na de volgende`; after an article.
+pub(super) fn unit_beside(c: Cursor<'_>) -> Read<'_, Said> {
+    let (unit, rest) = unit(c).filter(|(u, _)| !matches!(u, Unit::Minute | Unit::Hour))?;
+    if c.sees(Sense::Plural) {
+        return None;
+    }
+    let next = rest.skip(Sense::After).map(|r| r.maybe(Sense::Article));
+    if let Some((Side::Next | Side::Coming, rest)) =
+        next.and_then(|r| r.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None }))
+        && absolute::unit(rest).is_none()
+    {
+        return Some((Said::Unit { unit, n: 2 }, rest));
+    }
+    placed(1, unit, &[], rest).filter(|(said, _)| matches!(said, Said::Later { .. } | Said::Moved { .. }))
+}
+
 /// `die dag`, `dat jaar`, `dezelfde maand`.
 pub(super) fn same(c: Cursor<'_>) -> Read<'_, Said> {
     let rest = c.skip(Sense::Same)?;
@@ -131,10 +157,10 @@ pub(super) fn same(c: Cursor<'_>) -> Read<'_, Said> {
 pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
     let (part, rest) = c.pick(|s| if let Sense::Part(p) = s { Some(p) } else { None })?;
     let inner = rest.maybe(Sense::Of).maybe(Sense::Article);
-    if matches!(part, Part::Rest | Part::Later | Part::Early)
-        && let Some((unit, rest)) =
-            unit(inner).filter(|_| inner.at() > rest.at() && !inner.sees(Sense::Plural))
-        && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Day)
+    if let Some((unit, rest)) = unit(inner)
+        && (inner.at() > rest.at() || matches!(part, Part::Rest | Part::Later | Part::Early))
+        && !inner.sees(Sense::Plural)
+        && matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year)
     {
         return Some((Said::Part { part, of: Box::new(Said::unit(unit, Side::This)) }, rest));
     }
@@ -171,6 +197,19 @@ fn count(c: Cursor<'_>) -> Read<'_, Option<i64>> {
     Some((Some(i64::from(n)), rest))
 }
 
+/// `, 1 maand en 12 dagen` after a first count.
+fn more_units(mut c: Cursor<'_>) -> (Vec<(i64, Unit)>, Cursor<'_>) {
+    let mut more = Vec::new();
+    while more.len() < 5
+        && let Some((Some(n), after)) = count(c.comma().maybe(Sense::And))
+        && let Some((unit, after)) = unit(after)
+    {
+        more.push((n, unit));
+        c = after;
+    }
+    (more, c)
+}
+
 /// What stands before a count: it may turn a duration into a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
@@ -192,15 +231,11 @@ pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     }
     let (unit, mut rest) = unit(rest)?;
     let Some(n) = n else { return vaguely(rest, lead) };
-    let mut more = Vec::new();
-    while more.len() < 5
-        && let Some((Some(n), after)) = count(rest.comma().maybe(Sense::And))
-        && let Some((unit, after)) = absolute::unit(after)
-    {
-        more.push((n, unit));
-        rest = after;
-    }
-    if let Some(found) = placed(n, unit, &more, rest) {
+    let more;
+    (more, rest) = more_units(rest);
+    // "Binnen drie weken terug" is back by then, not back then.
+    let ago = lead != Lead::None && rest.sees(Sense::Ago);
+    if let Some(found) = placed(n, unit, &more, rest).filter(|_| !ago) {
         return Some(found);
     }
     match lead {
