@@ -1,7 +1,7 @@
 //! Silences: stretches without a single event that are long for their dossier.
 //!
 //! Long is a tenth of all the days the dossier spans, but a week at least and a year at most; and,
-//! where events lie far apart as a rule, three times the distance that a quarter of them keeps.
+//! where events lie far apart as a rule, three times the distance that a third of them keeps.
 //!
 //! Every event counts, a planned one on its date too. An interval covers all its days, but a planned
 //! stretch of half a year or more, or with soft ends ("het komende jaar"), only its first: nobody
@@ -80,8 +80,8 @@ fn gaps(days: &[(NaiveDate, NaiveDate)]) -> Vec<Silence> {
 fn usual(gaps: &[Silence]) -> i64 {
     let mut lengths: Vec<i64> = gaps.iter().map(|s| (s.last - s.first).num_days()).collect();
     lengths.sort_unstable();
-    let quarter = lengths.get(lengths.len() / 4).filter(|_| lengths.len() >= USUAL_FROM);
-    quarter.map_or(0, |q| q.saturating_mul(TIMES_USUAL))
+    let third = lengths.get(lengths.len() / 3).filter(|_| lengths.len() >= USUAL_FROM);
+    third.map_or(0, |days| days.saturating_mul(TIMES_USUAL))
 }
 
 /// The days a telling covers.
