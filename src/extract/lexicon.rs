@@ -119,6 +119,7 @@ pub(crate) enum Sense {
     Lead,
     WeakLead,
     DayLead,
+    WeakDayLead,
     ClockLead(Clock),
     Hours,
     CitationYear,
@@ -157,8 +158,17 @@ pub(crate) enum TenseCue {
 struct Entry {
     /// Lower case.
     word: Box<str>,
-    /// What follows the word, as it is written in the lexicon, and its senses.
-    tails: Vec<(Box<str>, Vec<Sense>)>,
+    tails: Vec<Tail>,
+    /// Whether a time expression may begin with one of them.
+    opens: bool,
+}
+
+/// The rest of an entry after its first word.
+#[derive(Debug)]
+struct Tail {
+    /// As it is written in the lexicon.
+    words: Box<str>,
+    senses: Vec<Sense>,
     /// Whether a time expression may begin here.
     opens: bool,
 }
@@ -197,8 +207,8 @@ impl Lexicon {
         numbers::each_joined(&words, &mut |phrase, sense| lexicon.add(phrase, sense));
         for shelf in &mut lexicon.shelves {
             for entry in shelf {
-                entry.tails.sort_by_key(|(tail, _)| std::cmp::Reverse(tail.len()));
-                entry.opens = entry.tails.iter().any(|(_, s)| s.iter().any(|&s| opens(s)));
+                entry.tails.sort_by_key(|tail| std::cmp::Reverse(tail.words.len()));
+                entry.opens = entry.tails.iter().any(|tail| tail.opens);
             }
         }
         lexicon.holidays = words.holidays.iter().map(|h| h.on).collect();
@@ -233,10 +243,17 @@ impl Lexicon {
             shelf.len() - 1
         });
         let Some(entry) = shelf.get_mut(place) else { return };
-        match entry.tails.iter_mut().find(|(t, _)| **t == *tail) {
-            Some((_, senses)) if senses.contains(&sense) => {}
-            Some((_, senses)) => senses.push(sense),
-            None => entry.tails.push((tail.into(), vec![sense])),
+        match entry.tails.iter_mut().find(|t| *t.words == *tail) {
+            Some(known) => {
+                known.opens |= opens(sense);
+                if !known.senses.contains(&sense) {
+                    known.senses.push(sense);
+                }
+            }
+            None => {
+                let senses = vec![sense];
+                entry.tails.push(Tail { words: tail.into(), senses, opens: opens(sense) });
+            }
         }
     }
 
@@ -277,15 +294,18 @@ impl Lexicon {
         text.split(|c: char| !c.is_alphanumeric()).any(|w| self.senses(w).contains(&Sense::Hedge))
     }
 
-    /// Whether a time expression may begin with this word.
-    pub(crate) fn opens(&self, word: &[u8]) -> bool {
-        self.entry(word).is_some_and(|e| e.opens)
+    /// Whether a time expression may begin with the word `bytes[at..end]`.
+    pub(crate) fn opens(&self, bytes: &[u8], at: usize, end: usize) -> bool {
+        let entry = self.entry(bytes.get(at..end).unwrap_or_default()).filter(|e| e.opens);
+        let Some(entry) = entry else { return false };
+        let opening = |t: &&Tail| t.opens && match_tail(bytes, end, t.words.as_bytes()).is_some();
+        entry.tails.iter().any(|t| opening(&t))
     }
 
     /// The senses of one word by itself.
     pub(crate) fn senses(&self, word: &str) -> &[Sense] {
         let entry = self.entry(word.as_bytes());
-        entry.and_then(|e| e.tails.last()).filter(|t| t.0.is_empty()).map_or(&[], |t| &t.1)
+        entry.and_then(|e| e.tails.last()).filter(|t| t.words.is_empty()).map_or(&[], |t| &t.senses)
     }
 
     /// The longest entry at `at` (the first byte of a word) with a sense that `pick` takes, and
@@ -299,9 +319,9 @@ impl Lexicon {
         let bytes = text.as_bytes();
         let head = word_end(bytes, at);
         let entry = self.entry(bytes.get(at..head)?)?;
-        entry.tails.iter().find_map(|(tail, senses)| {
-            let end = match_tail(bytes, head, tail.as_bytes())?;
-            Some((senses.iter().find_map(|&s| pick(s))?, end))
+        entry.tails.iter().find_map(|tail| {
+            let end = match_tail(bytes, head, tail.words.as_bytes())?;
+            Some((tail.senses.iter().find_map(|&s| pick(s))?, end))
         })
     }
 

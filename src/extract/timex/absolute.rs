@@ -67,7 +67,10 @@ pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
     if rest.glued_to_figures() && rest.byte() != b'-' && rest.byte() != b'/' || rest.measures() {
         return None;
     }
-    dated(day, month, year_after(rest))
+    let (year, rest) = year_after(rest);
+    // "Mei 7" is no Dutch date; "feb 7" and "mei 7, 2015" are.
+    let whole = matches!(year, YearSaid::Missing(_)) && c.sees(Sense::MonthAmbiguous);
+    if whole { None } else { dated(day, month, (year, rest)) }
 }
 
 fn dated(day: u32, month: u32, (year, rest): (YearSaid, Cursor<'_>)) -> Read<'_, Said> {
@@ -90,7 +93,9 @@ pub(super) fn month_days(c: Cursor<'_>) -> Read<'_, Said> {
     let (days, rest) = super::span::days_after(rest, day)?;
     let (year, rest) = year_after(rest);
     match days {
-        Said::Span(a, b) => Some((Said::Span(Box::new(a.in_year(year)), Box::new(b.in_year(year))), rest)),
+        Said::Span(a, b) => {
+            Some((Said::Span(Box::new(a.in_year(year)), Box::new(b.in_year(year))), rest))
+        }
         _ => None,
     }
 }

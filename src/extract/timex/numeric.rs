@@ -70,7 +70,7 @@ pub(super) fn full(c: Cursor<'_>) -> Read<'_> {
             let sure = g.mark != b'.' || d == 2 && m == 2;
             sure.then(|| ymd(century(year), month, day, g.rest))?
         }
-        (2, [4, 1..=2, _], [year, month, _]) => year_month(year, month, &g),
+        (2, [4, 1..=2, _], [year, month, _]) if g.mark != b'.' => year_month(year, month, &g),
         (2, [1..=2, 4, _], [month, year, _]) if g.mark != b'.' => year_month(year, month, &g),
         _ => None,
     }
@@ -107,6 +107,21 @@ fn year_month<'t>(year: i32, month: i32, g: &Groups<'t>) -> Read<'t> {
         return None;
     }
     Some((Said::Month { year: YearSaid::Stated(year), month }, g.rest))
+}
+
+/// `11 - 2016`, `2016 / 11`: a month and its year with room around the mark.
+pub(super) fn spaced(c: Cursor<'_>) -> Read<'_> {
+    let (first, rest) = c.blank().number().filter(|(n, _)| !n.ordinal)?;
+    let mark = rest.blank().mark(b"-/")?;
+    let (second, after) = mark.blank().number().filter(|(n, _)| !n.ordinal)?;
+    let (year, month) = match (first.figures, second.figures) {
+        (1..=2, 4) => (second.value, first.value),
+        (4, 1..=2) => (first.value, second.value),
+        _ => return None,
+    };
+    let month = u32::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
+    let whole = (1900..=2199).contains(&year) && !after.glued_to_figures() && !after.measures();
+    whole.then_some((Said::Month { year: YearSaid::Stated(year), month }, after))
 }
 
 /// `22-4`, `22/04`, `22.4`: a day and a month, where the words before call for a date.

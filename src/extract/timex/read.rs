@@ -26,6 +26,7 @@ impl Tagger<'_> {
             }
         }
         found.retain(|(_, f)| f.said.is_some());
+        drop_lone_numbers(&blocks, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
         let mut reader = Reader::new(self, &document.text, own);
@@ -79,6 +80,18 @@ impl Tagger<'_> {
             reader.take(f);
         }
         reader.timexes
+    }
+}
+
+/// A line that is nothing but four figures is a year where there are more such lines, as in a
+/// chronology; a single one is the number of a question or a page.
+fn drop_lone_numbers(blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
+    let alone = |(i, f): &(usize, Found)| {
+        let line = blocks.get(*i).is_some_and(|b| f.start <= b.body + 1 && f.end + 1 >= b.span.end);
+        line && matches!(f.said, Some(Said::Year(YearSaid::Stated(_))))
+    };
+    if found.iter().filter(|f| alone(f)).count() == 1 {
+        found.retain(|f| !alone(f));
     }
 }
 

@@ -49,8 +49,8 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
             continue;
         }
         let stop = lexicon::word_end(bytes, at);
-        let word = bytes.get(at..stop).unwrap_or_default();
-        let candidate = if byte.is_ascii_digit() { word.len() <= 10 } else { lexicon.opens(word) };
+        let figures = byte.is_ascii_digit();
+        let candidate = if figures { stop - at <= 10 } else { lexicon.opens(bytes, at, stop) };
         if candidate && let Some(after) = walk.candidate(at) {
             walk.words = [after; 4];
             at = after.max(stop);
@@ -149,6 +149,7 @@ impl<'t> Walk<'t> {
             return None;
         }
         self.session_or_years(c)
+            .or_else(|| numeric::spaced(c).map(|(said, rest)| Hit::new(said, c.at(), rest)))
             .or_else(|| self.bare_year(c))
             .or_else(|| self.counted(c))
             .or_else(|| self.numeric_day(c))
@@ -162,6 +163,7 @@ impl<'t> Walk<'t> {
             .or_else(|| self.quoted_part_of_day(c))
             .or_else(|| self.counted(c))
             .or_else(|| self.dated(c))
+            .or_else(|| self.nth_weekday(c))
             .or_else(|| self.short_month(c))
             .or_else(|| self.from_now_to(c))
             .or_else(|| self.unit_beside(c))
@@ -213,6 +215,16 @@ impl<'t> Walk<'t> {
         (run || self.led(c.at(), Sense::Lead).is_some()).then_some(hit)
     }
 
+    /// `de eerste zondag`: of this month, after an article.
+    fn nth_weekday(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let start = self.led(c.at(), Sense::Article)?;
+        let (n, rest) = ordinal(c)?;
+        let weekday = rest.pick(|s| if let Sense::Weekday(d) = s { Some(d) } else { None });
+        let (weekday, rest) = weekday.filter(|(_, r)| r.settles() && n > 0)?;
+        let of = Box::new(Said::unit(Unit::Month, Side::This));
+        Some(Hit::new(Said::NthWeekday { n, weekday, of }, start, rest))
+    }
+
     /// `tussen nu en 15 november`.
     fn from_now_to(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let rest = c.skip(Sense::Now)?;
@@ -230,7 +242,9 @@ impl<'t> Walk<'t> {
     /// Whether a bare word that may be something else stands where a date can.
     fn stands(&self, said: &Said, c: Cursor<'t>, rest: Cursor<'t>) -> bool {
         match said {
-            Said::Month { year: YearSaid::Missing(Toward::Tense), .. } => self.month_stands(c, rest),
+            Said::Month { year: YearSaid::Missing(Toward::Tense), .. } => {
+                self.month_stands(c, rest)
+            }
             Said::Season { year: YearSaid::Missing(Toward::Tense), .. } => {
                 self.led(c.at(), Sense::Article).is_some()
                     || self.led(c.at(), Sense::Lead).is_some()
@@ -358,16 +372,19 @@ impl<'t> Walk<'t> {
         let (said, rest) = numeric::day_month(c)?;
         let stated = matches!(said.year(), Some(YearSaid::Stated(_)));
         let hit = self.grown(said, c.at(), rest)?;
-        let led = self.led(c.at(), Sense::DayLead).is_some() || self.between(c.at()).is_some();
+        let led = self.led(c.at(), Sense::DayLead).is_some();
+        let weakly = self.led(c.at(), Sense::WeakDayLead).is_some();
         let padded = c.byte() == b'0' || c.byte_after(3) == b'0' || c.byte_after(2) == b'0';
-        let settled = (led || padded) && hit.after.settles();
-        let stands = stated || hit.time.is_some() || settled || whole(c, hit.after);
+        let settled = led || (weakly || padded) && hit.after.settles();
+        let dotted = c.byte_after(1) == b'.' || c.byte_after(2) == b'.';
+        let timed = hit.time.is_some() && !dotted;
+        let stands = stated || timed || settled || whole(c, hit.after) && !dotted;
         stands.then_some(hit)
     }
 
     /// `op de 12e`, `voor de tweeëntwintigste`, `op 15 om 8:00`.
     fn bare_day(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        self.led(c.at(), Sense::DayLead)?;
+        self.led(c.at(), Sense::DayLead).or_else(|| self.led(c.at(), Sense::WeakDayLead))?;
         let (day, rest) = absolute::day_number(c)?;
         let article = self.led(c.at(), Sense::Article);
         let start = article.unwrap_or(c.at());

@@ -3,8 +3,8 @@
 use super::absolute::{self, relative_year, unit, year_after};
 use super::cursor::Cursor;
 use super::point::point;
-use super::{numeric, span};
 use super::said::{Said, YearSaid};
+use super::{numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -46,6 +46,12 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         Unit::Week => {
             if let Some((weekday, rest)) = week_day(rest) {
                 return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
+            }
+        }
+        Unit::Year => {
+            let year = YearSaid::Relative(side.step());
+            if let Some(part) = super::point::part_of_year(year, rest) {
+                return Some(part);
             }
         }
         Unit::Month => {
@@ -141,7 +147,8 @@ pub(super) fn unit_beside(c: Cursor<'_>) -> Read<'_, Said> {
     {
         return Some((Said::Unit { unit, n: 2 }, rest));
     }
-    placed(1, unit, &[], rest).filter(|(said, _)| matches!(said, Said::Later { .. } | Said::Moved { .. }))
+    placed(1, unit, &[], rest)
+        .filter(|(said, _)| matches!(said, Said::Later { .. } | Said::Moved { .. }))
 }
 
 /// `die dag`, `dat jaar`, `dezelfde maand`.
@@ -157,12 +164,12 @@ pub(super) fn same(c: Cursor<'_>) -> Read<'_, Said> {
 pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
     let (part, rest) = c.pick(|s| if let Sense::Part(p) = s { Some(p) } else { None })?;
     let inner = rest.maybe(Sense::Of).maybe(Sense::Article);
-    if let Some((unit, rest)) = unit(inner)
+    if let Some((unit, after)) = unit(inner)
         && (inner.at() > rest.at() || matches!(part, Part::Rest | Part::Later | Part::Early))
         && !inner.sees(Sense::Plural)
         && matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year)
     {
-        return Some((Said::Part { part, of: Box::new(Said::unit(unit, Side::This)) }, rest));
+        return Some((Said::Part { part, of: Box::new(Said::unit(unit, Side::This)) }, after));
     }
     let (of, rest) = part_of(inner)?;
     let dayish = matches!(
@@ -235,8 +242,13 @@ pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     (more, rest) = more_units(rest);
     // "Binnen drie weken terug" is back by then, not back then.
     let ago = lead != Lead::None && rest.sees(Sense::Ago);
-    if let Some(found) = placed(n, unit, &more, rest).filter(|_| !ago) {
-        return Some(found);
+    match placed(n, unit, &more, rest).filter(|_| !ago) {
+        Some((Said::Moved { n, unit, from }, rest)) if lead == Lead::Within && n > 0 => {
+            let end = Said::Moved { n, unit, from: from.clone() };
+            return Some((Said::Span(from, Box::new(end)), rest));
+        }
+        Some(found) => return Some(found),
+        None => {}
     }
     match lead {
         Lead::None => None,
@@ -288,7 +300,7 @@ pub(super) fn decade(c: Cursor<'_>) -> Read<'_, Said> {
             None => {
                 let (n, rest) =
                     rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?;
-                (1900 + n, rest)
+                (if n < 20 { 2000 + n } else { 1900 + n }, rest)
             }
         },
     };

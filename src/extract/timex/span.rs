@@ -65,10 +65,7 @@ pub(super) fn days(c: Cursor<'_>, between: bool) -> Read<'_, Days> {
 }
 
 /// `van 4 tot 22`, `tussen 19 en 20`, `19-20`: days of a month that was named before them.
-pub(super) fn days_after<'t>(
-    c: Cursor<'t>,
-    day: impl Fn(i32) -> Option<Said>,
-) -> Read<'t, Said> {
+pub(super) fn days_after<'t>(c: Cursor<'t>, day: impl Fn(i32) -> Option<Said>) -> Read<'t, Said> {
     let between = c.skip(Sense::Between);
     let c = between.unwrap_or_else(|| c.maybe(Sense::Of)).maybe(Sense::Article);
     let (first, rest) = day_number(c)?;
