@@ -170,6 +170,9 @@ impl Assembly {
             file(&mut self.full_names, &name, index);
             self.phrases.push((name, Sense::Person(index)));
         }
+        if let Some(given) = first.split(' ').next().filter(|g| g.len() > 2) {
+            self.phrases.push((given.to_owned(), Sense::Given));
+        }
         self.people.push(person);
         index
     }
@@ -188,6 +191,10 @@ impl Assembly {
             post_of(title).ok_or_else(|| format!("expected an office, found {title:?}"))?;
         let mut keys =
             vec![OfficeKey { post, portfolio: of.map(|of| self.portfolio(of)), country }];
+        if post == Post::Premier && country.is_none() {
+            let general = self.portfolio("Algemene Zaken");
+            keys.push(OfficeKey { post: Post::Minister, portfolio: Some(general), country });
+        }
         for also in names {
             keys.push(OfficeKey { post, portfolio: Some(self.portfolio(also)), country });
         }

@@ -121,13 +121,15 @@ impl Reader<'_> {
             if hit.is(Sense::Cabinet) {
                 return Some(self.note(start, hit.span.end, Means::Cabinet));
             }
-            return match words.id.as_str() {
-                "overheid-{c}" | "autoriteiten-{c}" => {
-                    let made = self.made(head, place)?;
-                    Some(self.note(start, hit.span.end, Means::Made(made)))
-                }
-                _ => None,
+            if !words.dutch {
+                return None;
+            }
+            let made = if words.outpost {
+                self.dutch_outpost(hit.span, head)?
+            } else {
+                self.made(head, place)?
             };
+            return Some(self.note(start, hit.span.end, Means::Made(made)));
         }
         if words.named
             && let Some(name) = self.name_after(hit.span.end)
@@ -151,6 +153,18 @@ impl Reader<'_> {
         }
         end = self.note(start, end, Means::Made(made));
         Some(end)
+    }
+
+    /// "de Nederlandse ambassade", wherever it is.
+    fn dutch_outpost(&self, hit: Span, head: usize) -> Option<Made> {
+        let noun = hit.of(self.text).to_lowercase();
+        let kind = self.gazetteer.words.heads.get(head)?.kind;
+        Some(Made {
+            id: format!("{}-nl", slug(&noun)),
+            name: format!("Nederlandse {noun}"),
+            kind,
+            head: Some(head),
+        })
     }
 
     /// "Nederlandse ambassade in Rabat": of one country, in another.
@@ -288,6 +302,10 @@ impl Reader<'_> {
                 end = Some(word.end);
             } else if !["en", "van", "de", "het", "voor", "der", "den", "in"].contains(&words) {
                 break;
+            }
+            if text.get(word.end..)?.starts_with("- en ") {
+                at = word.end + 5;
+                continue;
             }
             match text.get(word.end..)?.chars().next() {
                 Some(' ' | '-') => at = word.end + 1,

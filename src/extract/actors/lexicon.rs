@@ -50,6 +50,8 @@ struct Letter {
 #[derive(Debug, Clone)]
 struct Phrase {
     hash: u32,
+    /// An apostrophe stands before its first word: "'s-Gravenhage".
+    quoted: bool,
     letters: Vec<Letter>,
     sense: Sense,
 }
@@ -109,7 +111,10 @@ impl Lexicon {
         let length = phrases.get(longest)?.letters.len();
         let same = phrases.get(longest..)?.iter().take_while(|p| p.letters.len() == length);
         let senses = same.filter(|p| p.matches(text, word.start) == Some(end)).map(|p| p.sense);
-        Some(Hit::of(Span::new(word.start, end), senses))
+        let quote =
+            phrases.get(longest)?.quoted.then(|| text.get(..word.start)?.chars().next_back());
+        let quote = quote.flatten().filter(|c| fold(*c) == '\'').map_or(0, char::len_utf8);
+        Some(Hit::of(Span::new(word.start - quote, end), senses))
     }
 }
 
@@ -127,7 +132,8 @@ impl Phrase {
         let chars = words.get(first.start..)?.chars();
         let letters =
             chars.map(|c| Letter { folded: fold(c), capital: c.is_uppercase() }).collect();
-        Some(Self { hash: first.hash, letters, sense })
+        let quoted = first.start > 0;
+        Some(Self { hash: first.hash, quoted, letters, sense })
     }
 
     /// Where it ends when it stands at `start`.

@@ -120,6 +120,8 @@ enum Sense {
     Body,
     /// People taken together.
     Group(usize),
+    /// A first name.
+    Given,
     /// A capital and a point: initials may begin here.
     Initials,
     /// A surname that is sure in this document.

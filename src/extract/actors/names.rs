@@ -39,11 +39,31 @@ enum Kind {
 /// Pieces looked at, at most: "Melanie Schultz van Haegen-Maas Geesteranus" has 6.
 const MOST: usize = 8;
 
+/// Initials of more than one letter.
+const LONG_INITIALS: &[&str] =
+    &["Th", "Ph", "Ch", "Chr", "Fr", "IJ", "Joh", "Jac", "Jos", "St", "Yv"];
+
 /// The name that begins at `at`, not reaching past `end`.
 pub(super) fn name_at(gazetteer: &Gazetteer, text: &str, at: usize, end: usize) -> Option<Name> {
     let text = text.get(..end)?;
     let pieces = pieces(gazetteer, text, at);
-    known_name(gazetteer, text, &pieces).or_else(|| unknown_name(text, &pieces))
+    let name = known_name(gazetteer, text, &pieces).or_else(|| unknown_name(text, &pieces))?;
+    Some(with_initials_behind(text, name))
+}
+
+/// "Bijleveld-Schouten A.Th.B.", as lists have it.
+fn with_initials_behind(text: &str, name: Name) -> Name {
+    let behind = name.span.end + 1;
+    let space = text.as_bytes().get(name.span.end) == Some(&b' ');
+    let Some(end) = initials_end(text, behind).filter(|_| space && name.initials.is_empty()) else {
+        return name;
+    };
+    let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
+    if rest.starts_with(char::is_alphabetic) {
+        return name;
+    }
+    let initials = Span::new(behind, end).of(text).to_owned();
+    Name { span: Span::new(name.span.start, end), initials, ..name }
 }
 
 /// Initials that begin at `at` ("A.G.", "Th.J.A.M."): one past the last point.
@@ -54,10 +74,10 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
         let rest = text.get(from..)?;
         let letters: usize =
             rest.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
-        let mut chars = rest.get(..letters)?.chars();
-        let initial = chars.next().is_some_and(char::is_uppercase)
-            && chars.clone().count() <= 2
-            && chars.all(|c| c.is_lowercase() || c == 'J');
+        let written = rest.get(..letters)?;
+        let one = written.chars().next().is_some_and(char::is_uppercase)
+            && written.chars().nth(1).is_none();
+        let initial = one || LONG_INITIALS.contains(&written);
         if !initial || rest.as_bytes().get(letters) != Some(&b'.') {
             return end;
         }

@@ -148,9 +148,7 @@ impl Reader<'_> {
     /// "de staatssecretaris": whoever was meant before.
     fn bare_office(&mut self, hit: Span, post: Post, lead: Lead) -> Option<usize> {
         let before = self.word_before(lead.start);
-        let of_something = self
-            .skip(hit.end, OF)
-            .is_some_and(|at| self.after(at).chars().next().is_some_and(char::is_uppercase));
+        let of_something = self.is_of_something(hit.end);
         let sets = &self.gazetteer.sets;
         if of_something || sets.is_former(before) || sets.is_indefinite(before) {
             return None;
@@ -160,6 +158,18 @@ impl Reader<'_> {
             return Some(self.note(lead.start, hit.end, Means::Office(office)));
         }
         Some(self.note(lead.start, hit.end, Means::Bare(post)))
+    }
+
+    /// Whether an office is of something we do not know: "minister van Toerisme", "staatssecretaris
+    /// XY", or the line breaks off after "minister van".
+    fn is_of_something(&self, end: usize) -> bool {
+        if let Some(at) = self.skip(end, &[" van", " voor"]) {
+            let rest = self.after(at).trim_start();
+            return rest.is_empty() || rest.starts_with(char::is_uppercase);
+        }
+        let Some(at) = self.skip(end, &[" "]) else { return false };
+        let next: Vec<char> = self.after(at).chars().take_while(|c| c.is_alphanumeric()).collect();
+        next.len() > 1 && next.iter().all(|c| c.is_uppercase())
     }
 
     /// "de minister-president"; that of another country is a head with a country.

@@ -93,14 +93,16 @@ impl<'a> Paper<'a> {
             return None;
         };
         let between = self.document.text.get(above.end..span.start)?;
-        let tidy = between.chars().all(|c| c.is_whitespace() || ",.:;".contains(c));
+        let tidy = between.chars().all(|c| c.is_whitespace() || c == ',');
+        let bare = someone.title.is_none()
+            && (!someone.name.initials.is_empty() || !someone.name.known.is_empty());
         let near = between.matches('\n').count() <= 3 && between.len() <= 40;
         let line = self.document.block_at(span.start)?;
         let alone = self.document.text.get(span.end..line.span.end)?.trim().len() <= 2;
         let for_another = gazetteer
             .words
             .is_on_behalf(self.document.block_at(above.start)?.span.of(&self.document.text));
-        if !(tidy && near && alone) || for_another {
+        if !(tidy && near && alone && bare) || for_another {
             return None;
         }
         let someone = Someone {

@@ -1,9 +1,9 @@
 //! Persons in a text: "VVD-Kamerlid Koopmans", "de leden A en B", "A.G. Koenders", "Klaver (GL)".
 
-use super::Title;
 use super::found::{Found, Means, Someone, Whose};
 use super::names::Name;
 use super::reader::{Lead, Reader, post, title};
+use super::{Sense, Title};
 use crate::text::Span;
 
 impl Reader<'_> {
@@ -119,24 +119,43 @@ impl Reader<'_> {
         }
     }
 
-    /// "A.G. Koenders"; the letter of a list is no initial.
-    pub(super) fn initials(&mut self, hit: Span) -> Option<usize> {
-        let name = self.name_at(hit.start).filter(|n| !n.initials.is_empty())?;
-        let single = name.initials.matches('.').count() < 2;
-        let alone = name.span == self.trimmed_block();
-        let opens = hit.start == self.block.start || self.before(hit.start).trim_end().is_empty();
-        if single && opens && !alone && name.known.is_empty() {
-            return None;
-        }
-        let words = name.surname.of(self.text);
-        let doubtful =
-            name.known.is_empty() && words.chars().next().is_some_and(char::is_lowercase);
-        if single && (doubtful || self.gazetteer.sets.is_no_name(words)) {
+    /// A first name and the surname behind it: someone, though nobody we know.
+    pub(super) fn given_name(&mut self, hit: Span) -> Option<usize> {
+        let name = self.name_at(hit.start).filter(|n| n.first.start == hit.start)?;
+        let other = self.hit_at(name.surname.start).is_some_and(|h| !h.is(Sense::Given));
+        let part =
+            self.before(hit.start).ends_with('-') || self.after(name.span.end).starts_with('-');
+        if name.first.is_empty() || other || part {
             return None;
         }
         let party = self.party_after(name.span.end);
         let end = name.span.end;
         Some(self.note(hit.start, end, Means::Someone(Someone { party, ..Someone::new(name) })))
+    }
+
+    /// "A.G. Koenders"; the letter of a list is no initial.
+    pub(super) fn initials(&mut self, hit: Span) -> Option<usize> {
+        let name = self.name_at(hit.start).filter(|n| !n.initials.is_empty())?;
+        if name.known.is_empty() && !self.initials_are_sure(&name) {
+            return None;
+        }
+        let party = self.party_after(name.span.end);
+        let end = name.span.end;
+        Some(self.note(hit.start, end, Means::Someone(Someone { party, ..Someone::new(name) })))
+    }
+
+    /// One initial before an unknown name may be the letter of a list, or the end of a sentence: it
+    /// counts inside a sentence, and when the name is all there is.
+    fn initials_are_sure(&self, name: &Name) -> bool {
+        let words = name.surname.of(self.text);
+        let small = words.starts_with(char::is_lowercase);
+        if name.initials.matches('.').count() > 1 {
+            return true;
+        }
+        let before = self.before(name.span.start).trim_end();
+        let inside = before.ends_with(|c: char| c.is_lowercase() || c == ',' || c == '(');
+        let alone = name.span == self.trimmed_block();
+        (inside || alone) && !small && !self.gazetteer.sets.is_no_name(words)
     }
 
     /// The words of the block without space and comma around them.

@@ -9,6 +9,9 @@ use super::names::initials_agree;
 use super::{Post, Title};
 use crate::extract::How;
 
+/// A paper dated by its question may name who took office before the answer.
+const SLACK: chrono::Days = chrono::Days::new(120);
+
 /// The days a text speaks of: first and last.
 pub(super) type Days = (NaiveDate, NaiveDate);
 
@@ -139,7 +142,9 @@ impl Case<'_> {
                     && match days {
                         None => true,
                         Some((first, last)) if at_that_time => t.term.touches(first, last),
-                        Some((_, last)) => t.term.from <= last,
+                        Some((_, last)) => {
+                            last.checked_add_days(SLACK).is_none_or(|last| t.term.from <= last)
+                        }
                     }
             })
         };
@@ -210,9 +215,14 @@ impl Case<'_> {
 
     /// Whether a person sat at the time: known terms end with the parliament of 2017 when open.
     fn sat(&self, person: &Person) -> Sat {
-        let Some((first, last)) = self.when else { return Sat::Perhaps };
+        let Some(when) = self.when else { return Sat::Perhaps };
+        let (first, last) = when;
         if person.seats.is_empty() {
-            return if person.bulk { Sat::Perhaps } else { Sat::No };
+            return if person.bulk || self.in_politics(person, when) {
+                Sat::Perhaps
+            } else {
+                Sat::No
+            };
         }
         let listed = |t: &&super::source::Term| t.until.is_some() || first.year() < 2021;
         if person.seats.iter().filter(listed).any(|t| t.touches(first, last)) {
@@ -223,6 +233,19 @@ impl Case<'_> {
         } else {
             Sat::No
         }
+    }
+
+    /// Some years before the first office and after the last: ministers come from parliament, and go
+    /// back to it.
+    fn in_politics(&self, person: &Person, (first, last): Days) -> bool {
+        let mut terms =
+            self.gazetteer.tenures.iter().filter(|t| {
+                self.gazetteer.person(t.person).is_some_and(|p| p.actor == person.actor)
+            });
+        terms.any(|t| {
+            t.term.from.year() - last.year() <= 8
+                && t.term.until.is_none_or(|u| first.year() - u.year() <= 4)
+        })
     }
 
     /// All initials, at least two, of one person; of an unreviewed one only while in parliament.

@@ -84,6 +84,8 @@ impl<'a> Reader<'a> {
             self.initials(hit.span)
         } else if let Some(person) = hit.sense(person) {
             self.full_name(hit.span, person)
+        } else if hit.is(Sense::Given) {
+            self.given_name(hit.span)
         } else {
             self.actor(hit)
         }

@@ -191,7 +191,9 @@ impl<'a, 'g> Resolver<'a, 'g> {
         if someone.post.is_some() && someone.country.is_none() {
             self.prove(someone, actor, found.span);
         }
-        Meant::plainly(actor, How::Explicit)
+        let alone = someone.title.is_none() && someone.party.is_none();
+        let guessed = alone && someone.name.initials.is_empty();
+        Meant::plainly(actor, if guessed { How::Guess } else { How::Explicit })
     }
 
     fn meant(&mut self, i: usize, found: &Found) -> Option<Meant> {

@@ -31,6 +31,7 @@ pub(super) struct Words {
     bodies: Vec<String>,
     body_nouns: Vec<String>,
     groups: Vec<Group>,
+    given_names: Vec<String>,
     everyday: Vec<String>,
     not_names: Vec<String>,
     on_behalf: Vec<String>,
@@ -65,6 +66,9 @@ pub(super) struct Head {
     /// Stands in one country for another: "in Rabat" may follow.
     #[serde(default)]
     pub(super) outpost: bool,
+    /// Counts with "Nederlandse" too.
+    #[serde(default)]
+    pub(super) dutch: bool,
     /// A name may follow: "de Franse president Macron".
     #[serde(default)]
     pub(super) named: bool,
@@ -112,6 +116,7 @@ impl Words {
         all.extend(mean(&titles.function, Sense::Title(Title::Function)));
         all.extend(mean(&self.ministry, Sense::Ministry));
         all.extend(mean(&self.committee, Sense::Committee));
+        all.extend(mean(&self.given_names, Sense::Given));
         all.extend(mean(&self.chamber, Sense::Chamber));
         all.extend(mean(&self.cabinet, Sense::Cabinet));
         all.extend(mean(&self.bodies, Sense::Body));
