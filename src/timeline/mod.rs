@@ -18,6 +18,8 @@ pub use step::{
     Stride, next, next_naming, next_silence, previous, previous_naming, previous_silence,
 };
 
+use chrono::Datelike;
+
 use crate::corpus::Document;
 use crate::date::{DateRange, TimeOfDay};
 use crate::extract::{ActorId, Standing, Telling};
@@ -72,6 +74,13 @@ impl Timeline {
     /// All tellings.
     pub fn tellings(&self) -> &[Telling] {
         &self.tellings
+    }
+
+    /// First and last year with an event; `None` when nothing is placed.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        let days = || self.tellings.iter().filter_map(|t| t.when.sort_day());
+        let last = self.tellings.iter().filter_map(|t| t.when.last().or(t.when.first())).max()?;
+        Some((days().min()?.year(), last.year()))
     }
 
     /// The telling an event is shown by.
