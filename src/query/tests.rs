@@ -30,7 +30,15 @@ fn date(text: &str) -> DateRange {
 
 fn actor(id: &str, name: &str, kind: ActorKind, aliases: &[&str]) -> Actor {
     let aliases = aliases.iter().map(|a| a.to_string()).collect();
-    Actor { id: id.into(), name: name.into(), kind, aliases, parties: vec![], offices: vec![] }
+    Actor {
+        id: id.into(),
+        name: name.into(),
+        kind,
+        aliases,
+        parties: vec![],
+        offices: vec![],
+        forms: vec![],
+    }
 }
 
 fn office(title: &str, from: &str, until: &str) -> Office {
