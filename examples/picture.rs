@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use dossier_tui::dossier::Dossier;
+use dossier_tui::text::width;
 use dossier_tui::ui::{Colours, ThemeName};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
@@ -99,16 +100,13 @@ fn run(
     paint: &Paint,
 ) -> std::fmt::Result {
     let (left, top) = (f32::from(x) * CELL.0 + 12.0, f32::from(y) * CELL.1 + 12.0);
-    let width = f32::from(cells) * CELL.0;
+    let long = f32::from(cells) * CELL.0;
     if let Some(ground) = &paint.ground {
         writeln!(
             out,
-            r#"<rect x="{left:.1}" y="{top:.1}" width="{width:.1}" height="{}" fill="{ground}"/>"#,
+            r#"<rect x="{left:.1}" y="{top:.1}" width="{long:.1}" height="{}" fill="{ground}"/>"#,
             CELL.1
         )?;
-    }
-    if text.trim().is_empty() {
-        return Ok(());
     }
     let mut style = String::new();
     if paint.modifier.contains(Modifier::BOLD) {
@@ -120,11 +118,22 @@ fn run(
     if paint.modifier.contains(Modifier::UNDERLINED) {
         style.push_str(r#" text-decoration="underline""#);
     }
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    writeln!(
-        out,
-        r#"<text x="{left:.1}" y="{:.1}" textLength="{width:.1}" fill="{}" xml:space="preserve"{style}>{text}</text>"#,
-        top + 13.5,
-        paint.ink
-    )
+    // Word by word, each at its own cell: no viewer's spacing can move them.
+    let mut column = 0.0;
+    for word in text.split_inclusive(' ') {
+        let cells = width(word) as f32;
+        let shown = word.trim_end();
+        if !shown.is_empty() {
+            let long = width(shown) as f32 * CELL.0;
+            let shown = shown.replace('&', "&amp;").replace('<', "&lt;");
+            let (x, y) = (left + column * CELL.0, top + 13.5);
+            writeln!(
+                out,
+                r#"<text x="{x:.1}" y="{y:.1}" textLength="{long:.1}" fill="{}"{style}>{shown}</text>"#,
+                paint.ink
+            )?;
+        }
+        column += cells;
+    }
+    Ok(())
 }

@@ -31,7 +31,7 @@ impl Line {
     /// Types a character.
     pub fn push(&mut self, c: char) {
         let fits = self.text().chars().count() < MOST;
-        if fits && !crate::text::is_unsafe(c) {
+        if fits && !(crate::text::shown(c) == crate::text::Shown::Sign) {
             self.0.handle(InputRequest::InsertChar(c));
         }
     }

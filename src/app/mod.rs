@@ -125,6 +125,7 @@ impl AppState {
         };
         app.refilter();
         app.list.first();
+        app.reader.open(&app.dossier, crate::corpus::DocumentId(0));
         app.follow();
         app
     }

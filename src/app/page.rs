@@ -44,7 +44,7 @@ impl Page {
                 _ => (block.span.start, 0),
             };
             let words = Span::new(start, block.span.end);
-            let parts = wrap(words.of(&document.text), columns.saturating_sub(indent).max(1));
+            let parts = wrap(words.of(&document.text), usize::from(columns.saturating_sub(indent)));
             let shifted = parts.iter().enumerate().map(|(n, part)| PageLine {
                 span: Span::new(start + part.start, start + part.end),
                 block: Some(i),
@@ -61,10 +61,7 @@ impl Page {
         let mut lines = Vec::new();
         let mut start = 0;
         for line in text.split('\n') {
-            let mut parts = wrap(line, columns.max(1));
-            if parts.is_empty() {
-                parts.push(Span::new(0, 0));
-            }
+            let parts = wrap(line, usize::from(columns));
             lines.extend(parts.iter().enumerate().map(|(n, p)| PageLine {
                 span: Span::new(start + p.start, start + p.end),
                 block: None,

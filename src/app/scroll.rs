@@ -113,7 +113,7 @@ impl View {
 
     /// How far down the window's end is, 0..=100.
     pub fn percent(&self) -> usize {
-        if self.len == 0 { 100 } else { self.window().end * 100 / self.len }
+        (self.window().end * 100).checked_div(self.len).unwrap_or(100)
     }
 }
 

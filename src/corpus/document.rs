@@ -119,8 +119,3 @@ pub enum Format {
     /// HTML, whole or fragments in a text file.
     Html,
 }
-impl Document {
-    pub fn source_text(&self) -> (String, SourceMap) {
-        (String::new(), SourceMap::default())
-    }
-}

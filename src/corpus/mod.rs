@@ -13,6 +13,7 @@ mod open;
 mod plain;
 mod read;
 mod sheet;
+mod source;
 mod walk;
 
 pub use document::{Block, BlockKind, Document, DocumentId, Format, Genre, Meta};

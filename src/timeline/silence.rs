@@ -1,13 +1,15 @@
 //! Silences: stretches without a single event that are long for their dossier.
 //!
 //! Long is a tenth of all the days the dossier spans, but a week at least and a year at most.
-//! Every event counts, a planned one on its date too; an interval covers all its days, and a value
-//! with one bound ("de afgelopen weken") covers that day.
+//! Every event counts, a planned one on its date too. An interval covers all its days, but a planned
+//! stretch with soft ends ("het komende jaar") only its first, for nobody says that it was filled; a
+//! value with one bound ("de afgelopen weken") covers that day.
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::EventId;
-use crate::extract::Telling;
+use crate::date::Precision;
+use crate::extract::{Standing, Telling};
 
 /// Days a silence has at least, and the most that is asked of it.
 const SHORTEST: i64 = 7;
@@ -66,7 +68,9 @@ pub(super) fn silences(tellings: &[Telling]) -> Vec<Silence> {
 /// The days a telling covers.
 fn covered(t: &Telling) -> Option<(NaiveDate, NaiveDate)> {
     let first = t.when.sort_day()?;
-    Some((first, t.when.last().unwrap_or(first)))
+    let soft = t.standing == Standing::Planned && t.when.precision() == Precision::Approx;
+    let last = t.when.last().filter(|_| !soft);
+    Some((first, last.unwrap_or(first)))
 }
 
 /// Silent days that are long in a dossier that covers these.

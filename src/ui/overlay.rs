@@ -9,7 +9,6 @@ use super::layout::Regions;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
 use crate::app::{AppState, Choice, Chosen, Line, Overlay, OverlayKind};
-use crate::text::wrap;
 
 /// The list that lies over the screen.
 pub(super) struct OverlayPane<'a> {
@@ -89,7 +88,7 @@ impl OverlayPane<'_> {
         pen.put(if chosen { "▌" } else { " " }, on(self.theme.focus));
         pen.put(&choice.label, on(self.theme.key)).to(x0 + 1 + label + 2);
         let room = pen.left();
-        let fits = wrap(&choice.text, room).len() <= 1;
+        let fits = columns(&choice.text) <= room;
         pen.put(&choice.text, on(self.theme.text));
         if !fits {
             let end = x0 + 1 + label + 2 + room.saturating_sub(1);

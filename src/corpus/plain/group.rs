@@ -218,10 +218,11 @@ pub(super) fn is_label(words: &str) -> bool {
     key.len() <= 30 && key.split_whitespace().count() <= 3 && start(key) == Start::Capital
 }
 
-/// Whether there are letters and all are capitals.
+/// Whether there are letters and, one in ten aside ("Nr. 5 VERSLAG"), all are capitals.
 fn is_capitals(words: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() > 1 && letters.clone().all(char::is_uppercase)
+    let (all, small) = (letters.clone().count(), letters.filter(|c| c.is_lowercase()).count());
+    all > 1 && small * 10 <= all
 }
 
 /// "## Words": the number of signs.

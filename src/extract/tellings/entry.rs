@@ -12,6 +12,9 @@ use crate::text::{Span, sentences};
 /// Bytes of an extent on either side of its date: what is longer is no sentence.
 const REACH: usize = 1_000;
 
+/// What parts the cells of a row.
+const CELL_GAP: &str = "   ";
+
 /// A block with dates in it, or under one.
 pub(super) struct Entry<'a> {
     pub(super) id: DocumentId,
@@ -41,6 +44,11 @@ struct Statement {
 impl<'a> Entry<'a> {
     /// The date the block begins with, when it reads as a label: "5 mei 2015: …", a first cell.
     pub(super) fn own_label(&self, block: &Block) -> Option<Label> {
+        if block.kind == BlockKind::Row
+            && let Some(label) = self.cell_label()
+        {
+            return Some(label);
+        }
         let &timex = self.dated.first()?;
         let span = self.timex(timex)?.span;
         let before = self.document.words(Span::new(self.body.start, span.start));
@@ -52,8 +60,28 @@ impl<'a> Entry<'a> {
         let between = rest.get(..statement)?;
         let capital = rest.get(statement..)?.starts_with(char::is_uppercase);
         let listed = matches!(block.kind, BlockKind::Item | BlockKind::Row);
-        let parted = between.contains(is_label_end) || listed && capital;
+        let stopped = between.starts_with('.');
+        let parted = between.contains(is_label_end) || (listed || stopped) && capital;
         parted.then_some(Label { timex, after: span.end + statement })
+    }
+
+    /// The first cell of a row that holds a date and nothing else; cells are parted by spaces.
+    fn cell_label(&self) -> Option<Label> {
+        let text = &self.document.text;
+        let alone = |&&i: &&usize| {
+            let Some(span) = self.timex(i).map(|t| t.span) else { return false };
+            let before = Span::new(self.body.start, span.start).of(text);
+            let after = Span::new(span.end, self.body.end).of(text);
+            (before.is_empty() || before.ends_with(CELL_GAP))
+                && (after.trim().is_empty() || after.starts_with(CELL_GAP))
+        };
+        let &timex = self.dated.iter().find(alone)?;
+        let span = self.timex(timex)?.span;
+        let rest = Span::new(span.end, self.body.end).of(text);
+        let leads = span.start == self.body.start;
+        let blank = rest.len() - rest.trim_start().len();
+        let after = if leads { span.end + blank } else { self.body.start };
+        Some(Label { timex, after })
     }
 
     /// All tellings of the block, in order of their dates; a label's first.
@@ -80,21 +108,32 @@ impl<'a> Entry<'a> {
         governed.into_iter().chain(told).map(|s| self.telling(s)).collect()
     }
 
-    /// The block's sentences; a date is never cut.
+    /// The block's sentences; a date is never cut, nor left alone ("d.d. 3 mei.").
     fn sentences(&self) -> Vec<Span> {
         let mut whole: Vec<Span> = Vec::new();
-        for s in sentences(self.body.of(&self.document.text)) {
-            let span = Span::new(self.body.start + s.start, self.body.start + s.end);
+        for span in sentences(&self.document.text, self.body) {
             let cut = |s: &Span| {
                 let i = self.reading.timexes.partition_point(|t| t.span.end <= s.end);
                 self.reading.timexes.get(i).is_some_and(|t| t.span.start < s.end)
             };
             match whole.last_mut() {
-                Some(last) if cut(last) => last.end = span.end,
+                Some(last) if cut(last) || self.is_only_a_date(span) => last.end = span.end,
                 _ => whole.push(span),
             }
         }
         whole
+    }
+
+    fn is_only_a_date(&self, span: Span) -> bool {
+        let text = &self.document.text;
+        let date = self.dated.partition_point(|&i| self.start(i) < span.start);
+        let date = self.dated.get(date).and_then(|&i| self.timex(i)).map(|t| t.span);
+        let silent = |s: Span| !s.of(text).contains(char::is_alphanumeric);
+        date.is_some_and(|d| {
+            d.end <= span.end
+                && silent(Span::new(span.start, d.start))
+                && silent(Span::new(d.end, span.end))
+        })
     }
 
     /// The dates of a sentence that tell something of their own: each value once, not the label's.
@@ -146,8 +185,12 @@ impl<'a> Entry<'a> {
         let all = Span::new(run.first()?.start, run.last()?.end);
         let begin = Span::new(label.after, label.after);
         let extent = self.extent(all, begin);
+        let date = self.timex(label.timex)?.span;
         let stated = |s: &Span| {
-            let from = Span::new(s.start.max(label.after), s.end.max(label.after));
+            // The date cell of a row, when it is the last, is no part of what it says.
+            let last_cell = date.start > label.after && self.words_after(date).is_empty();
+            let end = if last_cell { s.end.min(date.start) } else { s.end };
+            let from = Span::new(s.start.max(label.after), end.max(label.after));
             Some((*s, statement(text, self.clip(from, extent), timexes)?))
         };
         let (sentence, headline) = run.iter().find_map(stated)?;
@@ -157,6 +200,11 @@ impl<'a> Entry<'a> {
         let said = Said { sentence: &sentence, date, value, leads: true, told };
         let time = self.time(label.timex, None, all);
         Some(Statement { timex: label.timex, extent, headline, time, standing: said.standing() })
+    }
+
+    /// What follows a date in the block.
+    fn words_after(&self, date: Span) -> &str {
+        self.document.words(Span::new(date.end, self.body.end)).trim()
     }
 
     fn read(&self, span: Span) -> Sentence<'a> {

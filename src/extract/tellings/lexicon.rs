@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::error::{Error, Result};
 
 /// Most words a gap `…` stands for.
-const GAP: usize = 8;
+const GAP: usize = 20;
 
 /// The words that come with the program.
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -55,6 +55,7 @@ pub(super) struct Papers {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Clauses {
     pub(super) breaks: HashSet<String>,
+    pub(super) asides: HashSet<String>,
     pub(super) relatives: HashSet<String>,
     pub(super) reporting: HashSet<String>,
     pub(super) determiners: HashSet<String>,

@@ -23,6 +23,11 @@ use super::{DateSource, Mention, Reading, Standing, Telling, Timex, TimexUse};
 use crate::corpus::{Block, BlockKind, Document, DocumentId};
 use crate::text::Span;
 
+/// Blocks at the front of a document in which its title is looked for.
+const TITLE_BLOCKS: usize = 40;
+/// Bytes of a line that can hold a title.
+const LONGEST_TITLE: usize = 2_000;
+
 /// Everything a document tells, in the order it tells it; its publication first.
 pub fn tellings(id: DocumentId, document: &Document, reading: &Reading) -> Vec<Telling> {
     let mut told: Vec<Telling> = publication(id, document, reading).into_iter().collect();
@@ -145,19 +150,31 @@ fn publication(id: DocumentId, document: &Document, reading: &Reading) -> Option
     })
 }
 
-/// Where the title stands, in its block; else the line of the date, else the first words.
+/// Where the title stands, in its block; else the top heading, the line of the date, the first words.
 fn title(document: &Document, date: Option<Span>) -> Option<(Span, Span)> {
     let text = &document.text;
-    let title = document.meta.title.as_str();
+    let title = document.meta.title.trim_end_matches('…');
     let body = |b: &Block| Span::new(b.body.max(b.span.start), b.span.end);
     let in_block = |b: &Block| {
-        let at = body(b).start + body(b).of(text).find(title)?;
+        let at = body(b).start + find_ignoring_case(body(b).of(text), title)?;
         Some((body(b), headline::trimmed(text, Span::new(at, at + title.len()))?))
     };
-    let named = if title.is_empty() { None } else { document.blocks.iter().find_map(in_block) };
-    let dated = || date.and_then(|d| document.block_at(d.start));
     let shown = |b: &Block| Some((body(b), headline::trimmed(text, body(b))?));
-    named.or_else(|| dated().and_then(shown)).or_else(|| document.blocks.iter().find_map(shown))
+    let named = || document.blocks.iter().take(TITLE_BLOCKS).find_map(in_block);
+    let top = || document.blocks.iter().find(|b| b.kind == BlockKind::Heading(1)).and_then(shown);
+    let dated = || date.and_then(|d| document.block_at(d.start)).and_then(shown);
+    named().or_else(top).or_else(dated).or_else(|| document.blocks.iter().find_map(shown))
+}
+
+/// The place of `title` in a short line: titles are often given in capitals.
+fn find_ignoring_case(line: &str, title: &str) -> Option<usize> {
+    if title.is_empty() || line.len() > LONGEST_TITLE {
+        return None;
+    }
+    let is_here = |i: &usize| {
+        line.get(*i..i + title.len()).is_some_and(|part| part.eq_ignore_ascii_case(title))
+    };
+    line.char_indices().map(|(i, _)| i).find(is_here)
 }
 
 /// Who is named in a statement, then in the rest of its extent; each once.

@@ -87,6 +87,16 @@ impl<'a> Sentence<'a> {
         from.max(own.start.saturating_sub(REACH))..to.min(own.end + REACH)
     }
 
+    /// The sentence up to the first reason or circumstance after a date ("omdat …").
+    pub(super) fn until_aside(&self, date: Span) -> Range<usize> {
+        let aside = |b: &&usize| {
+            let word = self.words.get(**b);
+            self.start_of(**b) >= date.end
+                && word.is_some_and(|w| LEXICON.clauses.asides.contains(w.as_ref()))
+        };
+        0..self.breaks.iter().find(aside).copied().unwrap_or(self.words.len())
+    }
+
     /// The last clause that begins after `from` and not after `to` (bytes).
     pub(super) fn break_between(&self, from: usize, to: usize) -> Option<usize> {
         let until = self.breaks.partition_point(|&b| self.start_of(b) <= to);

@@ -89,8 +89,11 @@ impl Said<'_> {
     }
 
     fn is_cancelled(&self) -> bool {
-        let range =
-            if self.leads { 0..self.sentence.words.len() } else { self.sentence.clause(self.date) };
+        let range = if self.leads {
+            self.sentence.until_aside(self.date)
+        } else {
+            self.sentence.clause(self.date)
+        };
         let words = self.sentence.said(range);
         let denied = |at: usize| {
             let before = words.get(at.saturating_sub(2)..at).unwrap_or(&[]);

@@ -144,6 +144,11 @@ fn standing_follows_tense_cues_and_the_document_s_date() {
         ("Dat staat in mijn notitie d.d. {3 mei 2020=2020-05-03}.", "Referred"),
         ("Er was in {de afgelopen weken=..2020-06-01} veel overleg.", "Happened"),
         ("In {de komende maanden=2020-06-01..} zal de raad overleggen.", "Planned"),
+        (
+            "Op {3 mei=2020-05-03} blies de voorzitter van de raad het lang verwachte gesprek met de wijk af.",
+            "Cancelled",
+        ),
+        ("Sinds {3 mei=2020-05-03} is er ruimte omdat een bijeenkomst is afgelast.", "Happened"),
         ("The council will meet on {3 July 2020=2020-07-03}.", "Planned"),
         ("On {3 May 2020=2020-05-03} the council met.", "Happened"),
         ("The meeting of {3 May 2020=2020-05-03} was called off.", "Cancelled"),
@@ -154,6 +159,19 @@ fn standing_follows_tense_cues_and_the_document_s_date() {
         let found = told.iter().map(|t| t.split(' ').nth(1).unwrap_or("")).collect::<Vec<_>>();
         assert_eq!(found, [format!("{standing}:")], "{text}");
     }
+}
+
+#[test]
+fn a_row_is_dated_by_its_date_cell() {
+    let text = "Penningmeester   Begroting rondsturen   {28 mei 2020=2020-05-28}\n\
+                {29 mei 2020=2020-05-29}   De voorzitter belt. Daarna niets.";
+    assert_eq!(
+        told(&BlockKind::Row, text, ""),
+        [
+            "2020-05-28 Happened: Penningmeester   Begroting rondsturen",
+            "2020-05-29 Happened: De voorzitter belt",
+        ]
+    );
 }
 
 #[test]
@@ -222,4 +240,92 @@ fn a_line_of_its_own_dates_what_stands_below_it() {
         story(&blocks, ""),
         ["2020-03-12 Happened: De raad opent de brug", "2020-03-12 Happened: De fanfare speelt",]
     );
+}
+
+mod hostile {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::extract::{ActorId, How};
+
+    /// The character boundary at or before `at`.
+    fn boundary(text: &str, at: usize) -> usize {
+        (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+    }
+
+    /// Spans in order inside one block each, not overlapping.
+    fn spans(text: &str, cuts: &[(usize, usize)]) -> Vec<Span> {
+        let mut at = 0;
+        let mut found = Vec::new();
+        for &(skip, take) in cuts {
+            let start = boundary(text, at + skip);
+            let end = boundary(text, start + take);
+            at = end;
+            let span = Span::new(start, end);
+            if !span.is_empty()
+                && start >= found.last().map_or(0, |s: &Span| s.end)
+                && !span.of(text).contains('\n')
+            {
+                found.push(span);
+            }
+        }
+        found
+    }
+
+    fn blocks(text: &str, kinds: &[u8]) -> Vec<Block> {
+        let mut at = 0;
+        let mut kinds = kinds.iter().cycle();
+        let mut block = |line: &str| {
+            let kind = match kinds.next().unwrap_or(&0) {
+                0 => BlockKind::Heading(2),
+                1 => BlockKind::Item,
+                2 => BlockKind::Row,
+                3 => BlockKind::Note,
+                _ => BlockKind::Paragraph,
+            };
+            let span = Span::new(at, at + line.len());
+            at = span.end + 1;
+            Block { kind, span, body: span.start }
+        };
+        text.split('\n').map(&mut block).filter(|b| !b.span.is_empty()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_told_within_its_blocks(
+            text in "([a-z]{1,6}|[ .,;:()“”\n-]|é|5 mei|niet|zal|afgezegd|brief van|verwijs naar|, die|dat|\u{202e}){0,60}",
+            cuts in prop::collection::vec((0usize..20, 1usize..9), 0..12),
+            names in prop::collection::vec((0usize..20, 1usize..9), 0..6),
+            kinds in prop::collection::vec(0u8..5, 1..5),
+        ) {
+            let (mut document, mut reading) = marked(&[], "2020-05-05");
+            document.blocks = blocks(&text, &kinds);
+            document.text = text.clone();
+            let days = ["2019-05-05", "2020-05-05", "2021-05-05", "..2020-05-05", "2020"];
+            let timex = |(i, span): (usize, Span)| Timex {
+                span, value: value(days[i % days.len()]), time: None, rule: "by-hand", anchor: None, used_as: TimexUse::Event,
+            };
+            reading.timexes = spans(&text, &cuts).into_iter().enumerate().map(timex).collect();
+            let mention = |span| Mention { span, actor: ActorId(0), how: How::Guess, evidence: None };
+            reading.mentions = spans(&text, &names).into_iter().map(mention).collect();
+            for t in tellings(DocumentId(0), &document, &reading) {
+                let headline = document.words(t.headline);
+                prop_assert!(t.extent.contains(t.headline), "{:?}", t);
+                prop_assert!(headline.starts_with(char::is_alphanumeric), "{headline:?}");
+                prop_assert!(!headline.ends_with(['.', ';', ',', ' ']), "{headline:?}");
+                let block = document.block_at(t.extent.start).map(|b| b.span);
+                prop_assert!(block.is_some_and(|b| b.contains(t.extent)), "{:?}", t);
+                prop_assert!(t.publication || t.words.is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn a_sentence_without_end_is_told_in_stretches() {
+        let text =
+            "en op {3 mei 2020=2020-05-03} of {4 mei 2020=2020-05-04} kwam er niets ".repeat(400);
+        let (document, reading) = marked(&[(BlockKind::Paragraph, &text)], "");
+        let told = tellings(DocumentId(0), &document, &reading);
+        assert!(told.iter().all(|t| t.extent.len() < 2_100));
+    }
 }
