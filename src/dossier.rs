@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use crate::corpus::{Corpus, Document, DocumentId, Limits};
 use crate::error::Result;
 pub use crate::extract::Reading;
 
-use crate::extract::Actors;
+use crate::extract::{Actors, read_dates, tellings};
 use crate::timeline::Timeline;
 
 /// Documents, their extractions and the merged timeline.
@@ -34,7 +36,16 @@ impl Dossier {
 
     /// The chain from a corpus on.
     pub fn from_corpus(corpus: Corpus) -> Dossier {
-        Dossier { corpus, ..Dossier::default() }
+        let read = |d: &Document| {
+            let (date, timexes) = read_dates(d);
+            Reading { date, timexes, mentions: Vec::new() }
+        };
+        let readings: Vec<Reading> = corpus.documents.par_iter().map(read).collect();
+        let ids = (0..corpus.documents.len()).map(DocumentId);
+        let each = ids.zip(corpus.documents.iter().zip(&readings));
+        let told = each.flat_map(|(id, (document, reading))| tellings(id, document, reading));
+        let timeline = Timeline::new(told.collect(), &corpus.documents);
+        Dossier { corpus, readings, actors: Actors::default(), timeline }
     }
 
     /// From parts that were made elsewhere: what the chain ends with, and where tests and benches begin.

@@ -158,9 +158,7 @@ fn antecedent(sentence: &Sentence<'_>, floor: usize, relative: usize) -> Option<
     let is_determiner = |i: &usize| {
         sentence.words.get(*i).is_some_and(|w| LEXICON.clauses.determiners.contains(w.as_ref()))
     };
-    let runs_on = |i: &usize| {
-        sentence.places.get(*i).is_some_and(|p| !p.of(sentence.text).ends_with([',', ';', ':']))
-    };
+    let runs_on = |i: &usize| !sentence.ends_clause(*i);
     let noun = relative.checked_sub(1).filter(runs_on)?;
     (floor..noun).rev().take_while(runs_on).find(is_determiner)
 }

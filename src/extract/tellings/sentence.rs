@@ -49,8 +49,7 @@ impl<'a> Sentence<'a> {
 
     fn find_breaks(&self, timexes: &[Timex], mentions: &[Mention]) -> Vec<usize> {
         let begins = |&i: &usize| {
-            let before = i.checked_sub(1).and_then(|i| self.places.get(i));
-            before.is_some_and(|w| w.of(self.text).ends_with([',', ';', ':']))
+            i.checked_sub(1).is_some_and(|before| self.ends_clause(before))
                 || self.words.get(i).is_some_and(|w| LEXICON.clauses.breaks.contains(w.as_ref()))
         };
         let here = mentions.partition_point(|m| m.span.start < self.span.start);
@@ -87,14 +86,35 @@ impl<'a> Sentence<'a> {
         from.max(own.start.saturating_sub(REACH))..to.min(own.end + REACH)
     }
 
-    /// The sentence up to the first reason or circumstance after a date ("omdat …").
-    pub(super) fn until_aside(&self, date: Span) -> Range<usize> {
-        let aside = |b: &&usize| {
-            let word = self.words.get(**b);
-            self.start_of(**b) >= date.end
-                && word.is_some_and(|w| LEXICON.clauses.asides.contains(w.as_ref()))
-        };
-        0..self.breaks.iter().find(aside).copied().unwrap_or(self.words.len())
+    /// The sentence without its asides: reasons and circumstances ("omdat …") and what only tells
+    /// a noun from others ("de motie die …"); the clause of the date is none.
+    pub(super) fn statement(&self, date: Span) -> Vec<Range<usize>> {
+        let own = self.words_of(date).start;
+        let starts = std::iter::once(0).chain(self.breaks.iter().copied());
+        let ends = self.breaks.iter().copied().chain([self.words.len()]);
+        let mut stated: Vec<Range<usize>> = Vec::new();
+        for (from, to) in starts.zip(ends) {
+            match stated.last_mut() {
+                _ if self.is_aside(from) && !(from..to).contains(&own) => {}
+                Some(last) if last.end == from => last.end = to,
+                _ => stated.push(from..to),
+            }
+        }
+        stated
+    }
+
+    fn is_aside(&self, start: usize) -> bool {
+        let clauses = &LEXICON.clauses;
+        let Some(word) = self.words.get(start) else { return false };
+        let restricts = clauses.relatives.contains(word.as_ref())
+            && !clauses.reporting.contains(word.as_ref())
+            && !start.checked_sub(1).is_some_and(|before| self.ends_clause(before));
+        restricts || clauses.asides.contains(word.as_ref())
+    }
+
+    /// Whether a word carries a comma or the like behind it.
+    pub(super) fn ends_clause(&self, word: usize) -> bool {
+        self.places.get(word).is_some_and(|p| p.of(self.text).ends_with([',', ';', ':']))
     }
 
     /// The last clause that begins after `from` and not after `to` (bytes).

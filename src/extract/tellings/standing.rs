@@ -1,5 +1,7 @@
 //! Whether a dated thing happened, is to happen, was called off or is only referred to.
 
+use std::ops::Range;
+
 use super::lexicon::{LEXICON, Phrases};
 use super::sentence::Sentence;
 use crate::date::DateRange;
@@ -89,12 +91,14 @@ impl Said<'_> {
     }
 
     fn is_cancelled(&self) -> bool {
-        let range = if self.leads {
-            self.sentence.until_aside(self.date)
-        } else {
-            self.sentence.clause(self.date)
-        };
-        let words = self.sentence.said(range);
+        if !self.leads {
+            return self.calls_off(self.sentence.clause(self.date));
+        }
+        self.sentence.statement(self.date).into_iter().any(|clause| self.calls_off(clause))
+    }
+
+    fn calls_off(&self, clause: Range<usize>) -> bool {
+        let words = self.sentence.said(clause);
         let denied = |at: usize| {
             let before = words.get(at.saturating_sub(2)..at).unwrap_or(&[]);
             before.iter().any(|w| LEXICON.standing.negations.contains(w.as_ref()))

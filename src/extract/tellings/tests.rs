@@ -142,6 +142,10 @@ fn standing_follows_tense_cues_and_the_document_s_date() {
         ("Het verslag van het werkbezoek van {3 mei 2020=2020-05-03} is af.", "Happened"),
         ("Ik verwijs naar de nota die u op {3 mei 2020=2020-05-03} ontving.", "Referred"),
         ("Dat staat in mijn notitie d.d. {3 mei 2020=2020-05-03}.", "Referred"),
+        (
+            "De bijeenkomst van {3 juli=2020-07-03}, die de wijk betaalt, gaat, na overleg, niet door.",
+            "Cancelled",
+        ),
         ("Er was in {de afgelopen weken=..2020-06-01} veel overleg.", "Happened"),
         ("In {de komende maanden=2020-06-01..} zal de raad overleggen.", "Planned"),
         (
@@ -149,6 +153,11 @@ fn standing_follows_tense_cues_and_the_document_s_date() {
             "Cancelled",
         ),
         ("Sinds {3 mei=2020-05-03} is er ruimte omdat een bijeenkomst is afgelast.", "Happened"),
+        (
+            "Op {3 mei=2020-05-03} sprak de raad over de motie die eerder was ingetrokken.",
+            "Happened",
+        ),
+        ("Op {3 mei=2020-05-03} belt de schipper, die de afspraak afzegt.", "Cancelled"),
         ("The council will meet on {3 July 2020=2020-07-03}.", "Planned"),
         ("On {3 May 2020=2020-05-03} the council met.", "Happened"),
         ("The meeting of {3 May 2020=2020-05-03} was called off.", "Cancelled"),
