@@ -45,11 +45,11 @@ impl<'a> DateRecord<'a> {
             place: Place::of(document, timex.span),
             start: value.first(),
             end: value.last(),
-            edtf: names::edtf(value),
+            edtf: value.to_string(),
             precision: names::precision(value, timex.time),
             time: timex.time.map(|t| t.to_string()),
             rule: timex.rule,
-            anchor: timex.anchor.map(|a| names::edtf(a.date)),
+            anchor: timex.anchor.map(|a| a.date.to_string()),
             anchor_from: timex.anchor.map(|a| names::anchor(a.from)),
             certainty: names::certainty(Some(timex)),
         }

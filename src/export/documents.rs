@@ -51,7 +51,7 @@ impl<'a> DocumentRecord<'a> {
             status: if document.problems.is_empty() { "read" } else { "warned" },
             reason: None,
             title: Some(&meta.title),
-            date: value.map(names::edtf),
+            date: value.map(|d| d.to_string()),
             date_precision: value.map(|d| names::precision(d, None)),
             date_from: Some(date.map_or("none", |d| names::date_source(d.from))),
             genre: Some(names::genre(meta.genre)),

@@ -68,7 +68,7 @@ impl<'a> EventRecord<'a> {
             id: &event.key,
             start: shown.when.first(),
             end: shown.when.last(),
-            edtf: names::edtf(shown.when),
+            edtf: shown.when.to_string(),
             precision: names::precision(shown.when, shown.time),
             time: shown.time.map(|t| t.to_string()),
             headline: document.words(shown.headline),
@@ -113,7 +113,7 @@ impl<'a> TellingRecord<'a> {
         let place = Place::of(document, telling.extent);
         Some(Self {
             document: &document.name,
-            document_date: told.map(names::edtf),
+            document_date: told.map(|d| d.to_string()),
             origin: document.meta.origin.as_deref(),
             quote: document.words(telling.extent),
             byte_start: place.byte_start,

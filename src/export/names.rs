@@ -4,16 +4,6 @@ use crate::corpus::{Format, Genre};
 use crate::date::{DateRange, Precision, TimeOfDay};
 use crate::extract::{ActorKind, AnchorSource, DateSource, How, Standing, Timex};
 
-/// The value in EDTF.
-pub(super) fn edtf(value: DateRange) -> String {
-    let day = |d: Option<chrono::NaiveDate>| d.map_or_else(String::new, |d| d.to_string());
-    if value.first() == value.last() {
-        day(value.first())
-    } else {
-        format!("{}/{}", day(value.first()), day(value.last()))
-    }
-}
-
 /// How fine a value is, the time of day beside it included.
 pub(super) fn precision(value: DateRange, time: Option<TimeOfDay>) -> &'static str {
     match (time, value.precision()) {

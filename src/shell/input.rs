@@ -78,8 +78,9 @@ fn pointed(mouse: MouseEvent) -> Option<Input> {
 /// A paste as one line that is safe to show: it may come from a document of somebody else.
 fn pasted(text: &str) -> String {
     let cut = text.char_indices().nth(PASTE).map_or(text.len(), |(at, _)| at);
-    let words: Vec<_> = text.get(..cut).unwrap_or_default().split_whitespace().collect();
-    visible(&words.join(" ")).into_owned()
+    let text = text.get(..cut).unwrap_or_default().trim_end_matches(['\r', '\n']);
+    let line = text.replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");
+    visible(&line).into_owned()
 }
 
 #[cfg(test)]
@@ -129,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_paste_is_one_short_line_without_controls() {
-        assert_eq!(pasted("één\r\n  twee\tdrie\n"), "één twee drie");
+        assert_eq!(pasted(" één\r\ntwee\tdrie\n"), " één twee drie");
         assert!(
             pasted("a\u{1b}]0;x\u{7}\u{202e}").chars().all(|c| !c.is_control() && c != '\u{202e}')
         );
