@@ -1,5 +1,6 @@
 //! Text as such: spans, folding, sentences, widths. Knows nothing of documents.
 
+mod find;
 mod fold;
 mod map;
 mod mapped;
@@ -9,6 +10,7 @@ mod visible;
 mod width;
 mod wrap;
 
+pub use find::find_folded;
 pub use fold::{Folded, fold};
 pub use map::SourceMap;
 pub use mapped::Mapped;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// `start..end` in bytes of one clean text; both ends on character boundaries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Span {
     /// First byte.
     pub start: usize,
