@@ -120,7 +120,7 @@ fn run(
     }
     // Word by word, each at its own cell: no viewer's spacing can move them.
     let mut column = 0.0;
-    for word in text.split_inclusive(' ') {
+    for word in pieces(text) {
         let cells = width(word) as f32;
         let shown = word.trim_end();
         if !shown.is_empty() {
@@ -136,4 +136,10 @@ fn run(
         column += cells;
     }
     Ok(())
+}
+
+/// Words with the spaces behind them; lines and blocks one by one, so that they join.
+fn pieces(text: &str) -> Vec<&str> {
+    let drawn = |c: char| ('\u{2500}'..='\u{259f}').contains(&c);
+    text.split_inclusive(|c| c == ' ' || drawn(c)).collect()
 }

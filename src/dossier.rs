@@ -6,10 +6,10 @@ use rayon::prelude::*;
 
 use crate::corpus::{Corpus, Document, DocumentId, Limits};
 use crate::error::Result;
-pub use crate::extract::Reading;
-
-use crate::extract::{Actors, read_dates, tellings};
+use crate::extract::{self, Actors, Gazetteer};
 use crate::timeline::Timeline;
+
+pub use crate::extract::Reading;
 
 /// Documents, their extractions and the merged timeline.
 #[derive(Debug, Default)]
@@ -31,21 +31,26 @@ impl Dossier {
         } else {
             Corpus::open(paths, &Limits::default())?
         };
-        Ok(Dossier::from_corpus(corpus))
+        Dossier::from_corpus(corpus)
     }
 
-    /// The chain from a corpus on.
-    pub fn from_corpus(corpus: Corpus) -> Dossier {
-        let read = |d: &Document| {
-            let (date, timexes) = read_dates(d);
-            Reading { date, timexes, mentions: Vec::new() }
-        };
-        let readings: Vec<Reading> = corpus.documents.par_iter().map(read).collect();
-        let ids = (0..corpus.documents.len()).map(DocumentId);
-        let each = ids.zip(corpus.documents.iter().zip(&readings));
-        let told = each.flat_map(|(id, (document, reading))| tellings(id, document, reading));
-        let timeline = Timeline::new(told.collect(), &corpus.documents);
-        Dossier { corpus, readings, actors: Actors::default(), timeline }
+    /// The chain from a corpus on: when each document was told and of what days it speaks, who is
+    /// meant, what each tells, and all of it in one order.
+    ///
+    /// # Errors
+    /// A mistake in the actors that ship with the program.
+    pub fn from_corpus(corpus: Corpus) -> Result<Dossier> {
+        let documents = &corpus.documents;
+        let dates: Vec<_> = documents.par_iter().map(extract::read_dates).collect();
+        let gazetteer = Gazetteer::built_in()?;
+        let (actors, mentions) = extract::find_actors(documents, &dates, &gazetteer);
+        let found = dates.into_iter().zip(mentions);
+        let readings: Vec<Reading> =
+            found.map(|((date, timexes), mentions)| Reading { date, timexes, mentions }).collect();
+        let told = documents.par_iter().zip(&readings).enumerate();
+        let told = told.flat_map_iter(|(i, (d, r))| extract::tellings(DocumentId(i), d, r));
+        let timeline = Timeline::new(told.collect(), documents);
+        Ok(Dossier::new(corpus, readings, actors, timeline))
     }
 
     /// From parts that were made elsewhere: what the chain ends with, and where tests and benches begin.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::corpus::{Document, Genre};
-use crate::date::{DateRange, Precision, Qualifier};
+use crate::date::{DateRange, Precision, Qualifier, TimeOfDay};
 use crate::extract::{ActorKind, AnchorSource, DateSource, DocumentDate, How, Standing};
 
 const MONTHS: [&str; 12] =
@@ -131,6 +131,11 @@ fn season(first_month: u32) -> &'static str {
     }
 }
 
+/// A time of day in the column of dates, which it fits.
+pub fn time_short(time: TimeOfDay) -> String {
+    time.to_string().replace("late afternoon", "late aft.").replace("early morning", "early morn.")
+}
+
 /// A length of time in its two largest units: `4 years 2 months`, `12 days`.
 pub fn length(years: u32, months: u32, days: u32) -> String {
     let named = [(years, "year"), (months, "month"), (days, "day")];
@@ -178,7 +183,7 @@ pub fn genre(genre: Genre) -> &'static str {
 pub fn document_label(document: &Document) -> String {
     let name = match document.meta.genre {
         Genre::Letter => "letter",
-        Genre::Chronology => "chronology",
+        Genre::Chronology => "chron.",
         Genre::News => "news",
         Genre::PressRelease => "press",
         Genre::Other => document.name.rsplit('/').next().unwrap_or_default(),

@@ -90,6 +90,9 @@ fn understood(text: &str, body: usize, lines: &[Range<usize>], end: usize) -> (F
             front.fields_from_lines(text)
         }
     };
+    if is_void(yaml) {
+        return (front, fields);
+    }
     let keyed: usize = front.entries.iter().map(|e| e.lines.len()).sum();
     let all = lines.iter().filter(|l| !is_empty(&text[l.start..l.end])).count();
     if all > 0 && keyed < all {
@@ -107,8 +110,13 @@ fn is_empty(line: &str) -> bool {
     line.trim().is_empty() || line.trim_start().starts_with('#')
 }
 
+/// Whether there is nothing in it, or a plain "nothing".
+fn is_void(yaml: &str) -> bool {
+    yaml.lines().all(is_empty) || matches!(yaml.trim(), "null" | "~")
+}
+
 fn parsed(yaml: &str) -> Result<Fields, String> {
-    if yaml.lines().all(is_empty) || matches!(yaml.trim(), "null" | "~") {
+    if is_void(yaml) {
         return Ok(Fields::default());
     }
     if has_alias(yaml) {

@@ -18,6 +18,25 @@ enum Token {
     Text(Range<usize>),
 }
 
+/// Tags that part blocks and are found in nearly every document.
+const STRUCTURE: [&str; 15] = [
+    "p",
+    "div",
+    "br",
+    "li",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "table",
+    "section",
+    "article",
+    "ul",
+    "dl",
+    "blockquote",
+];
+
 /// Whether text is HTML: it begins as such, or holds paragraphs or the like.
 pub(super) fn is_html(text: &str) -> bool {
     let head = text.trim_start();
@@ -44,7 +63,11 @@ pub(super) fn write<'a>(
 ) -> (Option<String>, Option<String>) {
     let is_xml = within.of(text).trim_start().starts_with("<?xml");
     let (tokens, end) = tokens(text, within);
-    let mut reader = Reader { sheet, text, is_xml, state: State::default() };
+    let blocks =
+        |t: &Token| matches!(t, Token::Start(name, _) if STRUCTURE.contains(&name.as_str()));
+    // Without a single tag that parts blocks, the line ends do.
+    let pre = !is_xml && !tokens.iter().any(blocks);
+    let mut reader = Reader { sheet, text, is_xml, state: State { pre, ..State::default() } };
     for token in tokens {
         reader.token(token);
     }
@@ -141,13 +164,14 @@ impl Reader<'_, '_> {
         }
         match name {
             "script" | "style" | "template" | "svg" | "math" | "head" | "noscript" | "iframe"
-            | "object" | "select" | "textarea" | "metadata" => {
+            | "object" | "select" | "textarea" | "metadata" | "rdf:rdf" | "li.nr" => {
                 self.state.dropped = Some((name.to_owned(), 1));
             }
             "title" if !self.is_xml => self.state.in_title = true,
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.open(BlockKind::Heading(name.as_bytes()[1] - b'0'))
             }
+            "titel" | "item-titel" | "kop" if self.is_xml => self.open(BlockKind::Heading(2)),
             "ul" | "menu" => self.list(None),
             "ol" => self.list(Some(1)),
             "li" => self.entry(at),
@@ -200,7 +224,8 @@ impl Reader<'_, '_> {
                 self.state.pre = false;
                 self.block_edge();
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" => self.block_edge(),
+            "li" if !self.state.in_row => self.open(BlockKind::Paragraph),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.block_edge(),
             name if self.is_block(name) => self.block_edge(),
             _ => {}
         }
@@ -214,9 +239,8 @@ impl Reader<'_, '_> {
             | "details" | "summary" | "caption" | "al" | "option" | "center" => true,
             "b" | "i" | "em" | "strong" | "u" | "a" | "span" | "sub" | "sup" | "nadruk"
             | "emphasis" | "extref" | "intref" | "superscript" | "inf" | "small" | "font" | "q"
-            | "cite" | "naam" | "achternaam" | "voornaam" | "voorvoegsels" | "tussenvoegsel" => {
-                false
-            }
+            | "cite" | "naam" | "achternaam" | "voornaam" | "politiek" | "voorvoegsels"
+            | "tussenvoegsel" => false,
             _ => self.is_xml,
         }
     }
@@ -230,7 +254,7 @@ impl Reader<'_, '_> {
     fn block_edge(&mut self) {
         if self.state.in_row {
             self.state.broken = true;
-        } else {
+        } else if !self.sheet.awaits_body() {
             self.open(BlockKind::Paragraph);
         }
     }

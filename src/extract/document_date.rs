@@ -38,13 +38,15 @@ pub(crate) fn find(
         .iter()
         .find(|b| !matches!(b.kind, BlockKind::Front(_)))
         .map_or(0, |b| b.span.start);
-    let head = || sightings.iter().filter(|s| s.span.start < body + HEAD);
-    if let Some((s, from)) =
-        head().find_map(|s| announced(document, lexicon, s).map(|from| (s, from)))
-    {
-        return seen(from, s);
+    let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
+    if let Some(s) = head.iter().find(|s| is_announced(document, lexicon, s)) {
+        return seen(DateSource::Header, s);
     }
-    let foot = sightings.iter().rev().take(3).find(|s| is_dateline(document, s));
+    let placed = head.iter().find(|s| after_place(document, s));
+    if let Some(s) = placed.or_else(|| head.iter().find(|s| stands_alone(document, s))) {
+        return seen(DateSource::Dateline, s);
+    }
+    let foot = sightings.iter().rev().take(3).find(|s| after_place(document, s));
     if let Some(s) = foot {
         return seen(DateSource::Dateline, s);
     }
@@ -57,18 +59,18 @@ pub(crate) fn find(
     }
 }
 
-/// Whether words before it say that it is the document's own.
-fn announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> Option<DateSource> {
-    let before = document.text.get(s.block.body..s.span.start)?;
-    let words = before.trim().trim_end_matches(':').trim_end();
-    if is_label(words, lexicon) {
-        return Some(DateSource::Header);
+/// Whether words before it say that it is the document's own; at the start of a block, those that
+/// end the block before.
+fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    let text = &document.text;
+    let mut before = text.get(s.block.body..s.span.start).unwrap_or_default().trim();
+    if before.is_empty() {
+        let line = text.get(..s.block.span.start).unwrap_or_default().trim_end();
+        before = line.rsplit('\n').next().unwrap_or_default().trim();
     }
-    let received = before.rsplit(['(', '.', ';']).next().map(str::trim).unwrap_or_default();
-    if before.contains('(') && is_label(received, lexicon) {
-        return Some(DateSource::Header);
-    }
-    is_dateline(document, s).then_some(DateSource::Dateline)
+    let words = before.trim_end_matches(':').trim_end();
+    let bracketed = words.rsplit_once('(').map(|(_, w)| w.trim());
+    is_label(words, lexicon) || bracketed.is_some_and(|w| is_label(w, lexicon))
 }
 
 /// Whether all of `words` is an entry such as "datum" or "ontvangen op".
@@ -77,26 +79,31 @@ fn is_label(words: &str, lexicon: &Lexicon) -> bool {
     lexicon.read(words, 0, label).is_some_and(|(_, end)| end == words.len())
 }
 
-/// "Den Haag, 28 mei 2015": a place and a date, or a date alone, at the start of a block.
-fn is_dateline(document: &Document, s: &Sighting<'_>) -> bool {
-    if s.value.precision() != Precision::Day
-        || s.value.length() != Some(1)
-        || s.block.kind == BlockKind::Item
-    {
-        return false;
-    }
+/// "Den Haag, 28 mei 2015": a place and a date at the start of a block.
+fn after_place(document: &Document, s: &Sighting<'_>) -> bool {
     let before = document.text.get(s.block.body..s.span.start).unwrap_or_default().trim();
-    let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default();
-    if before.is_empty() {
-        return !after.chars().any(char::is_alphanumeric);
-    }
-    let Some(place) = before.strip_suffix(',') else { return false };
+    let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
+    let Some(place) = before.strip_suffix(',').filter(|_| is_one_day(s)) else { return false };
+    let capital = |w: &str| w.chars().any(char::is_uppercase);
     let words = || place.split_whitespace();
-    let name = |w: &str| w.starts_with(|c: char| c.is_uppercase() || c == '\'' || c == '’');
-    place.len() <= 40
-        && words().count() <= 4
-        && words().next().is_some_and(name)
-        && words().next_back().is_some_and(|w| w.chars().any(char::is_uppercase))
+    let name =
+        place.len() <= 40 && words().count() <= 4 && words().next_back().is_some_and(capital);
+    name && words().next().is_some_and(capital) && !after.starts_with([',', '(', ':', ';'])
+}
+
+/// A line that is only a date.
+fn stands_alone(document: &Document, s: &Sighting<'_>) -> bool {
+    let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
+    let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default();
+    let words = document.words(s.span);
+    let stamp = words.contains(':') && words.contains('T');
+    let bare = |text: &str| !text.chars().any(char::is_alphanumeric);
+    is_one_day(s) && bare(before) && bare(after) && !stamp
+}
+
+fn is_one_day(s: &Sighting<'_>) -> bool {
+    let running = !matches!(s.block.kind, BlockKind::Item | BlockKind::Note | BlockKind::Row);
+    running && s.value.precision() == Precision::Day && s.value.length() == Some(1)
 }
 
 /// `2019-12-06`, `20191206`, `06-12-2019` in a file's name.
@@ -146,6 +153,7 @@ fn last_entry<'s, 'b>(
         sightings
             .iter()
             .filter(|s| s.span.start <= s.block.body + 3 && s.value.precision() == Precision::Day)
+            .filter(|s| s.block.kind != BlockKind::Row)
     };
     let enough = document.meta.genre == Genre::Chronology || entries().count() >= ENTRIES;
     entries().filter(|_| enough).max_by_key(|s| (s.value.last(), s.span.start))

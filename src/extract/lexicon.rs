@@ -119,6 +119,7 @@ pub(crate) enum Sense {
     Lead,
     WeakLead,
     DayLead,
+    WeakDayLead,
     ClockLead(Clock),
     Hours,
     CitationYear,
@@ -135,6 +136,7 @@ pub(crate) enum Sense {
     NotDate,
     Measure,
     Closed,
+    Hedge,
     Tense(TenseCue),
     Clause,
     DateLabel,
@@ -156,8 +158,17 @@ pub(crate) enum TenseCue {
 struct Entry {
     /// Lower case.
     word: Box<str>,
-    /// What follows the word, as it is written in the lexicon, and its senses.
-    tails: Vec<(Box<str>, Vec<Sense>)>,
+    tails: Vec<Tail>,
+    /// Whether a time expression may begin with one of them.
+    opens: bool,
+}
+
+/// The rest of an entry after its first word.
+#[derive(Debug)]
+struct Tail {
+    /// As it is written in the lexicon.
+    words: Box<str>,
+    senses: Vec<Sense>,
     /// Whether a time expression may begin here.
     opens: bool,
 }
@@ -196,8 +207,8 @@ impl Lexicon {
         numbers::each_joined(&words, &mut |phrase, sense| lexicon.add(phrase, sense));
         for shelf in &mut lexicon.shelves {
             for entry in shelf {
-                entry.tails.sort_by_key(|(tail, _)| std::cmp::Reverse(tail.len()));
-                entry.opens = entry.tails.iter().any(|(_, s)| s.iter().any(|&s| opens(s)));
+                entry.tails.sort_by_key(|tail| std::cmp::Reverse(tail.words.len()));
+                entry.opens = entry.tails.iter().any(|tail| tail.opens);
             }
         }
         lexicon.holidays = words.holidays.iter().map(|h| h.on).collect();
@@ -232,10 +243,17 @@ impl Lexicon {
             shelf.len() - 1
         });
         let Some(entry) = shelf.get_mut(place) else { return };
-        match entry.tails.iter_mut().find(|(t, _)| **t == *tail) {
-            Some((_, senses)) if senses.contains(&sense) => {}
-            Some((_, senses)) => senses.push(sense),
-            None => entry.tails.push((tail.into(), vec![sense])),
+        match entry.tails.iter_mut().find(|t| *t.words == *tail) {
+            Some(known) => {
+                known.opens |= opens(sense);
+                if !known.senses.contains(&sense) {
+                    known.senses.push(sense);
+                }
+            }
+            None => {
+                let senses = vec![sense];
+                entry.tails.push(Tail { words: tail.into(), senses, opens: opens(sense) });
+            }
         }
     }
 
@@ -255,7 +273,7 @@ impl Lexicon {
         word.len() > 4
             && starts.iter().any(|s| starts_with(word, s))
             && endings.iter().any(|e| ends_with(word, e))
-            && self.senses(word).is_empty()
+            && self.senses(word).iter().all(|s| matches!(s, Sense::Tense(TenseCue::Past)))
     }
 
     /// Whether a word ends as a finite past does ("publiceerde").
@@ -263,15 +281,31 @@ impl Lexicon {
         word.len() > 6 && self.past_endings.iter().any(|e| ends_with(word, e))
     }
 
-    /// Whether a time expression may begin with this word.
-    pub(crate) fn opens(&self, word: &[u8]) -> bool {
-        self.entry(word).is_some_and(|e| e.opens)
+    /// Whether no word here tells a tense.
+    pub(crate) fn is_verbless(&self, text: &str) -> bool {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        words.all(|w| {
+            !self.is_past(w) && !self.senses(w).iter().any(|s| matches!(s, Sense::Tense(_)))
+        })
+    }
+
+    /// Whether a word here makes what follows a guess ("wellicht").
+    pub(crate) fn is_hedged(&self, text: &str) -> bool {
+        text.split(|c: char| !c.is_alphanumeric()).any(|w| self.senses(w).contains(&Sense::Hedge))
+    }
+
+    /// Whether a time expression may begin with the word `bytes[at..end]`.
+    pub(crate) fn opens(&self, bytes: &[u8], at: usize, end: usize) -> bool {
+        let entry = self.entry(bytes.get(at..end).unwrap_or_default()).filter(|e| e.opens);
+        let Some(entry) = entry else { return false };
+        let opening = |t: &&Tail| t.opens && match_tail(bytes, end, t.words.as_bytes()).is_some();
+        entry.tails.iter().any(|t| opening(&t))
     }
 
     /// The senses of one word by itself.
     pub(crate) fn senses(&self, word: &str) -> &[Sense] {
         let entry = self.entry(word.as_bytes());
-        entry.and_then(|e| e.tails.last()).filter(|t| t.0.is_empty()).map_or(&[], |t| &t.1)
+        entry.and_then(|e| e.tails.last()).filter(|t| t.words.is_empty()).map_or(&[], |t| &t.senses)
     }
 
     /// The longest entry at `at` (the first byte of a word) with a sense that `pick` takes, and
@@ -285,9 +319,9 @@ impl Lexicon {
         let bytes = text.as_bytes();
         let head = word_end(bytes, at);
         let entry = self.entry(bytes.get(at..head)?)?;
-        entry.tails.iter().find_map(|(tail, senses)| {
-            let end = match_tail(bytes, head, tail.as_bytes())?;
-            Some((senses.iter().find_map(|&s| pick(s))?, end))
+        entry.tails.iter().find_map(|tail| {
+            let end = match_tail(bytes, head, tail.words.as_bytes())?;
+            Some((tail.senses.iter().find_map(|&s| pick(s))?, end))
         })
     }
 
@@ -329,6 +363,7 @@ fn opens(sense: Sense) -> bool {
             | Unit(_)
             | YearWord(_)
             | YearStem(_)
+            | Now
     )
 }
 
@@ -411,4 +446,25 @@ fn starts_with(word: &str, start: &str) -> bool {
 fn ends_with(word: &str, end: &str) -> bool {
     let from = word.len().saturating_sub(end.len());
     word.get(from..).is_some_and(|w| w.eq_ignore_ascii_case(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lexicon_that_is_shipped_loads() {
+        let text = include_str!("../../assets/lexicon/nl.yaml");
+        let lexicon = Lexicon::parse("nl.yaml", text).unwrap_or_else(|e| panic!("{e}"));
+        assert!(lexicon.senses("maart").contains(&Sense::Month(3)));
+    }
+
+    #[test]
+    fn longer_entries_win_and_case_and_blanks_do_not_matter() {
+        let lexicon = Lexicon::dutch();
+        let through = |s| (s == Sense::Through).then_some(());
+        assert_eq!(lexicon.read("Tot  en\u{a0}Met 3 mei", 0, through), Some(((), 12)));
+        assert_eq!(lexicon.read("tot en meter", 0, through), None);
+        assert!(lexicon.senses("TWEEËNTWINTIGSTE").contains(&Sense::Ordinal(22)));
+    }
 }

@@ -68,6 +68,7 @@ pub(crate) struct Words {
     leads: List,
     weak_leads: List,
     day_leads: List,
+    weak_day_leads: List,
     clock_leads: ClockLeads,
     hours: List,
     citation_years: List,
@@ -80,6 +81,7 @@ pub(crate) struct Words {
     not_dates: List,
     measures: List,
     closed: List,
+    hedges: List,
     pub(crate) tense: TenseWords,
     pub(crate) document_date: DocumentDateWords,
 }
@@ -315,6 +317,7 @@ impl Words {
             (&self.leads, Sense::Lead),
             (&self.weak_leads, Sense::WeakLead),
             (&self.day_leads, Sense::DayLead),
+            (&self.weak_day_leads, Sense::WeakDayLead),
             (&self.clock_leads.at, Sense::ClockLead(Clock::At)),
             (&self.clock_leads.until, Sense::ClockLead(Clock::Until)),
             (&self.clock_leads.from, Sense::ClockLead(Clock::From)),
@@ -328,6 +331,7 @@ impl Words {
             (&self.not_dates, Sense::NotDate),
             (&self.measures, Sense::Measure),
             (&self.closed, Sense::Closed),
+            (&self.hedges, Sense::Hedge),
             (&self.document_date.labels, Sense::DateLabel),
         ]
     }

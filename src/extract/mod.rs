@@ -1,6 +1,7 @@
 //! What one document says: time expressions, mentions of actors, tellings.
 
 mod actor;
+mod actors;
 mod document_date;
 mod lexicon;
 mod lexicon_data;
@@ -15,6 +16,7 @@ mod tellings;
 mod timex;
 
 pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office};
+pub use actors::{Gazetteer, find_actors};
 pub use lexicon::Lexicon;
 pub use reading::Reading;
 pub use resolve_tense::{Tense, tense};

@@ -75,11 +75,17 @@ impl<'a> Resolver<'a> {
                 let days = i64::from(weekday.num_days_from_monday());
                 shift(monday, days, Unit::Day).map(DateRange::day)
             }
+            Said::Weekend(toward) => {
+                let way =
+                    if *toward == Toward::Back { Way::BeforeStrict } else { Way::AfterStrict };
+                let saturday = weekday_near(self.now()?, chrono::Weekday::Sat, way)?;
+                around(saturday, Unit::Weekend)
+            }
             Said::Unit { .. }
             | Said::Offset { .. }
             | Said::Rolling { .. }
             | Said::Whole { .. }
-            | Said::Within { .. } => self.from_anchor(said),
+            | Said::Within { .. } => self.counted_off(said),
             Said::Later { n, unit } => {
                 let from = self.previous_or_anchor()?;
                 moved(from, *n, *unit, true)
@@ -150,8 +156,7 @@ impl<'a> Resolver<'a> {
             let fits = |year: i32| {
                 make(year).filter(|d| d.first().is_some_and(|d| d.weekday() == *weekday))
             };
-            let way = self.way(toward, said);
-            if let Some(day) = pick_year(near, 2, fits, way) {
+            if let Some(day) = pick_year(near, 1, fits, Way::Nearest) {
                 return Some(day);
             }
         }
@@ -166,7 +171,7 @@ impl<'a> Resolver<'a> {
             _ => Way::After,
         };
         match toward {
-            Toward::Back => Way::BeforeStrict,
+            Toward::Back => Way::Before,
             Toward::Forward => Way::After,
             Toward::This => Way::Same,
             Toward::Tense => match (self.bearing.tense, said) {
@@ -196,7 +201,7 @@ impl<'a> Resolver<'a> {
         super::resolve_near::choose((-12..=12).filter_map(fits), near, way)
     }
 
-    fn from_anchor(&mut self, said: &Said) -> Option<DateRange> {
+    fn counted_off(&mut self, said: &Said) -> Option<DateRange> {
         let anchor = self.anchor()?.date;
         let (first, now) = anchor.days()?;
         match said {
@@ -270,7 +275,7 @@ impl<'a> Resolver<'a> {
             self.resolve(last)?
         };
         self.used = self.used.and(from);
-        let a = if a.first() > b.last() { in_order(first, a, b)? } else { a };
+        let a = if a.first() > b.last() { in_order(first, a, b).unwrap_or(a) } else { a };
         let b = if a.first() > b.last()
             && matches!(last, Said::WeekdayOf { .. } | Said::Weekday { .. })
         {

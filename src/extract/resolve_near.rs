@@ -16,6 +16,10 @@ pub(crate) enum Way {
     After,
     /// Not begun by then.
     AfterStrict,
+    /// Before or after as the tense has it, unless that is most of a year away: a year left out
+    /// is a near one.
+    LikelyBefore,
+    LikelyAfter,
     Nearest,
     /// In the anchor's own year.
     Same,
@@ -32,11 +36,29 @@ pub(crate) fn pick_year(
     if way == Way::Same {
         return make(year);
     }
-    choose((year - reach..=year + reach).filter_map(make), near, way)
+    choose((year - reach..=year + reach).filter_map(&make), near, way)
 }
+
+/// Further than this, in days, the tense is not believed.
+const FAR: i64 = 300;
 
 /// The best of values in time order.
 pub(crate) fn choose(
+    values: impl Iterator<Item = DateRange> + Clone,
+    near: DateRange,
+    way: Way,
+) -> Option<DateRange> {
+    let told = match way {
+        Way::LikelyBefore => Way::Before,
+        Way::LikelyAfter => Way::After,
+        way => return on_side(values, near, way),
+    };
+    let (first, last) = near.days()?;
+    let tensed = on_side(values.clone(), near, told).filter(|v| distance(*v, first, last) <= FAR);
+    tensed.or_else(|| on_side(values, near, Way::Nearest))
+}
+
+fn on_side(
     values: impl Iterator<Item = DateRange>,
     near: DateRange,
     way: Way,
@@ -49,13 +71,13 @@ pub(crate) fn choose(
             Way::BeforeStrict => b < first || first < last && a <= last,
             Way::After => b >= first,
             Way::AfterStrict => a > last || first < last && b >= first,
-            Way::Nearest | Way::Same => true,
+            _ => true,
         }
     });
     match way {
         Way::Before | Way::BeforeStrict => values.last(),
         Way::After | Way::AfterStrict => values.next(),
-        Way::Nearest | Way::Same => values.min_by_key(|v| distance(*v, first, last)),
+        _ => values.min_by_key(|v| distance(*v, first, last)),
     }
 }
 

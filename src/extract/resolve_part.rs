@@ -4,17 +4,21 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::lexicon::Part;
 use crate::date::calendar::{Unit, shift};
-use crate::date::{DateRange, Precision};
+use crate::date::{DateRange, Precision, Qualifier};
 
 /// A part of a whole. A year begins January to March, is half-way May to August and ends October
-/// to December; a month has days 1–10, 11–20 and 21 to its end; of anything else the first and
-/// the last quarter, and the middle third.
+/// to December; a month has days 1–10, 11–20 and 21 to its end; decades and centuries stay whole;
+/// of anything else the first and the last quarter, and the middle third.
 pub(crate) fn part_of(part: Part, whole: DateRange) -> Option<DateRange> {
     let (first, last) = whole.days()?;
     let (a, b) = match (part, whole.precision()) {
         (Part::FirstHalf | Part::SecondHalf, _) => half(part, first, last)?,
         (_, Precision::Year) if first.year() == last.year() => year(part, first, last)?,
         (_, Precision::Month) if first.month() == last.month() => month(part, first, last)?,
+        // Said too loosely to be narrowed.
+        (_, Precision::Decade | Precision::Century) => {
+            return Some(whole.qualified(Qualifier::Approximate));
+        }
         (_, Precision::Week) => week(part, first, last)?,
         _ => stretch(part, first, last)?,
     };

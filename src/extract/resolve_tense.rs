@@ -19,13 +19,12 @@ pub enum Tense {
 impl Tense {
     /// The side it points to; `unsaid` when it tells none.
     pub(crate) fn way(self, unsaid: Way) -> Way {
-        match self {
-            Self::Past => Way::Before,
-            Self::Future if unsaid == Way::AfterStrict => Way::AfterStrict,
-            Self::Future => Way::After,
-            Self::Present if unsaid == Way::AfterStrict => Way::AfterStrict,
-            Self::Present => Way::After,
-            Self::Unknown => unsaid,
+        match (self, unsaid) {
+            (Self::Past, Way::AfterStrict) => Way::Before,
+            (Self::Past, _) => Way::LikelyBefore,
+            (Self::Future | Self::Present, Way::AfterStrict) => Way::AfterStrict,
+            (Self::Future | Self::Present, _) => Way::LikelyAfter,
+            (Self::Unknown, _) => unsaid,
         }
     }
 }

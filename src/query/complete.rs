@@ -4,10 +4,10 @@ use crate::dossier::Dossier;
 use crate::text::Span;
 
 use super::field::{FIELDS, Field, KINDS, STATES};
-use super::fold::fold;
 use super::fuzzy::rank;
 use super::index::Index;
 use super::pattern::{Part, runs};
+use crate::text::fold;
 
 /// Choices offered at most.
 const MOST: usize = 12;

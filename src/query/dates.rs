@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::date::{Answer, DateRange, Precision, Qualifier};
+use crate::extract::read_words;
 
 /// What stands behind a date field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,37 +42,21 @@ impl Days {
     /// | the event's date | certainly | possibly |
     /// | --- | --- | --- |
     /// | a day, or a run of whole days | one of its days is asked for | never |
-    /// | coarser (a month, `eind 2022`), or open at one end | all its days are | one of them is |
-    /// | approximate (`rond 5 december`) | all are, and as many again on both sides | one of them is |
+    /// | coarser (a month), soft (`eind 2022`: half its length to both sides), open at one end | all its days are | one of them is |
     /// | uncertain (`mogelijk`, contradicted) | never | one of them is |
     ///
     /// A date that names no day at all answers no.
     pub(crate) fn answer(self, when: DateRange) -> Answer {
-        if !when.is_placed() || !self.meets(when.first(), when.last()) {
-            return Answer::No;
+        let early = self.first.map_or(Answer::No, |first| when.before(first));
+        let late = self.last.map_or(Answer::No, |last| when.after(last));
+        let whole_days = when.precision() == Precision::Day && when.qualifier() == Qualifier::Exact;
+        match early.max(late) {
+            _ if !when.is_placed() => Answer::No,
+            Answer::Certainly => Answer::No,
+            _ if when.qualifier() == Qualifier::Uncertain => Answer::Possibly,
+            Answer::Possibly if !whole_days => Answer::Possibly,
+            _ => Answer::Certainly,
         }
-        let (first, last) = match (when.qualifier(), when.precision(), when.length()) {
-            (Qualifier::Uncertain, _, _) => return Answer::Possibly,
-            (Qualifier::Exact, Precision::Day, Some(_)) => return Answer::Certainly,
-            (Qualifier::Approximate, p, Some(days)) if p != Precision::Approx => {
-                let days = chrono::Days::new(days);
-                let first = when.first().and_then(|d| d.checked_sub_days(days));
-                (first, when.last().and_then(|d| d.checked_add_days(days)))
-            }
-            _ => (when.first(), when.last()),
-        };
-        if self.covers(first, last) { Answer::Certainly } else { Answer::Possibly }
-    }
-
-    fn meets(self, first: Option<NaiveDate>, last: Option<NaiveDate>) -> bool {
-        let ordered =
-            |a: Option<NaiveDate>, b: Option<NaiveDate>| a.zip(b).is_none_or(|(a, b)| a <= b);
-        ordered(self.first, last) && ordered(first, self.last)
-    }
-
-    fn covers(self, first: Option<NaiveDate>, last: Option<NaiveDate>) -> bool {
-        self.first.is_none_or(|asked| first.is_some_and(|f| asked <= f))
-            && self.last.is_none_or(|asked| last.is_some_and(|l| l <= asked))
     }
 }
 
@@ -103,12 +88,20 @@ fn one(text: &str) -> Result<Typed, String> {
     if text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'.')) {
         return numbers(text);
     }
-    words(text).ok_or_else(|| expected(text)).map(Typed::Days)
+    words(text).map(Typed::Days)
 }
 
-/// Words of the tagger, when they are one date that needs no anchor.
-fn words(_text: &str) -> Option<Days> {
-    None
+/// Words of the tagger, when all of them are one date that stands by itself.
+fn words(text: &str) -> Result<Days, String> {
+    let read = read_words(text, None);
+    match read.as_slice() {
+        [timex] if timex.span.len() < text.len() => Err(expected(text)),
+        [timex] if timex.value.is_placed() => {
+            Ok(Days { first: timex.value.first(), last: timex.value.last() })
+        }
+        [_] => Err(format!("expected a date that needs no other, found {text}")),
+        _ => Err(expected(text)),
+    }
 }
 
 fn expected(found: &str) -> String {
@@ -191,6 +184,7 @@ mod tests {
     fn what_cannot_be_is_said() {
         for (typed, part) in [
             ("foo", "found foo"),
+            ("op 5 december 2019 om 3 uur", "found op 5"),
             ("2019-13", "of the calendar, found 2019-13"),
             ("2019-02-30", "of the calendar"),
             ("30-2-2019", "of the calendar"),
@@ -223,12 +217,15 @@ mod tests {
             ("2015", year, Certainly),
             ("2015-03", year, Possibly),
             ("2014", year, No),
-            ("2022", end, Certainly),
+            ("2022", end, Possibly),
+            ("2022..", end, Certainly),
+            ("2023-03..", end, No),
             ("2022-11", end, Possibly),
             ("2019-12-05", about, Possibly),
             ("2019-12", about, Certainly),
             ("2019-12-05..", about, Possibly),
-            ("2019-12-06", about, No),
+            ("2019-12-06", about, Possibly),
+            ("2019-12-07", about, No),
             ("2019", perhaps, Possibly),
             ("2018", perhaps, No),
             ("..2015-09-28", weeks, Certainly),
@@ -246,6 +243,22 @@ mod tests {
         #[test]
         fn anything_may_be_typed(text in "\\PC{0,20}|[-0-9./]{0,14}") {
             let _ = parse(&text);
+        }
+    }
+
+    #[test]
+    fn words_of_the_tagger_are_dates() {
+        for (typed, days) in [
+            ("november 2019", "2019-11-01..2019-11-30"),
+            ("5 december 2019", "2019-12-05..2019-12-05"),
+            ("eind 2022", "2022-10-01..2022-12-31"),
+            ("voorjaar 2016..zomer 2017", "2016-03-01..2017-08-31"),
+        ] {
+            assert_eq!(show(&parse(typed).unwrap()), days, "{typed}");
+        }
+        for typed in ["gisteren", "5 december"] {
+            let message = parse(typed).unwrap_err();
+            assert_eq!(message, format!("expected a date that needs no other, found {typed}"));
         }
     }
 }

@@ -1,19 +1,18 @@
 //! Finding events by words: of sentences, titles and names; fuzzily when no word holds what was typed.
 
-use crate::corpus::Document;
 use crate::date::DateRange;
 use crate::dossier::Dossier;
-use crate::extract::{Actor, ActorId, Office};
+use crate::extract::{ActorId, Office};
 use crate::timeline::EventId;
 
 use super::Marks;
-use super::fold::fold;
 use super::fuzzy::Fuzzy;
-use super::index::{Index, names_of, parties_of, texts};
+use super::index::{Index, names_of};
 use super::lists::Lists;
 use super::pattern::{Part, Pattern};
 use super::set::Set;
 use super::words::Words;
+use crate::text::fold;
 
 /// Letters of a word that may be searched fuzzily, at least.
 const LEAST_FUZZY: usize = 4;
@@ -70,9 +69,7 @@ impl<'a> Finder<'a> {
 
     /// In sentence, title or names.
     pub(super) fn words(&mut self, pattern: &Pattern) -> Set {
-        let sentences = owners(&self.index.sentences, pattern, self.events(), |event| {
-            texts(self.dossier, EventId(event), &mut |text| pattern.is_in(&fold(text)))
-        });
+        let sentences = self.index.sentences.owners_of(pattern, self.events());
         let found =
             sentences.or(&self.titled(pattern)).or(&self.naming(self.named(pattern).iter()));
         self.or_fuzzily(pattern, found, &[Place::Sentence, Place::Title, Place::Name])
@@ -80,81 +77,53 @@ impl<'a> Finder<'a> {
 
     /// By name, alias, party, or an office held at the time.
     pub(super) fn actor(&mut self, pattern: &Pattern) -> Set {
-        let named = self.naming(self.named(pattern).iter());
-        let found = named.or(&self.in_party(pattern)).or(&self.in_office(pattern));
+        let in_party = self.index.parties.owners_of(pattern, self.index.of_actor.len());
+        let found =
+            self.naming(self.named(pattern).or(&in_party).iter()).or(&self.in_office(pattern));
         self.or_fuzzily(pattern, found, &[Place::Name])
     }
 
     /// By title or file name.
     pub(super) fn document(&mut self, pattern: &Pattern) -> Set {
-        let files = self.documents(&self.index.files, pattern, |d| &d.name);
-        let found = self.titled(pattern).or(&self.told_by(files.iter()));
+        let found = self.titled(pattern).or(&self.documents(&self.index.files, pattern));
         self.or_fuzzily(pattern, found, &[Place::Title, Place::File])
     }
 
     /// By who speaks in the document.
     pub(super) fn source(&mut self, pattern: &Pattern) -> Set {
-        let origin = |d: &'a Document| d.meta.origin.as_deref().unwrap_or_default();
-        let found = self.documents(&self.index.origins, pattern, origin);
-        self.told_by(found.iter())
+        self.documents(&self.index.origins, pattern)
     }
 
     fn titled(&self, pattern: &Pattern) -> Set {
-        let found = self.documents(&self.index.titles, pattern, |d| &d.meta.title);
-        self.told_by(found.iter())
+        self.documents(&self.index.titles, pattern)
     }
 
-    /// Documents with the pattern in one of their texts.
-    fn documents(
-        &self,
-        words: &Words,
-        pattern: &Pattern,
-        text: impl Fn(&'a Document) -> &'a str,
-    ) -> Set {
-        let documents = self.dossier.documents();
-        owners(words, pattern, documents.len(), |id| {
-            documents.get(id).is_some_and(|document| pattern.is_in(&fold(text(document))))
-        })
+    fn documents(&self, words: &Words, pattern: &Pattern) -> Set {
+        let documents = words.owners_of(pattern, self.index.of_document.len());
+        self.told_by(documents.iter())
     }
 
     /// Actors with the pattern in a name or alias.
     fn named(&self, pattern: &Pattern) -> Set {
-        self.actors(&self.index.names, pattern, |actor| {
-            names_of(actor).any(|name| pattern.is_in(&fold(name)))
-        })
-    }
-
-    fn in_party(&self, pattern: &Pattern) -> Set {
-        let found = self.actors(&self.index.parties, pattern, |actor| {
-            parties_of(self.dossier, actor).any(|party| pattern.is_in(&fold(party)))
-        });
-        self.naming(found.iter())
+        self.index.names.owners_of(pattern, self.index.of_actor.len())
     }
 
     /// Events in which someone is named who then held such an office.
     fn in_office(&self, pattern: &Pattern) -> Set {
         let timeline = self.dossier.timeline();
-        let is = |office: &Office| pattern.is_in(&fold(&office.title));
+        let is = |office: &&Office| pattern.is_in(&fold(&office.title));
         let mut events = self.none();
-        for id in
-            self.actors(&self.index.offices, pattern, |actor| actor.offices.iter().any(is)).iter()
-        {
+        for id in self.index.offices.owners_of(pattern, self.index.of_actor.len()).iter() {
             let Some(actor) = self.dossier.actors().get(ActorId(id)) else { continue };
-            let held: Vec<_> = actor.offices.iter().filter(|office| is(office)).collect();
+            let offices: Vec<_> = actor.offices.iter().filter(is).collect();
             for &event in self.index.of_actor.of(id) {
                 let when = timeline.when(EventId(event as usize));
-                if when.is_some_and(|when| held.iter().any(|office| in_term(office, when))) {
+                if when.is_some_and(|when| offices.iter().any(|office| held(office, when))) {
                     events.insert(event as usize);
                 }
             }
         }
         events
-    }
-
-    fn actors(&self, words: &Words, pattern: &Pattern, verify: impl Fn(&Actor) -> bool) -> Set {
-        owners(words, pattern, self.index.of_actor.len(), |id| {
-            self.dossier.actors().get(ActorId(id)).is_some_and(&verify)
-        })
     }
 
     /// What was found; when that is nothing and the pattern a plain word, what may be meant.
@@ -225,24 +194,8 @@ impl<'a> Finder<'a> {
 }
 
 /// Whether an office was held on some day of a date.
-fn in_term(office: &Office, when: DateRange) -> bool {
+fn held(office: &Office, when: DateRange) -> bool {
     when.is_placed()
         && when.last().is_none_or(|last| office.from <= last)
         && office.until.zip(when.first()).is_none_or(|(until, first)| first < until)
-}
-
-/// The owners of a pattern's words; when it has several, those where they stand in a row.
-fn owners(words: &Words, pattern: &Pattern, len: usize, in_a_row: impl Fn(usize) -> bool) -> Set {
-    let mut parts = pattern.parts().map(|part| {
-        let mut set = Set::none(len);
-        let owners = words.matching(part).flat_map(|id| words.owners(id));
-        owners.for_each(|owner| set.insert(*owner as usize));
-        set
-    });
-    let first = parts.next().unwrap_or_default();
-    let Some(second) = parts.next() else { return first };
-    let candidates = parts.fold(first.and(&second), |all, part| all.and(&part));
-    let mut found = Set::none(len);
-    candidates.iter().filter(|owner| in_a_row(*owner)).for_each(|owner| found.insert(owner));
-    found
 }

@@ -3,8 +3,8 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use super::fold::fold;
 use super::pattern::{Pattern, runs};
+use crate::text::fold;
 
 /// Letters compared at most, on both sides: the matcher costs one times the other.
 const MOST: usize = 64;
@@ -15,9 +15,10 @@ const SPREAD: usize = 3;
 ///
 /// A word is meant when the letters typed stand in it in order, the first of them at the beginning
 /// of a word, not scattered, and the matcher's score is at least three quarters of what the typed
-/// letters score against themselves. On the 766 words of the built-in dossier this finds every word of six
-/// letters or more with one or two letters left out and 93 % of those typed without vowels, with a
-/// third of a word too many each; at two thirds a word too many comes with every second one.
+/// letters score against themselves. On the 766 words of the built-in dossier this finds every
+/// word of six letters or more with one or two letters left out, and 93 % of those typed without
+/// vowels, with a third of a word too many each (at two thirds: half a word). Of 237 other Dutch
+/// words that do not occur in it, nine are taken for one that does.
 pub(crate) struct Fuzzy {
     matcher: SkimMatcherV2,
     typed: String,

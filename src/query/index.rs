@@ -1,13 +1,15 @@
 //! The index of a dossier: its words, and which events they lead to.
 
+use std::collections::HashMap;
+
 use crate::dossier::Dossier;
-use crate::extract::{Actor, ActorId};
+use crate::extract::{Actor, ActorId, Telling};
 use crate::timeline::EventId;
 
-use super::fold::fold;
 use super::lists::Lists;
 use super::set::Set;
 use super::words::{Gather, Words};
+use crate::text::fold;
 
 /// Folded words of a dossier and where they stand; made once a dossier.
 #[derive(Debug, Default)]
@@ -40,28 +42,24 @@ impl Index {
     fn read_events(&mut self, dossier: &Dossier) {
         let timeline = dossier.timeline();
         let mut sentences = Gather::default();
-        let (mut told, mut named) = (Vec::new(), Vec::new());
-        for (event, id) in timeline.events().iter().zip(0u32..) {
-            let (mut documents, mut actors) = (Vec::new(), Vec::new());
+        let (mut told_by, mut naming) = (Lists::default(), Lists::default());
+        for (id, event) in timeline.events().iter().enumerate() {
             for telling in event.tellings.iter().filter_map(|&t| timeline.tellings().get(t)) {
-                documents.push(number(telling.document.0));
-                actors.extend(telling.actors.iter().map(|a| number(a.0)));
+                told_by.add(id, [number(telling.document.0)]);
+                naming.add(id, telling.actors.iter().map(|actor| number(actor.0)));
+                for text in texts(dossier, telling) {
+                    sentences.add(id, &fold(text));
+                }
             }
-            texts(dossier, EventId(id as usize), &mut |text| {
-                sentences.add(id, &fold(text));
-                false
-            });
-            told.extend(unique(documents).map(|d| (d, id)));
-            named.extend(unique(actors).map(|a| (a, id)));
         }
         self.sentences = sentences.finish();
-        self.of_document = Lists::new(dossier.documents().len(), &told);
-        self.of_actor = Lists::new(dossier.actors().iter().count(), &named);
+        self.of_document = told_by.turned(dossier.documents().len());
+        self.of_actor = naming.turned(dossier.actors().iter().count());
     }
 
     fn read_documents(&mut self, dossier: &Dossier) {
         let (mut titles, mut files, mut origins) = <(Gather, Gather, Gather)>::default();
-        for (document, id) in dossier.documents().iter().zip(0u32..) {
+        for (id, document) in dossier.documents().iter().enumerate() {
             titles.add(id, &fold(&document.meta.title));
             files.add(id, &fold(&document.name));
             origins.add(id, &fold(document.meta.origin.as_deref().unwrap_or_default()));
@@ -74,13 +72,18 @@ impl Index {
     /// Only of those who are named in an event: a gazetteer knows a thousand others.
     fn read_actors(&mut self, dossier: &Dossier) {
         let (mut names, mut offices, mut parties) = <(Gather, Gather, Gather)>::default();
-        for ((ActorId(at), actor), id) in dossier.actors().iter().zip(0u32..) {
-            if self.of_actor.of(at).is_empty() {
+        let known: HashMap<&str, &str> =
+            dossier.actors().iter().map(|(_, a)| (a.id.as_str(), a.name.as_str())).collect();
+        for (ActorId(id), actor) in dossier.actors().iter() {
+            if self.of_actor.of(id).is_empty() {
                 continue;
             }
             names_of(actor).for_each(|name| names.add(id, &fold(name)));
             actor.offices.iter().for_each(|office| offices.add(id, &fold(&office.title)));
-            parties_of(dossier, actor).for_each(|party| parties.add(id, &fold(party)));
+            for party in actor.parties.iter().map(String::as_str) {
+                parties.add(id, &fold(party));
+                parties.add(id, &fold(known.get(party).copied().unwrap_or_default()));
+            }
         }
         self.names = names.finish();
         self.offices = offices.finish();
@@ -102,15 +105,12 @@ impl Index {
     }
 }
 
-/// The texts of an event that words are looked for in, until one is taken (`true`).
-pub(super) fn texts(dossier: &Dossier, id: EventId, take: &mut dyn FnMut(&str) -> bool) -> bool {
-    let timeline = dossier.timeline();
-    let Some(event) = timeline.event(id) else { return false };
-    event.tellings.iter().filter_map(|&t| timeline.tellings().get(t)).any(|telling| {
-        let Some(document) = dossier.document(telling.document) else { return false };
-        take(document.words(telling.extent))
-            || !telling.extent.contains(telling.headline) && take(document.words(telling.headline))
-    })
+/// The texts of a telling that words are looked for in.
+fn texts<'a>(dossier: &'a Dossier, telling: &Telling) -> impl Iterator<Item = &'a str> {
+    let apart = !telling.extent.contains(telling.headline);
+    let spans = [Some(telling.extent), apart.then_some(telling.headline)];
+    let document = dossier.document(telling.document);
+    spans.into_iter().flatten().filter_map(move |span| Some(document?.words(span)))
 }
 
 /// The name and the aliases.
@@ -118,24 +118,7 @@ pub(super) fn names_of(actor: &Actor) -> impl Iterator<Item = &str> {
     std::iter::once(&actor.name).chain(&actor.aliases).map(String::as_str)
 }
 
-/// The ids and names of an actor's parties.
-pub(super) fn parties_of<'a>(
-    dossier: &'a Dossier,
-    actor: &'a Actor,
-) -> impl Iterator<Item = &'a str> {
-    actor.parties.iter().flat_map(|party| {
-        let known = dossier.actors().iter().find(|(_, a)| a.id == *party);
-        std::iter::once(party.as_str()).chain(known.map(|(_, a)| a.name.as_str()))
-    })
-}
-
 /// As the index counts: four thousand million of anything are enough.
 fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-fn unique(mut numbers: Vec<u32>) -> impl Iterator<Item = u32> {
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers.into_iter()
 }

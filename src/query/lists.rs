@@ -3,52 +3,70 @@
 /// Lists of things by owner, both by number.
 #[derive(Debug, Default)]
 pub(crate) struct Lists {
-    /// Where each owner's list begins in `items`, and the end of the last.
-    firsts: Vec<usize>,
+    /// Where each owner's list ends in `items`; it begins where the one before it ends.
+    ends: Vec<usize>,
     items: Vec<u32>,
 }
 
 impl Lists {
-    /// From pairs of owner and thing; an owner not below `owners` is left out. A counting sort:
-    /// linear, and each list keeps the order of the pairs.
-    pub(crate) fn new(owners: usize, pairs: &[(u32, u32)]) -> Lists {
-        let mut firsts = vec![0usize; owners + 1];
-        for (owner, _) in pairs {
-            if let Some(n) = firsts.get_mut(*owner as usize + 1) {
-                *n += 1;
-            }
-        }
-        let mut sum = 0;
-        for n in &mut firsts {
-            sum += *n;
-            *n = sum;
-        }
-        let mut next = firsts.clone();
-        let mut items = vec![0; sum];
-        for (owner, item) in pairs {
-            if (*owner as usize) < owners
-                && let Some(at) = next.get_mut(*owner as usize)
-                && let Some(place) = items.get_mut(*at)
-            {
-                *place = *item;
-                *at += 1;
-            }
-        }
-        Lists { firsts, items }
+    /// Adds things to the list of an owner, who is the last one or comes after all others.
+    pub(crate) fn add(&mut self, owner: usize, items: impl IntoIterator<Item = u32>) {
+        self.items.extend(items);
+        self.ends.resize(self.ends.len().max(owner), self.ends.last().copied().unwrap_or_default());
+        self.ends.truncate(owner);
+        self.ends.push(self.items.len());
     }
 
     /// One owner's list.
     pub(crate) fn of(&self, owner: usize) -> &[u32] {
-        let (Some(&first), Some(&next)) = (self.firsts.get(owner), self.firsts.get(owner + 1))
-        else {
-            return &[];
-        };
-        self.items.get(first..next).unwrap_or_default()
+        let Some(&end) = self.ends.get(owner) else { return &[] };
+        let first = owner.checked_sub(1).and_then(|before| self.ends.get(before)).copied();
+        self.items.get(first.unwrap_or_default()..end).unwrap_or_default()
     }
 
-    /// How many owners.
+    /// How many owners there are.
     pub(crate) fn len(&self) -> usize {
-        self.firsts.len().saturating_sub(1)
+        self.ends.len()
+    }
+
+    /// For each of `things` its owners: in order, each once. Linear: a counting sort.
+    pub(crate) fn turned(&self, things: usize) -> Lists {
+        let mut ends = vec![0usize; things];
+        self.each_once(things, |thing, _| {
+            if let Some(n) = ends.get_mut(thing) {
+                *n += 1;
+            }
+        });
+        let mut sum = 0;
+        let mut next = Vec::with_capacity(things);
+        for end in &mut ends {
+            next.push(sum);
+            sum += *end;
+            *end = sum;
+        }
+        let mut items = vec![0; sum];
+        self.each_once(things, |thing, owner| {
+            if let Some(at) = next.get_mut(thing)
+                && let Some(item) = items.get_mut(*at)
+            {
+                *item = owner;
+                *at += 1;
+            }
+        });
+        Lists { ends, items }
+    }
+
+    /// Every pair of a thing below `things` and an owner, once, by owner.
+    fn each_once(&self, things: usize, mut pair: impl FnMut(usize, u32)) {
+        let mut last = vec![u32::MAX; things];
+        for (owner, number) in (0..self.len()).zip(0u32..) {
+            for &thing in self.of(owner) {
+                if let Some(last) = last.get_mut(thing as usize).filter(|last| **last != number) {
+                    *last = number;
+                    pair(thing as usize, number);
+                }
+            }
+        }
     }
 }
 
@@ -57,11 +75,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_keep_their_order() {
-        let lists = Lists::new(3, &[(2, 5), (0, 9), (2, 1), (7, 3)]);
-        assert_eq!(
-            (lists.of(0), lists.of(1), lists.of(2), lists.of(3)),
-            (&[9][..], &[][..], &[5, 1][..], &[][..])
-        );
+    fn lists_keep_their_order_and_turn() {
+        let mut lists = Lists::default();
+        lists.add(1, [3, 0, 3]);
+        lists.add(1, [1]);
+        lists.add(4, [0, 9]);
+        let all =
+            |lists: &Lists| (0..lists.len()).map(|i| lists.of(i).to_vec()).collect::<Vec<_>>();
+        assert_eq!(all(&lists), [vec![], vec![3, 0, 3, 1], vec![], vec![], vec![0, 9]]);
+        assert_eq!(all(&lists.turned(4)), [vec![1, 4], vec![1], vec![], vec![1]]);
+        assert_eq!(lists.of(5), [0; 0]);
     }
 }

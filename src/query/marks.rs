@@ -1,8 +1,7 @@
 //! The words that made an event match, to be lit where they stand.
 
-use crate::text::Span;
+use crate::text::{Folded, Span};
 
-use super::fold::Folded;
 use super::pattern::Pattern;
 
 /// The words a filter looks for, as they may stand in a text.
@@ -28,9 +27,9 @@ impl Marks {
         if self.is_empty() {
             return Vec::new();
         }
-        let folded = Folded::new(text);
-        let places = self.patterns.iter().flat_map(|pattern| pattern.places(&folded.text));
-        let mut spans: Vec<Span> = places.map(|place| folded.span(place)).collect();
+        let folded = Folded::of(text);
+        let places = self.patterns.iter().flat_map(|pattern| pattern.places(folded.text()));
+        let mut spans: Vec<Span> = places.map(|place| folded.original(place.into())).collect();
         spans.sort_unstable();
         spans.dedup_by(|next, last| {
             let overlaps = next.start < last.end;

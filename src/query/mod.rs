@@ -4,7 +4,6 @@ mod complete;
 mod dates;
 mod field;
 mod find;
-mod fold;
 mod fuzzy;
 mod index;
 mod lists;

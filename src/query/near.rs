@@ -1,10 +1,10 @@
 //! When nothing matches: the words and names nearest to what was typed.
 
-use super::fold::fold;
 use super::fuzzy::Fuzzy;
 use super::index::Index;
-use super::pattern::{Part, runs};
+use super::pattern::{Part, Pattern};
 use super::words::Words;
+use super::{Ask, Query};
 
 /// Letters a word may have at most to be compared.
 const MOST: usize = 64;
@@ -14,8 +14,14 @@ impl Index {
     /// Words that occur are passed over.
     pub fn nearest(&self, typed: &str, most: usize) -> Vec<String> {
         let mut near: Vec<(usize, usize, &str)> = Vec::new();
-        let folded = fold(&typed.chars().take(super::parse::MOST_TYPED).collect::<String>());
-        for run in runs(&folded).filter(|run| run.chars().count() <= MOST && !self.holds(run)) {
+        let Ok(query) = Query::parse(typed) else { return Vec::new() };
+        for run in query
+            .sought()
+            .into_iter()
+            .flat_map(Pattern::parts)
+            .map(|part| part.run)
+            .filter(|run| !self.holds(run))
+        {
             for words in [&self.sentences, &self.titles, &self.names] {
                 near.extend(nearby(words, run));
             }
@@ -35,6 +41,19 @@ impl Index {
         [&self.sentences, &self.titles, &self.names]
             .iter()
             .any(|w| w.matching(part).next().is_some())
+    }
+}
+
+impl Query {
+    /// The words it looks for in texts and names.
+    fn sought(&self) -> Vec<&Pattern> {
+        let terms = self.clauses.iter().flatten().filter(|term| !term.not);
+        let patterns = terms.map(|term| match &term.ask {
+            Ask::Words(pattern) => std::slice::from_ref(pattern),
+            Ask::Actor(patterns) => patterns,
+            _ => &[],
+        });
+        patterns.flatten().collect()
     }
 }
 

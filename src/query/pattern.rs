@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memmem;
 
-use super::fold::fold;
+use crate::text::fold;
 
 /// Runs of letters and digits in a row, whatever else stands between them.
 ///

@@ -133,7 +133,10 @@ fn fold_char(c: char, out: &mut String) {
         c if shown(c) == Shown::Space => out.push(' '),
         c if shown(c) == Shown::Dropped => {}
         c => decompose_canonical(c, |part| {
-            if !is_mark(part) {
+            // A letter may fall apart into one that has a folded form of its own.
+            if part != c {
+                fold_char(part, out);
+            } else if !is_mark(part) {
                 part.to_lowercase().filter(|l| !is_mark(*l)).for_each(|l| out.push(l));
             }
         }),

@@ -48,6 +48,16 @@ impl Span {
     }
 }
 
+/// The last `most` bytes of a text, fewer where that would split a character: for looking back a
+/// little without looking back over everything.
+pub fn tail(text: &str, most: usize) -> &str {
+    let mut from = text.len().saturating_sub(most);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..).unwrap_or_default()
+}
+
 impl From<Range<usize>> for Span {
     fn from(r: Range<usize>) -> Self {
         Self::new(r.start, r.end)

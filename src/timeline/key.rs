@@ -15,8 +15,11 @@ const DIGITS: usize = 16;
 /// their place in them, so that renaming a file changes nothing.
 pub(super) fn keys(tellings: &[Telling], documents: &[Document]) -> Vec<String> {
     let digests: Vec<Sha256> = tellings.iter().map(|t| digest(t, documents)).collect();
+    let ranks = ranks(documents);
+    let place = |t: &Telling| (t.extent.start, t.words.unwrap_or(t.headline).start);
     let mut by_content: Vec<usize> = (0..tellings.len()).collect();
-    by_content.sort_by_cached_key(|&i| tellings.get(i).map(|t| content(t, documents)));
+    by_content
+        .sort_by_key(|&i| tellings.get(i).map(|t| (ranks.get(t.document.0).copied(), place(t))));
     let mut seen: HashMap<[u8; 32], u64> = HashMap::new();
     let mut keys = vec![String::new(); tellings.len()];
     for i in by_content {
@@ -32,16 +35,25 @@ fn digest(t: &Telling, documents: &[Document]) -> Sha256 {
     let Some(document) = documents.get(t.document.0) else { return Sha256::new() };
     let words = t.words.map_or("", |w| document.words(w));
     let mut digest = Sha256::new();
-    for part in [document.words(t.extent), words, &format!("{:?}", t.when)] {
+    for part in [document.words(t.extent), words, &t.when.to_string()] {
         digest.update((part.len() as u64).to_le_bytes());
         digest.update(part);
     }
     digest
 }
 
-fn content(t: &Telling, documents: &[Document]) -> (String, usize, usize) {
-    let sha = documents.get(t.document.0).map(|d| d.meta.sha256.clone()).unwrap_or_default();
-    (sha, t.extent.start, t.words.unwrap_or(t.headline).start)
+/// The place of each document among all, by content.
+fn ranks(documents: &[Document]) -> Vec<usize> {
+    let sha = |i: &usize| documents.get(*i).map(|d| d.meta.sha256.as_str());
+    let mut order: Vec<usize> = (0..documents.len()).collect();
+    order.sort_by(|a, b| sha(a).cmp(&sha(b)));
+    let mut ranks = vec![0; documents.len()];
+    for (rank, document) in order.into_iter().enumerate() {
+        if let Some(r) = ranks.get_mut(document) {
+            *r = rank;
+        }
+    }
+    ranks
 }
 
 fn hex(bytes: &[u8]) -> String {

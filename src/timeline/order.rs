@@ -52,10 +52,12 @@ fn minutes(tellings: &[Telling], documents: &[Document]) -> Vec<u16> {
     tellings.iter().map(&mut minute_of).collect()
 }
 
-/// Whether it is an entry of a list and no aside: an appointment or a letter referred to.
+/// Whether it is an entry of a list, dated by its beginning or its heading, and no aside: an
+/// appointment, a letter referred to, a second date.
 fn tells_in_order(t: &Telling, documents: &[Document]) -> bool {
     let kind =
         documents.get(t.document.0).and_then(|d| d.block_at(t.extent.start)).map(|b| &b.kind);
     matches!(kind, Some(BlockKind::Item | BlockKind::Row))
+        && t.words.is_none_or(|w| w.start <= t.extent.start)
         && matches!(t.standing, Standing::Happened | Standing::Cancelled)
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 use ratatui::widgets::Widget;
 
 use super::paint::Pen;
@@ -72,8 +72,14 @@ impl HistogramPane<'_> {
             pen.skip(column).put("│", self.theme.line).put(&tick.label, style);
         }
         let Some(column) = cursor.and_then(|day| whole.column(day)) else { return };
-        let column = u16::try_from(column).unwrap_or(0);
-        Pen::new(buffer, area, 0).skip(column).put("▲", Style { ..self.theme.focus });
+        let at = Position::new(area.x + u16::try_from(column).unwrap_or(0), area.y);
+        let Some(cell) = buffer.cell_mut(at).filter(|_| area.contains(at)) else { return };
+        // A label is never written over: the cursor's place in it is underlined.
+        if cell.symbol() == " " || cell.symbol() == "│" {
+            cell.set_symbol("▲").set_style(self.theme.focus);
+        } else {
+            cell.set_style(self.theme.focus.add_modifier(Modifier::UNDERLINED));
+        }
     }
 }
 

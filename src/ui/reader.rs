@@ -43,11 +43,11 @@ impl Widget for ReaderPane<'_> {
         let lines = self.app.reader().page().lines();
         let window = self.app.reader().view().window();
         for (line, page_line) in (0..text.height).zip(lines.get(window).unwrap_or_default()) {
-            self.line(text, buffer, line, (document, page_line), &patches);
-            let lit = current.as_ref().is_some_and(|l| l.extent.overlaps(page_line.span));
-            if lit && !page_line.span.is_empty() {
-                self.light(text, buffer, line);
+            let lit = current.as_ref().filter(|l| l.extent.overlaps(page_line.span));
+            if let Some(lit) = lit.filter(|_| !page_line.span.is_empty()) {
+                self.light(text, buffer, line, lit.extent.end > page_line.span.end);
             }
+            self.line(text, buffer, line, (document, page_line), &patches);
         }
         self.margin(text, buffer, current.map(|l| l.extent));
     }
@@ -172,8 +172,13 @@ impl ReaderPane<'_> {
         }
     }
 
-    /// The bar at the left of a lit line.
-    fn light(&self, text: Rect, buffer: &mut Buffer, line: u16) {
+    /// The bar at the left of a lit line, and its ground up to the edge where the statement goes on
+    /// below.
+    fn light(&self, text: Rect, buffer: &mut Buffer, line: u16, goes_on: bool) {
+        if goes_on {
+            let row = Rect { y: text.y + line, height: 1, ..text };
+            buffer.set_style(row, self.theme.lit);
+        }
         if let Some(x) = text.x.checked_sub(2).filter(|_| text.x >= 2 && self.has_margin(text)) {
             buffer.set_string(x, text.y + line, "▌", self.theme.date);
         }

@@ -9,7 +9,7 @@ use super::layout::Regions;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
 use crate::app::{AppState, Focus, List};
-use crate::date::{DateRange, Precision};
+use crate::date::Precision;
 use crate::extract::{Standing, Telling};
 use crate::text::Span;
 use crate::timeline::{EventId, Row, Silence};
@@ -139,7 +139,7 @@ impl TimelinePane<'_> {
         if selected {
             pen.fill(" ", ground).to(x0);
         }
-        pen.put(if selected { "▌" } else { " " }, on(self.theme.focus));
+        pen.put(if selected { "▌" } else { " " }, ground.patch(self.theme.focus));
         pen.put(words::standing_sign(telling.standing), on(self.sign_style(telling.standing)));
         pen.skip(1);
         let date_x = pen.x();
@@ -149,6 +149,9 @@ impl TimelinePane<'_> {
         pen.to(x0 + before.max(pen.x().saturating_sub(x0).max(date_x - x0)));
         if roomy {
             pen.put_right(&format!("{} ", self.source(event, telling)), 1, on(self.theme.faint));
+        }
+        if let Some(time) = telling.time.filter(|_| !self.repeats_date(row, telling)) {
+            pen.put(&format!("{} ", words::time_short(time)), on(self.theme.faint));
         }
         self.headline(pen, telling, &on);
     }
@@ -176,7 +179,10 @@ impl TimelinePane<'_> {
         weekday: bool,
         on: &dyn Fn(Style) -> Style,
     ) {
-        if self.date_above(row) == Some(telling.when) {
+        if self.repeats_date(row, telling) {
+            if let Some(time) = telling.time {
+                pen.put(&words::time_short(time), on(self.theme.faint));
+            }
             return;
         }
         pen.put(&words::date_in_year(telling.when), on(self.theme.date));
@@ -186,13 +192,13 @@ impl TimelinePane<'_> {
         }
     }
 
-    /// The date of the event right above, if that is on the screen.
-    fn date_above(&self, row: usize) -> Option<DateRange> {
+    /// Whether the event right above, if it is on the screen, shows the same date.
+    fn repeats_date(&self, row: usize, telling: &Telling) -> bool {
         let list = self.app.list();
-        let above = row.checked_sub(1).filter(|&r| r >= list.scroll().top())?;
-        match list.rows().get(above) {
-            Some(Row::Event(event)) => self.app.dossier().timeline().when(*event),
-            _ => None,
+        let above = row.checked_sub(1).filter(|&r| r >= list.scroll().top());
+        match above.and_then(|r| list.rows().get(r)) {
+            Some(Row::Event(e)) => self.app.dossier().timeline().when(*e) == Some(telling.when),
+            _ => false,
         }
     }
 
@@ -208,9 +214,6 @@ impl TimelinePane<'_> {
 
     fn headline(&self, pen: &mut Pen<'_>, telling: &Telling, on: &dyn Fn(Style) -> Style) {
         let Some(document) = self.app.dossier().document(telling.document) else { return };
-        if let Some(time) = telling.time {
-            pen.put(&format!("{time} "), on(self.theme.faint));
-        }
         let (words, lead) = match telling.publication {
             true => (document.meta.title.as_str(), "published: "),
             false => (document.words(telling.headline), ""),
@@ -280,6 +283,10 @@ pub(super) fn pane_frame(
         pen.skip(area.width - columns(foot) - 2).put(foot, line);
     }
     let room = if bordered { inner } else { inner.saturating_sub(columns(foot) + 2) };
-    let title = crate::text::cut_to_width(title, usize::from(room.saturating_sub(1)));
-    Pen::new(buffer, area, 0).skip(2).put(title, title_style);
+    let shown = crate::text::cut_to_width(title, usize::from(room.saturating_sub(3)));
+    let mut pen = Pen::new(buffer, area, 0);
+    pen.skip(2).put(shown, title_style);
+    if shown.len() < title.trim_end().len() {
+        pen.put("… ", title_style);
+    }
 }

@@ -1,6 +1,7 @@
 //! The lines of plain text: where they stand, how far in, and what they begin with.
 
-use crate::text::{Shown, Span, shown};
+use crate::corpus::cues::CUES;
+use crate::text::{Shown, Span, ends_in_abbreviation, shown};
 
 /// One line, without the space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +103,18 @@ pub(super) fn start(words: &str) -> Start {
 /// Whether a sentence, a list entry or a lead-in ends with these words.
 pub(super) fn is_ended(words: &str) -> bool {
     let closing = |c: char| matches!(c, ')' | ']' | '"' | '\'' | '”' | '’' | '»' | '*' | '_');
-    words.trim_end_matches(closing).ends_with(['.', '!', '?', ':', ';', '…'])
+    let ends = |w: &str| w.trim_end_matches(closing).ends_with(['.', '!', '?', ':', ';', '…']);
+    // The mark of a footnote may be glued on: "waarom?12".
+    let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    ends(words) || (words.len() - bare.len() <= 2 && !bare.ends_with(' ') && ends(bare))
+}
+
+/// Whether words break off so that something must follow: at a comma, a small word ("van de") or
+/// an abbreviation ("nr.").
+pub(super) fn is_open(words: &str) -> bool {
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let small = last.starts_with(char::is_lowercase) && CUES.small_words.contains(last);
+    words.ends_with(',') || small || ends_in_abbreviation(words)
 }
 
 /// Bytes of the bullet or number that `words` begin with, space after it left out.

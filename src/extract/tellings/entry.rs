@@ -221,7 +221,7 @@ impl<'a> Entry<'a> {
     }
 
     /// The time of day in a date's words, or beside it: of an expression of the same days before
-    /// the `next` date. "tot 15.00 uur" beside a date bounds something else than the act.
+    /// the `next` date.
     fn time(&self, timex: usize, next: Option<&usize>, within: Span) -> Option<TimeOfDay> {
         let own = self.timex(timex)?;
         let end = next.map_or(within.end, |&n| self.start(n));
@@ -229,9 +229,7 @@ impl<'a> Entry<'a> {
             self.dated.partition_point(|&i| self.start(i) < own.span.start.max(within.start));
         let beside = self.dated.get(from..).unwrap_or(&[]).iter().filter_map(|&i| self.timex(i));
         let mut beside = beside.take_while(|t| t.span.start < end).take(16);
-        let bounds = |t: &TimeOfDay| matches!(t, TimeOfDay::Clock(Clock::Until, _));
-        let near = |t: &Timex| t.time.filter(|time| t.value == own.value && !bounds(time));
-        own.time.or_else(|| beside.find_map(near))
+        own.time.or_else(|| beside.find_map(|t| t.time.filter(|_| t.value == own.value)))
     }
 
     /// An extent that a reader can take in: at most a thousand bytes on either side of its date.
@@ -261,7 +259,7 @@ impl<'a> Entry<'a> {
             extent: said.extent,
             headline: said.headline,
             when: timex.map_or(crate::date::DateRange::unknown(), |t| t.value),
-            time: said.time,
+            time: said.time.filter(|t| said.standing == Standing::Planned || !bounds(t)),
             timex: Some(said.timex),
             words: timex.map(|t| t.span),
             actors: actors(&self.reading.mentions, said.headline, said.extent),
@@ -277,4 +275,9 @@ impl<'a> Entry<'a> {
     fn start(&self, i: usize) -> usize {
         self.timex(i).map_or(usize::MAX, |t| t.span.start)
     }
+}
+
+/// "tot 15.00 uur": the time of a deadline, but not of an act.
+fn bounds(time: &TimeOfDay) -> bool {
+    matches!(time, TimeOfDay::Clock(Clock::Until, _))
 }

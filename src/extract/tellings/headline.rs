@@ -10,10 +10,14 @@ use crate::text::Span;
 
 /// Dates taken off one headline's front at most.
 const MOST_DATES: usize = 4;
+/// Words of a time of day in front at most.
+const DAY_TIME_WORDS: usize = 7;
 /// Words a clause has at least beside its date to be a headline.
 const FEWEST_WORDS: usize = 3;
 /// Words to look back for the noun phrase a relative clause leans on.
 const ANTECEDENT: usize = 6;
+/// The same before a word that may report speech ("laat weten dat").
+const SHORT_ANTECEDENT: usize = 3;
 /// Words between a comma and the next date that make what follows a clause of its own.
 const COORDINATE: usize = 3;
 
@@ -23,7 +27,10 @@ pub(super) fn statement(text: &str, span: Span, timexes: &[Timex]) -> Option<Spa
     let bare = trimmed(text, span)?;
     let mut start = bare.start;
     for _ in 0..MOST_DATES {
-        let Some(after) = after_date(text, Span::new(start, bare.end), timexes) else { break };
+        let rest = Span::new(start, bare.end);
+        let Some(after) = after_date(text, rest, timexes).or(after_day_time(text, rest)) else {
+            break;
+        };
         start = after;
     }
     match trimmed(text, Span::new(start, bare.end)) {
@@ -66,6 +73,23 @@ fn after_date(text: &str, span: Span, timexes: &[Timex]) -> Option<usize> {
         }
     }
     timex_at(timexes, at).and_then(|t| past_separator(text, t, led, span.end))
+}
+
+/// Past a leading time of day and its comma.
+fn after_day_time(text: &str, span: Span) -> Option<usize> {
+    let mut at = 0;
+    for word in span.of(text).split_inclusive(' ').take(DAY_TIME_WORDS) {
+        at += word.len();
+        let known = bare(word);
+        let counts = known.starts_with(|c: char| c.is_ascii_digit());
+        if !counts && !LEXICON.clauses.day_times.contains(known.as_ref()) {
+            return None;
+        }
+        if word.trim_end().ends_with(',') {
+            return Some(span.start + at);
+        }
+    }
+    None
 }
 
 /// Past a leading date and its separator; `None` when the date is the subject ("2019 was …").
@@ -148,8 +172,9 @@ fn clause_start(sentence: &Sentence<'_>, date: Span, before: Span) -> Option<usi
     if !clauses.relatives.contains(word.as_ref()) {
         return Some(sentence.start_of(at));
     }
-    let floor = sentence.words_of(before).end.max(at.saturating_sub(ANTECEDENT));
-    let dropped = usize::from(clauses.reporting.contains(word.as_ref()));
+    let reports = clauses.reporting.contains(word.as_ref());
+    let (reach, dropped) = if reports { (SHORT_ANTECEDENT, 1) } else { (ANTECEDENT, 0) };
+    let floor = sentence.words_of(before).end.max(at.saturating_sub(reach));
     Some(sentence.start_of(antecedent(sentence, floor, at).unwrap_or(at + dropped)))
 }
 

@@ -62,6 +62,7 @@ pub(super) struct Clauses {
     pub(super) date_prepositions: HashSet<String>,
     pub(super) articles: HashSet<String>,
     pub(super) conjunctions: HashSet<String>,
+    pub(super) day_times: HashSet<String>,
 }
 
 impl Lexicon {

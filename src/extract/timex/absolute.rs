@@ -42,8 +42,9 @@ pub(super) fn month(c: Cursor<'_>) -> Read<'_, u32> {
     let pointed = rest.mark(b".").filter(|r| {
         let next = r.comma();
         next.byte().is_ascii_digit()
+            || next.byte().is_ascii_lowercase()
             || next.quote().is_some()
-            || next.sees(Sense::Toward(Toward::Back))
+            || next.dash().is_some()
     });
     Some((month, pointed.unwrap_or(rest)))
 }
@@ -66,7 +67,10 @@ pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
     if rest.glued_to_figures() && rest.byte() != b'-' && rest.byte() != b'/' || rest.measures() {
         return None;
     }
-    dated(day, month, year_after(rest))
+    let (year, rest) = year_after(rest);
+    // "Mei 7" is no Dutch date; "feb 7" and "mei 7, 2015" are.
+    let whole = matches!(year, YearSaid::Missing(_)) && c.sees(Sense::MonthAmbiguous);
+    if whole { None } else { dated(day, month, (year, rest)) }
 }
 
 fn dated(day: u32, month: u32, (year, rest): (YearSaid, Cursor<'_>)) -> Read<'_, Said> {
@@ -76,6 +80,24 @@ fn dated(day: u32, month: u32, (year, rest): (YearSaid, Cursor<'_>)) -> Read<'_,
         .and_then(|m| longest.get(m.checked_sub(1)?))
         .is_some_and(|&l| day <= l);
     fits.then_some((Said::Day { year, month, day, weekday: None }, rest))
+}
+
+/// `feb tussen 2-7 2018`, `november 19-20`.
+pub(super) fn month_days(c: Cursor<'_>) -> Read<'_, Said> {
+    let (month, rest) = month(c)?;
+    let open = YearSaid::Missing(Toward::Tense);
+    let day = |n| {
+        let day = u32::try_from(n).ok()?;
+        Some(Said::Day { year: open, month, day, weekday: None })
+    };
+    let (days, rest) = super::span::days_after(rest, day)?;
+    let (year, rest) = year_after(rest);
+    match days {
+        Said::Span(a, b) => {
+            Some((Said::Span(Box::new(a.in_year(year)), Box::new(b.in_year(year))), rest))
+        }
+        _ => None,
+    }
 }
 
 /// `mei 2015`, `mei van dit jaar`, `mei jl.`; a bare month has no year.

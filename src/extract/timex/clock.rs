@@ -9,7 +9,10 @@ type Read<'t> = Option<(TimeOfDay, Cursor<'t>)>;
 /// A time of day after a date: `, 15:30 uur`, `om 9 uur 's morgens`, `in de ochtend`.
 pub(super) fn after_date(c: Cursor<'_>) -> Read<'_> {
     let near = c.comma();
-    bounded(near).or_else(|| on_the_clock(near, false, Clock::At)).or_else(|| part_of_day(near))
+    stretch(near)
+        .or_else(|| bounded(near))
+        .or_else(|| on_the_clock(near, false, Clock::At))
+        .or_else(|| part_of_day(near))
 }
 
 /// A time of day with the word that bounds it: `om 15.30 uur`, `tot 15.00 uur`.
@@ -18,11 +21,27 @@ pub(super) fn bounded(c: Cursor<'_>) -> Read<'_> {
     on_the_clock(rest.maybe(Sense::About), bound == Clock::At, bound)
 }
 
+/// `van 14.00 tot 16.00 uur`, `tussen 9:30 en 11:00`: its beginning.
+fn stretch(c: Cursor<'_>) -> Read<'_> {
+    let between = c.skip(Sense::Between);
+    let (from, rest) = on_the_clock(between.or_else(|| c.skip(Sense::Of))?, true, Clock::At)?;
+    let until = rest.dash().or_else(|| rest.skip(Sense::Until));
+    let until = until.or_else(|| rest.skip(Sense::And).filter(|_| between.is_some()))?;
+    let (_, rest) = on_the_clock(until, true, Clock::At)?;
+    Some((from, rest))
+}
+
 /// Part of the day: `'s avonds`, `in de ochtend`, `eind van de middag`.
 pub(super) fn part_of_day(c: Cursor<'_>) -> Read<'_> {
-    let c = c.maybe(Sense::Of).maybe(Sense::Article).blank();
-    let c = c.quote().unwrap_or(c);
-    let (part, rest) = c.pick(|s| if let Sense::PartOfDay(p) = s { Some(p) } else { None })?;
+    let led = c.skip(Sense::Of).map_or(c, |r| r.maybe(Sense::Article)).blank();
+    let marked = led.quote().unwrap_or(led);
+    let (part, rest) = marked.pick(|s| if let Sense::PartOfDay(p) = s { Some(p) } else { None })?;
+    // "Zeven uur morgen" is tomorrow; "in de morgen" is not.
+    if marked.at() == c.blank().at()
+        && marked.pick(|s| matches!(s, Sense::Day(..)).then_some(())).is_some()
+    {
+        return None;
+    }
     Some((TimeOfDay::Part(part), rest))
 }
 

@@ -31,10 +31,6 @@ impl<'t> Cursor<'t> {
         self.at
     }
 
-    pub(super) fn lexicon(self) -> &'t Lexicon {
-        self.lexicon
-    }
-
     fn bytes(self) -> &'t [u8] {
         self.text.as_bytes().get(..self.end).unwrap_or_default()
     }
@@ -135,13 +131,6 @@ impl<'t> Cursor<'t> {
         self.skip(sense).is_some()
     }
 
-    /// The word here, after blanks.
-    pub(super) fn word(self) -> Option<(&'t str, Self)> {
-        let c = self.blank();
-        let end = lexicon::word_end(c.bytes(), c.at);
-        Some((c.text.get(c.at..end).filter(|w| !w.is_empty())?, c.to(end)?))
-    }
-
     /// Figures right here, at most six, with an ordinal's ending or none; letters may not follow.
     pub(super) fn number(self) -> Option<(Number, Self)> {
         let figures =
@@ -152,7 +141,8 @@ impl<'t> Cursor<'t> {
         }
         let value = self.text.get(self.at..self.at + figures)?.parse().ok()?;
         let c = self.to(self.at + figures)?;
-        if !lexicon::is_word_byte(c.byte()) || matches!(c.byte(), 0xC2 | 0xE2) {
+        let stamp = c.byte() == b'T' && c.byte_after(1).is_ascii_digit();
+        if stamp || !lexicon::is_word_byte(c.byte()) || matches!(c.byte(), 0xC2 | 0xE2) {
             return Some((Number { value, figures, ordinal: false }, c));
         }
         let c = c.skip(Sense::OrdinalEnding)?;

@@ -43,6 +43,12 @@ fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
     let goes_on = matches!(rest.byte(), b'-' | b'/' | b'_' | b'@')
         && rest.byte_after(1).is_ascii_alphanumeric();
     let range = rest.byte() == b'-' && g.mark != b'-';
+    if g.count == 2
+        && let Some(quoted) = rest.mark(&[mark]).and_then(Cursor::quote)
+        && let Some((number, after)) = quoted.number().filter(|(n, _)| n.figures == 2)
+    {
+        (g.values[2], g.figures[2], g.count, g.rest) = (number.value, 2, 3, after);
+    }
     (g.count > 1 && (!goes_on || range) && !rest.measures()).then_some(g)
 }
 
@@ -64,7 +70,7 @@ pub(super) fn full(c: Cursor<'_>) -> Read<'_> {
             let sure = g.mark != b'.' || d == 2 && m == 2;
             sure.then(|| ymd(century(year), month, day, g.rest))?
         }
-        (2, [4, 1..=2, _], [year, month, _]) => year_month(year, month, &g),
+        (2, [4, 1..=2, _], [year, month, _]) if g.mark != b'.' => year_month(year, month, &g),
         (2, [1..=2, 4, _], [month, year, _]) if g.mark != b'.' => year_month(year, month, &g),
         _ => None,
     }
@@ -103,6 +109,21 @@ fn year_month<'t>(year: i32, month: i32, g: &Groups<'t>) -> Read<'t> {
     Some((Said::Month { year: YearSaid::Stated(year), month }, g.rest))
 }
 
+/// `11 - 2016`, `2016 / 11`: a month and its year with room around the mark.
+pub(super) fn spaced(c: Cursor<'_>) -> Read<'_> {
+    let (first, rest) = c.blank().number().filter(|(n, _)| !n.ordinal)?;
+    let mark = rest.blank().mark(b"-/")?;
+    let (second, after) = mark.blank().number().filter(|(n, _)| !n.ordinal)?;
+    let (year, month) = match (first.figures, second.figures) {
+        (1..=2, 4) => (second.value, first.value),
+        (4, 1..=2) => (first.value, second.value),
+        _ => return None,
+    };
+    let month = u32::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
+    let whole = (1900..=2199).contains(&year) && !after.glued_to_figures() && !after.measures();
+    whole.then_some((Said::Month { year: YearSaid::Stated(year), month }, after))
+}
+
 /// `22-4`, `22/04`, `22.4`: a day and a month, where the words before call for a date.
 pub(super) fn day_month(c: Cursor<'_>) -> Read<'_> {
     let g = groups(c)?;
@@ -112,10 +133,10 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_> {
     }
     let (day, month) = (u32::try_from(g.values[0]).ok()?, u32::try_from(g.values[1]).ok()?);
     chrono::NaiveDate::from_ymd_opt(2000, month, day)?;
-    let year = match super::absolute::stated_year(g.rest.mark(b",")?) {
-        Some((year, rest)) => return ymd(year, g.values[1], g.values[0], rest),
-        None => YearSaid::Missing(Toward::Tense),
-    };
+    if let Some((year, rest)) = g.rest.mark(b",").and_then(super::absolute::stated_year) {
+        return ymd(year, g.values[1], g.values[0], rest);
+    }
+    let year = YearSaid::Missing(Toward::Tense);
     Some((Said::Day { year, month, day, weekday: None }, g.rest))
 }
 

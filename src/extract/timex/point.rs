@@ -22,11 +22,12 @@ pub(super) fn point(c: Cursor<'_>) -> Read<'_, Said> {
     weekday_dated(c)
         .or_else(|| named(c))
         .or_else(|| relative::part(c))
+        .or_else(|| nth(c))
         .or_else(|| relative::sided(c))
         .or_else(|| relative::day_word(c).map(|((said, _), rest)| (said, rest)))
+        .or_else(|| absolute::month_days(c))
         .or_else(|| absolute::month_day(c))
         .or_else(|| absolute::day_month(c))
-        .or_else(|| nth(c))
         .or_else(|| absolute::month_year(c).filter(|_| plain_month(c)))
         .or_else(|| relative::decade(c))
         .or_else(|| relative::same(c))
@@ -173,6 +174,15 @@ fn nth_unit(n: i32, unit: Unit, c: Cursor<'_>) -> Read<'_, Said> {
     }
 }
 
+/// `2019 q1`, `2016 het derde kwartaal`: a quarter or half after its year.
+pub(super) fn part_of_year(year: YearSaid, c: Cursor<'_>) -> Read<'_, Said> {
+    let c = c.mark(b"-").unwrap_or(c).comma().maybe(Sense::Article);
+    let (said, rest) = named(c).or_else(|| nth(c))?;
+    let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
+    let part = matches!(said, Said::Quarter { .. } | Said::Half { .. });
+    (open && part).then(|| (said.in_year(year), rest))
+}
+
 /// `eerste helft van 2024`, `tweede helft van maart`.
 fn half(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
     if let Some((of, rest)) = c.skip(Sense::Of).and_then(whole)
@@ -195,6 +205,10 @@ fn whole(c: Cursor<'_>) -> Read<'_, Said> {
     }
     if let Some(((unit, side), rest)) = sided_unit(c) {
         return Some((Said::unit(unit, side), rest));
+    }
+    let this = unit(c).filter(|(u, _)| matches!(u, Unit::Week | Unit::Month | Unit::Year));
+    if let Some((unit, rest)) = this.filter(|_| !c.sees(Sense::Plural)) {
+        return Some((Said::unit(unit, Side::This), rest));
     }
     absolute::month_year(c)
         .or_else(|| {

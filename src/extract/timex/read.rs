@@ -26,6 +26,7 @@ impl Tagger<'_> {
             }
         }
         found.retain(|(_, f)| f.said.is_some());
+        drop_lone_numbers(&blocks, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
         let mut reader = Reader::new(self, &document.text, own);
@@ -79,6 +80,18 @@ impl Tagger<'_> {
             reader.take(f);
         }
         reader.timexes
+    }
+}
+
+/// A line that is nothing but four figures is a year where there are more such lines, as in a
+/// chronology; a single one is the number of a question or a page.
+fn drop_lone_numbers(blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
+    let alone = |(i, f): &(usize, Found)| {
+        let line = blocks.get(*i).is_some_and(|b| f.start <= b.body + 1 && f.end + 1 >= b.span.end);
+        line && matches!(f.said, Some(Said::Year(YearSaid::Stated(_))))
+    };
+    if found.iter().filter(|f| alone(f)).count() == 1 {
+        found.retain(|f| !alone(f));
     }
 }
 
@@ -175,13 +188,16 @@ impl<'a> Reader<'a> {
         let bearing = Bearing {
             lexicon: self.tagger.lexicon,
             anchor: self.entry.filter(day).or(self.heading.filter(day)).or(self.document),
-            near: self.entry.or(self.heading).or(self.document),
+            near: self.beside(found.start).or(self.entry).or(self.heading).or(self.document),
             previous: self.previous,
             tense,
         };
         let mut resolver = Resolver::new(bearing);
         let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
         let span = Span::new(found.start, found.end);
+        if self.refines(value, span) {
+            return;
+        }
         let used_as = self.use_of(&said, span);
         let timex = Timex {
             span,
@@ -193,6 +209,35 @@ impl<'a> Reader<'a> {
         };
         self.remember(&timex, &said);
         self.timexes.push(timex);
+    }
+
+    /// The date right before, in the same breath ("in het derde kwartaal van 2012, wellicht in
+    /// juli"): no verb and few words between.
+    fn beside(&self, start: usize) -> Option<Anchor> {
+        let previous = self.previous?;
+        let between = self.text.get(previous.span?.end..start).filter(|b| b.len() <= 40)?;
+        let apposed = between.trim_start().starts_with([',', '('])
+            && self.tagger.lexicon.is_verbless(between);
+        (apposed && same_sentence(self.text, previous.span?.end, start)).then_some(previous)
+    }
+
+    /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to
+    /// that date's words and leaves its value alone.
+    fn refines(&mut self, value: DateRange, span: Span) -> bool {
+        let Some(Anchor { date, span: Some(before), .. }) = self.beside(span.start) else {
+            return false;
+        };
+        let within =
+            value.days().is_some() && date.first() <= value.first() && value.last() <= date.last();
+        let between = self.text.get(before.end..span.start).unwrap_or_default();
+        let Some(timex) = self.timexes.last_mut().filter(|t| t.span == before) else {
+            return false;
+        };
+        let hedged = within && self.tagger.lexicon.is_hedged(between);
+        if hedged {
+            timex.span.end = span.end;
+        }
+        hedged
     }
 
     fn use_of(&self, said: &Said, span: Span) -> TimexUse {

@@ -18,6 +18,12 @@ struct Hit<'t> {
     after: Cursor<'t>,
 }
 
+impl<'t> Hit<'t> {
+    fn new(said: Said, start: usize, after: Cursor<'t>) -> Self {
+        Self { said: Some(said), time: None, start, after }
+    }
+}
+
 /// A walk over one stretch of text.
 pub(super) struct Walk<'t> {
     text: &'t str,
@@ -43,8 +49,8 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
             continue;
         }
         let stop = lexicon::word_end(bytes, at);
-        let word = bytes.get(at..stop).unwrap_or_default();
-        let candidate = if byte.is_ascii_digit() { word.len() <= 10 } else { lexicon.opens(word) };
+        let figures = byte.is_ascii_digit();
+        let candidate = if figures { stop - at <= 10 } else { lexicon.opens(bytes, at, stop) };
         if candidate && let Some(after) = walk.candidate(at) {
             walk.words = [after; 4];
             at = after.max(stop);
@@ -134,15 +140,16 @@ impl<'t> Walk<'t> {
     /// An expression that begins with figures.
     fn figures(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let not_date = self.led(c.at(), Sense::NotDate).is_some();
-        if !not_date || numeric::full(c).is_none() {
-            if let Some((said, rest)) = point::point(c).filter(|(s, _)| !not_date || stated(s)) {
-                return self.grown(said, c.at(), rest);
-            }
+        let numbered = not_date && numeric::full(c).is_some();
+        let date = point::point(c).filter(|(s, _)| !not_date || stated(s) && !numbered);
+        if let Some((said, rest)) = date {
+            return self.grown(said, c.at(), rest);
         }
         if not_date {
             return None;
         }
         self.session_or_years(c)
+            .or_else(|| numeric::spaced(c).map(|(said, rest)| Hit::new(said, c.at(), rest)))
             .or_else(|| self.bare_year(c))
             .or_else(|| self.counted(c))
             .or_else(|| self.numeric_day(c))
@@ -152,40 +159,84 @@ impl<'t> Walk<'t> {
 
     /// An expression that begins with a word.
     fn words(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        if let Some((toward, rest)) =
-            c.pick(|s| if let Sense::Vague(t) = s { Some(t) } else { None })
+        self.named_stretch(c)
+            .or_else(|| self.quoted_part_of_day(c))
+            .or_else(|| self.counted(c))
+            .or_else(|| self.dated(c))
+            .or_else(|| self.nth_weekday(c))
+            .or_else(|| self.short_month(c))
+            .or_else(|| self.from_now_to(c))
+            .or_else(|| self.unit_beside(c))
+            .or_else(|| self.bare_year(c))
+            .or_else(|| self.clock(c))
+            .or_else(|| self.bare_day(c))
+    }
+
+    /// A vague word, a recess, a session year.
+    fn named_stretch(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let vague = c.pick(|s| match s {
+            Sense::Vague(toward) => Some(toward),
+            Sense::Recess => Some(Toward::Tense),
+            _ => None,
+        });
+        match vague {
+            Some((toward, rest)) => Some(Hit::new(Said::Vague(toward), c.at(), rest)),
+            None => self.citation(c),
+        }
+    }
+
+    /// Any date that needs no figures to begin with.
+    fn dated(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let (said, rest) = point::point(c)?;
+        let mut hit = self.grown(said.clone(), c.at(), rest)?;
+        if !self.stands(&said, c, rest) && !matches!(hit.said, Some(Said::Span(..))) {
+            return None;
+        }
+        hit.time = hit.time.or_else(|| part_in(c));
+        self.within(hit)
+    }
+
+    /// "Binnen de komende drie weken" begins now.
+    fn within(&self, mut hit: Hit<'t>) -> Option<Hit<'t>> {
+        if let Some(Said::Rolling { n, unit } | Said::Whole { n, unit }) = hit.said
+            && let Some(start) = self.led(hit.start, Sense::Within)
         {
-            return Some(Hit {
-                said: Some(Said::Vague(toward)),
-                time: None,
-                start: c.at(),
-                after: rest,
-            });
+            (hit.said, hit.start) = (Some(Said::Within { n, unit }), start);
         }
-        if let Some(rest) = c.skip(Sense::Recess) {
-            return Some(Hit {
-                said: Some(Said::Vague(Toward::Tense)),
-                time: None,
-                start: c.at(),
-                after: rest,
-            });
-        }
-        if let Some(hit) = self.citation(c) {
-            return Some(hit);
-        }
-        if let Some(hit) = self.quoted_part_of_day(c) {
-            return Some(hit);
-        }
-        if let Some(hit) = self.counted(c) {
-            return Some(hit);
-        }
-        if let Some((said, rest)) = point::point(c).filter(|(s, rest)| self.stands(s, c, *rest)) {
-            let time = part_in(c);
-            let mut hit = self.grown(said, c.at(), rest)?;
-            hit.time = hit.time.or(time);
-            return Some(hit);
-        }
-        self.bare_year(c).or_else(|| self.clock(c)).or_else(|| self.bare_day(c))
+        Some(hit)
+    }
+
+    /// A short month without its year: `in jan`, `maand feb`, `van nov tot maart`.
+    fn short_month(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        c.pick(|s| matches!(s, Sense::MonthShort(_)).then_some(()))?;
+        let (said, rest) = absolute::month_year(c)?;
+        let hit = self.grown(said, c.at(), rest)?;
+        let run = matches!(hit.said, Some(Said::Span(..)));
+        (run || self.led(c.at(), Sense::Lead).is_some()).then_some(hit)
+    }
+
+    /// `de eerste zondag`: of this month, after an article.
+    fn nth_weekday(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let start = self.led(c.at(), Sense::Article)?;
+        let (n, rest) = ordinal(c)?;
+        let weekday = rest.pick(|s| if let Sense::Weekday(d) = s { Some(d) } else { None });
+        let (weekday, rest) = weekday.filter(|(_, r)| r.settles() && n > 0)?;
+        let of = Box::new(Said::unit(Unit::Month, Side::This));
+        Some(Hit::new(Said::NthWeekday { n, weekday, of }, start, rest))
+    }
+
+    /// `tussen nu en 15 november`.
+    fn from_now_to(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let rest = c.skip(Sense::Now)?;
+        let hit = self.grown(Said::day(0), c.at(), rest)?;
+        matches!(hit.said, Some(Said::Span(..))).then_some(hit)
+    }
+
+    /// `de dag erna`, `het jaar daarvoor`, `de week na 1 mei`, `de week na de volgende`.
+    fn unit_beside(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let start = self.led(c.at(), Sense::Article)?;
+        let (said, rest) = relative::unit_beside(c)?;
+        Some(Hit::new(said, start, rest))
     }
 
     /// Whether a bare word that may be something else stands where a date can.
@@ -199,7 +250,6 @@ impl<'t> Walk<'t> {
                     || self.led(c.at(), Sense::Lead).is_some()
                     || whole(c, rest)
             }
-            Said::Week { .. } | Said::Quarter { .. } | Said::Half { .. } => true,
             _ => true,
         }
     }
@@ -218,12 +268,8 @@ impl<'t> Walk<'t> {
 
     fn starts_sentence(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
-        before
-            .bytes()
-            .rev()
-            .take(8)
-            .find(|b| !b.is_ascii_whitespace())
-            .is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b'\n' | b':'))
+        let last = before.bytes().rev().take(8).find(|b| !b.is_ascii_whitespace());
+        last.is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b'\n' | b':'))
     }
 
     /// A date, grown by what follows it: an end, a second one that lends its year, a time of day.
@@ -275,20 +321,27 @@ impl<'t> Walk<'t> {
     /// `in 2024`, `sinds 1967`, `2016 tot 2020`; a heading that is a year.
     fn bare_year(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let (year, rest) = absolute::stated_year(c)?;
+        if rest.byte() == b'-' && rest.glued_to_figures() {
+            return None;
+        }
+        if let Some((said, rest)) = point::part_of_year(YearSaid::Stated(year), rest) {
+            return Some(Hit::new(said, c.at(), rest));
+        }
+        let between = self.between(c.at());
         let said = Said::Year(YearSaid::Stated(year));
-        let joined = match span::join(&said, rest, self.between(c.at()).is_some()) {
-            Some((Joined::Run(run), rest)) => Some((run, rest)),
-            _ => None,
+        let (said, after) = match span::join(&said, rest, between.is_some()) {
+            Some((Joined::Run(run), rest)) => (run, rest),
+            _ => (said, rest),
         };
-        let led = self.led(c.at(), Sense::Lead).is_some() || self.between(c.at()).is_some();
-        let weakly = self.led(c.at(), Sense::WeakLead).is_some()
-            && rest.settles()
-            && self.after_year(c.at());
-        let of = self.led(c.at(), Sense::Of).is_some() && rest.settles();
-        let stands = led || of || weakly || joined.is_some() || whole(c, rest);
-        let (said, after) = joined.unwrap_or((said, rest));
-        let start = self.between(c.at()).unwrap_or(c.at());
-        stands.then_some(Hit { said: Some(said), time: None, start, after })
+        let led = |sense| self.led(c.at(), sense).is_some();
+        let weakly = led(Sense::WeakLead) && (rest.settles() || self.after_year(c.at()));
+        let stands = between.is_some()
+            || matches!(said, Said::Span(..))
+            || led(Sense::Lead)
+            || weakly && (led(Sense::Of) || self.after_year(c.at()))
+            || led(Sense::Of) && rest.settles()
+            || whole(c, rest);
+        stands.then_some(Hit::new(said, between.unwrap_or(c.at()), after))
     }
 
     /// Whether the last expression was a year, just before: `in 2014 en 2015`.
@@ -313,29 +366,38 @@ impl<'t> Walk<'t> {
         Some(Hit { said: Some(said), time, start, after })
     }
 
-    /// `op 22-4`, `22/04`.
+    /// `op 22-4`, `22/04`: with a word before it that calls for a date, its year, a time of day, or
+    /// both figures in full.
     fn numeric_day(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let (said, rest) = numeric::day_month(c)?;
+        let stated = matches!(said.year(), Some(YearSaid::Stated(_)));
         let hit = self.grown(said, c.at(), rest)?;
-        let led = self.led(c.at(), Sense::DayLead).is_some() || self.between(c.at()).is_some();
-        let stands = led && (hit.after.settles() || hit.time.is_some()) || whole(c, hit.after);
+        let led = self.led(c.at(), Sense::DayLead).is_some();
+        let weakly = self.led(c.at(), Sense::WeakDayLead).is_some();
+        let padded = c.byte() == b'0' || c.byte_after(3) == b'0' || c.byte_after(2) == b'0';
+        let settled = led || (weakly || padded) && hit.after.settles();
+        let dotted = c.byte_after(1) == b'.' || c.byte_after(2) == b'.';
+        let timed = hit.time.is_some() && !dotted;
+        let stands = stated || timed || settled || whole(c, hit.after) && !dotted;
         stands.then_some(hit)
     }
 
-    /// `op de 12e`, `voor de tweeëntwintigste`.
+    /// `op de 12e`, `voor de tweeëntwintigste`, `op 15 om 8:00`.
     fn bare_day(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let (n, rest) = ordinal(c)?;
-        let start = self.led(c.at(), Sense::Article)?;
-        self.led(c.at(), Sense::DayLead)?;
-        let day = u32::try_from(n).ok().filter(|n| (1..=31).contains(n))?;
+        self.led(c.at(), Sense::DayLead).or_else(|| self.led(c.at(), Sense::WeakDayLead))?;
+        let (day, rest) = absolute::day_number(c)?;
+        let article = self.led(c.at(), Sense::Article);
+        let start = article.unwrap_or(c.at());
         if let Some(rest) = rest.skip(Sense::Toward(Toward::This)) {
             let of = Box::new(Said::unit(Unit::Month, Side::This));
-            let said = Said::NthUnit { n, unit: Unit::Day, of };
-            return Some(Hit { said: Some(said), time: None, start, after: rest });
+            let said = Said::NthUnit { n: i32::try_from(day).ok()?, unit: Unit::Day, of };
+            return Some(Hit::new(said, start, rest));
         }
         let (time, after) = timed(rest);
+        let told = ordinal(c).is_some() && article.is_some();
         let said = Said::DayOfMonth { day, weekday: None };
-        (after.settles()).then_some(Hit { said: Some(said), time, start, after })
+        let stands = after.settles() && (told || matches!(time, Some(TimeOfDay::Clock(..))));
+        stands.then_some(Hit { time, ..Hit::new(said, start, after) })
     }
 
     /// A time alone: it goes to the date that governs it.
@@ -352,11 +414,8 @@ impl<'t> Walk<'t> {
         let (time, after) = clock::part_of_day(c)?;
         let words = self.text.get(c.at()..after.at())?;
         let quoted = matches!(c.byte_before(), b'\'' | b'`' | 0x98 | 0x99);
-        let start = if c.byte_before() >= 0x80 {
-            c.at().checked_sub(3)?
-        } else {
-            c.at().checked_sub(1).unwrap_or(0)
-        };
+        let start =
+            if c.byte_before() >= 0x80 { c.at().checked_sub(3)? } else { c.at().saturating_sub(1) };
         let in_the =
             self.led(c.at(), Sense::Article).is_some_and(|a| self.led(a, Sense::Of).is_some());
         if point::point(c).is_some() {
@@ -397,10 +456,18 @@ fn timed(c: Cursor<'_>) -> (Option<TimeOfDay>, Cursor<'_>) {
 
 /// The part of the day inside a word: `gisteravond`, `maandagochtend`.
 fn part_in(c: Cursor<'_>) -> Option<TimeOfDay> {
-    let (part, _) = c.pick(|s| match s {
-        Sense::Day(_, part) => part,
-        Sense::WeekdayPart(_, part) => Some(part),
-        _ => None,
-    })?;
+    let (part, _) = c
+        .pick(|s| match s {
+            Sense::Day(_, part) => part,
+            Sense::WeekdayPart(_, part) => Some(part),
+            _ => None,
+        })
+        .or_else(|| {
+            let (_, rest) = c.pick(|s| matches!(s, Sense::Side(_)).then_some(()))?;
+            rest.pick(|s| match s {
+                Sense::PartOfDay(part) | Sense::WeekdayPart(_, part) => Some(part),
+                _ => None,
+            })
+        })?;
     Some(TimeOfDay::Part(part))
 }

@@ -4,6 +4,7 @@ use super::absolute::{self, relative_year, unit, year_after};
 use super::cursor::Cursor;
 use super::point::point;
 use super::said::{Said, YearSaid};
+use super::{numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -15,6 +16,7 @@ pub(super) fn sided(c: Cursor<'_>) -> Read<'_, Said> {
     counted_side(side, rest)
         .or_else(|| side_unit(side, rest))
         .or_else(|| side_weekday(side, rest))
+        .or_else(|| side_part_of_day(side, rest))
         .or_else(|| side_named(side, rest))
 }
 
@@ -25,6 +27,7 @@ fn counted_side(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         return None;
     }
     let Some(n) = n else { return Some((Said::Vague(side.toward()), rest)) };
+    let (_, rest) = more_units(rest);
     let n = n * side.step();
     let whole = matches!(side, Side::Previous | Side::Next) && unit != Unit::Day;
     Some((if whole { Said::Whole { n, unit } } else { Said::Rolling { n, unit } }, rest))
@@ -37,14 +40,36 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     }
     match unit {
         Unit::Minute | Unit::Hour => return None,
+        Unit::Weekend if matches!(side, Side::Coming | Side::Past) => {
+            return Some((Said::Weekend(side.toward()), rest));
+        }
         Unit::Week => {
             if let Some((weekday, rest)) = week_day(rest) {
                 return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
             }
         }
+        Unit::Year => {
+            let year = YearSaid::Relative(side.step());
+            if let Some(part) = super::point::part_of_year(year, rest) {
+                return Some(part);
+            }
+        }
+        Unit::Month => {
+            let month = Said::unit(unit, side);
+            let day = |n| Some(Said::NthUnit { n, unit: Unit::Day, of: Box::new(month.clone()) });
+            if let Some(days) = span::days_after(rest, day) {
+                return Some(days);
+            }
+        }
         _ => {}
     }
     Some((Said::unit(unit, side), rest))
+}
+
+/// `deze avond`, `afgelopen nacht`: a day, whose part is read again for its time.
+fn side_part_of_day(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
+    let rest = c.pick(|s| matches!(s, Sense::PartOfDay(_)).then_some(()))?.1;
+    Some((Said::day(side.step()), rest))
 }
 
 /// The day after a week: `vorige week woensdag`, `deze week op zondag`.
@@ -57,7 +82,8 @@ fn side_weekday(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         return Some((weekday_on(weekday, side), rest));
     }
     let (weekday, rest) = absolute::weekday(c)?;
-    if let Some((said, rest)) = point(rest.comma().maybe(Sense::Article))
+    let next = rest.comma().maybe(Sense::Article);
+    if let Some((said, rest)) = numeric::day_month(next).or_else(|| point(next))
         && let Said::Day { year, month, day, weekday: None } = said
     {
         let year = if year == YearSaid::Missing(Toward::Tense) {
@@ -108,6 +134,23 @@ pub(super) fn day_word(c: Cursor<'_>) -> Read<'_, (Said, Option<crate::date::Par
     Some(((Said::day(n), part), rest))
 }
 
+/// `dag erna`, `jaar daarvoor`, `week na 1 mei`, `week na de volgende`; after an article.
+pub(super) fn unit_beside(c: Cursor<'_>) -> Read<'_, Said> {
+    let (unit, rest) = unit(c).filter(|(u, _)| !matches!(u, Unit::Minute | Unit::Hour))?;
+    if c.sees(Sense::Plural) {
+        return None;
+    }
+    let next = rest.skip(Sense::After).map(|r| r.maybe(Sense::Article));
+    if let Some((Side::Next | Side::Coming, rest)) =
+        next.and_then(|r| r.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None }))
+        && absolute::unit(rest).is_none()
+    {
+        return Some((Said::Unit { unit, n: 2 }, rest));
+    }
+    placed(1, unit, &[], rest)
+        .filter(|(said, _)| matches!(said, Said::Later { .. } | Said::Moved { .. }))
+}
+
 /// `die dag`, `dat jaar`, `dezelfde maand`.
 pub(super) fn same(c: Cursor<'_>) -> Read<'_, Said> {
     let rest = c.skip(Sense::Same)?;
@@ -121,12 +164,12 @@ pub(super) fn same(c: Cursor<'_>) -> Read<'_, Said> {
 pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
     let (part, rest) = c.pick(|s| if let Sense::Part(p) = s { Some(p) } else { None })?;
     let inner = rest.maybe(Sense::Of).maybe(Sense::Article);
-    if matches!(part, Part::Rest | Part::Later | Part::Early)
-        && let Some((unit, rest)) =
-            unit(inner).filter(|_| inner.at() > rest.at() && !inner.sees(Sense::Plural))
-        && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Day)
+    if let Some((unit, after)) = unit(inner)
+        && (inner.at() > rest.at() || matches!(part, Part::Rest | Part::Later | Part::Early))
+        && !inner.sees(Sense::Plural)
+        && matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year)
     {
-        return Some((Said::Part { part, of: Box::new(Said::unit(unit, Side::This)) }, rest));
+        return Some((Said::Part { part, of: Box::new(Said::unit(unit, Side::This)) }, after));
     }
     let (of, rest) = part_of(inner)?;
     let dayish = matches!(
@@ -161,6 +204,19 @@ fn count(c: Cursor<'_>) -> Read<'_, Option<i64>> {
     Some((Some(i64::from(n)), rest))
 }
 
+/// `, 1 maand en 12 dagen` after a first count.
+fn more_units(mut c: Cursor<'_>) -> (Vec<(i64, Unit)>, Cursor<'_>) {
+    let mut more = Vec::new();
+    while more.len() < 5
+        && let Some((Some(n), after)) = count(c.comma().maybe(Sense::And))
+        && let Some((unit, after)) = unit(after)
+    {
+        more.push((n, unit));
+        c = after;
+    }
+    (more, c)
+}
+
 /// What stands before a count: it may turn a duration into a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
@@ -182,19 +238,23 @@ pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     }
     let (unit, mut rest) = unit(rest)?;
     let Some(n) = n else { return vaguely(rest, lead) };
-    let mut more = Vec::new();
-    while more.len() < 5
-        && let Some((Some(n), after)) = count(rest.comma().maybe(Sense::And))
-        && let Some((unit, after)) = absolute::unit(after)
-    {
-        more.push((n, unit));
-        rest = after;
+    let more;
+    (more, rest) = more_units(rest);
+    // "Binnen drie weken terug" is back by then, not back then.
+    let ago = lead != Lead::None && rest.sees(Sense::Ago);
+    match placed(n, unit, &more, rest).filter(|_| !ago) {
+        Some((Said::Moved { n, unit, from }, rest)) if lead == Lead::Within && n > 0 => {
+            let end = Said::Moved { n, unit, from: from.clone() };
+            return Some((Said::Span(from, Box::new(end)), rest));
+        }
+        Some(found) => return Some(found),
+        None => {}
     }
-    placed(n, unit, &more, rest).or_else(|| match lead {
+    match lead {
         Lead::None => None,
         Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
         Lead::Within => Some((Said::Within { n, unit }, rest)),
-    })
+    }
 }
 
 fn placed<'t>(n: i64, unit: Unit, more: &[(i64, Unit)], c: Cursor<'t>) -> Read<'t, Said> {
@@ -240,7 +300,7 @@ pub(super) fn decade(c: Cursor<'_>) -> Read<'_, Said> {
             None => {
                 let (n, rest) =
                     rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?;
-                (1900 + n, rest)
+                (if n < 20 { 2000 + n } else { 1900 + n }, rest)
             }
         },
     };

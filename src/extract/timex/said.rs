@@ -82,6 +82,8 @@ pub(crate) enum Said {
         unit: Unit,
         n: i64,
     },
+    /// The weekend next to the anchor on one side.
+    Weekend(Toward),
     /// "gisteren", "twee weken geleden": moved from the anchor.
     Offset {
         n: i64,
@@ -218,7 +220,7 @@ impl Said {
             Said::DayOfMonth { .. } => "day-of-month",
             Said::Weekday { .. } => "weekday",
             Said::WeekdayOf { .. } => "weekday-of-week",
-            Said::Unit { .. } => "unit",
+            Said::Unit { .. } | Said::Weekend(_) => "unit",
             Said::Offset { unit: Unit::Day, n: -2..=2, .. } => "day-word",
             Said::Offset { .. } => "counted",
             Said::Rolling { .. } | Said::Whole { .. } => "counted-span",

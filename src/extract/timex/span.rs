@@ -64,6 +64,21 @@ pub(super) fn days(c: Cursor<'_>, between: bool) -> Read<'_, Days> {
     Some((Days { found: runs(list, &shared, rest.at())? }, rest))
 }
 
+/// `van 4 tot 22`, `tussen 19 en 20`, `19-20`: days of a month that was named before them.
+pub(super) fn days_after<'t>(c: Cursor<'t>, day: impl Fn(i32) -> Option<Said>) -> Read<'t, Said> {
+    let between = c.skip(Sense::Between);
+    let c = between.unwrap_or_else(|| c.maybe(Sense::Of)).maybe(Sense::Article);
+    let (first, rest) = day_number(c)?;
+    let (Link::Run, rest) = link(rest, between.is_some())? else { return None };
+    let (last, rest) = day_number(rest.maybe(Sense::Article))?;
+    let clock = rest.glued_to_figures() || rest.sees(Sense::Hours) || rest.measures();
+    if clock || first > last || month(rest).is_some() {
+        return None;
+    }
+    let number = |n: u32| i32::try_from(n).ok().and_then(&day);
+    Some((Said::Span(Box::new(number(first)?), Box::new(number(last)?)), rest))
+}
+
 /// The month that days share, after them.
 enum Shared {
     Month(u32, YearSaid),
@@ -197,6 +212,11 @@ fn second<'t>(first: &Said, c: Cursor<'t>, link: Link) -> Read<'t, Said> {
         }
     }
     if let Some(found) = point(c) {
+        return Some(found);
+    }
+    if matches!(first, Said::Month { .. } | Said::Year(_))
+        && let Some(found) = absolute::month_year(c)
+    {
         return Some(found);
     }
     if let Said::Day { year, month, .. } = *first
