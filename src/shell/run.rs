@@ -43,38 +43,49 @@ impl Ending {
 /// # Errors
 /// When the terminal cannot be taken, or taken again after a suspension.
 pub fn run(app: &mut AppState, keymap: &Keymap, styles: &Styles) -> io::Result<Ending> {
-    let mut screen = Screen::enter()?;
     let messages = watch::start()?;
+    let mut screen = Screen::enter()?;
     loop {
-        let drawn = screen.draw(|frame| {
-            app.fit(ui::measure(frame.area(), app));
-            ui::draw(frame, app, &styles.theme(app.look().themes_on));
-        });
-        match drawn {
+        match turn(app, &messages, &mut screen, &(keymap, styles)) {
+            Ok(None) => {}
+            Ok(Some(ending)) => return Ok(ending),
             Err(error) if is_lost(&error) => return Ok(Ending::Lost),
-            drawn => drawn?,
-        }
-        let Ok(first) = messages.recv() else { return Ok(Ending::Lost) };
-        if let Some(ending) = take_in(first, &messages, &mut |message| match message {
-            Message::End(signal) => Ok(Some(Ending::Signal(signal))),
-            Message::Lost => Ok(Some(Ending::Lost)),
-            Message::Stop if has_job_control() => screen.suspend().map(|()| None),
-            Message::Stop => Ok(None),
-            Message::Event(event) => {
-                let input = input(event, app.scene(), keymap);
-                carry_out(input.and_then(|input| app.update(input)), &mut screen)
-            }
-        })? {
-            return Ok(ending);
+            Err(error) => return Err(error),
         }
     }
+}
+
+/// Draws, waits, and takes in what there is to take in.
+fn turn(
+    app: &mut AppState,
+    messages: &Receiver<Message>,
+    screen: &mut Screen,
+    (keymap, styles): &(&Keymap, &Styles),
+) -> io::Result<Option<Ending>> {
+    screen.draw(|frame| {
+        app.fit(ui::measure(frame.area(), app));
+        ui::draw(frame, app, &styles.theme(app.look().themes_on));
+    })?;
+    let Ok(first) = messages.recv() else { return Ok(Some(Ending::Lost)) };
+    take_in(first, messages, |message| match message {
+        Message::End(signal) => Ok(Some(Ending::Signal(signal))),
+        Message::Lost => Ok(Some(Ending::Lost)),
+        Message::Stop if has_job_control() => screen.suspend().map(|()| None),
+        Message::Stop => Ok(None),
+        // Even when the size is what it was: on the way there the terminal may have lost cells.
+        Message::Resized => screen.forget().map(|()| None),
+        Message::Event(event) => {
+            let input = input(event, app.scene(), keymap);
+            carry_out(input.and_then(|input| app.update(input)), screen)
+        }
+    })
 }
 
 /// Takes in a message and all that are there, as long as a picture can wait.
 fn take_in(
     first: Message,
     messages: &Receiver<Message>,
-    take: &mut dyn FnMut(Message) -> io::Result<Option<Ending>>,
+    mut take: impl FnMut(Message) -> io::Result<Option<Ending>>,
 ) -> io::Result<Option<Ending>> {
     let until = Instant::now() + FRAME;
     let mut next = Some(first);

@@ -10,7 +10,7 @@ use std::time::Duration;
 use crossterm::event::{Event, read};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::screen::leave;
@@ -23,6 +23,8 @@ pub(super) enum Message {
     End(i32),
     /// The signal that asks us to stop for a while.
     Stop,
+    /// The terminal has another size.
+    Resized,
     /// The terminal is gone.
     Lost,
 }
@@ -30,13 +32,14 @@ pub(super) enum Message {
 /// How long the loop has to end by itself after it was told to.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Starts to listen. Call once the terminal is taken.
+/// Starts to listen. Call before the terminal is measured: crossterm hears of another size only
+/// from its first `read` on, and one that came before would go unseen.
 ///
 /// # Errors
 /// When the system gives no signals or threads.
 pub(super) fn start() -> io::Result<Receiver<Message>> {
     let (tell, hear) = channel();
-    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
+    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH])?;
     spawn("signals", tell.clone(), |tell| hear_signals(signals, tell))?;
     if let Ok(tty) = File::open("/dev/tty") {
         spawn("hangup", tell.clone(), move |tell| await_hangup(&tty, tell))?;
@@ -56,12 +59,14 @@ fn spawn(
 
 fn hear_signals(mut signals: Signals, tell: &Sender<Message>) {
     for signal in signals.forever() {
-        if signal == SIGTSTP {
-            let _ = tell.send(Message::Stop);
-        } else {
-            end_by_force_later(signal);
-            let _ = tell.send(Message::End(signal));
-        }
+        let _ = tell.send(match signal {
+            SIGTSTP => Message::Stop,
+            SIGWINCH => Message::Resized,
+            _ => {
+                end_by_force_later(signal);
+                Message::End(signal)
+            }
+        });
     }
 }
 
