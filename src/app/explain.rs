@@ -24,7 +24,7 @@ impl AppState {
         rows.extend(when(telling, document, reading));
         rows.push(heading("Where it stands"));
         rows.push(row("document", format!("{} · {}", document.meta.title, document.name)));
-        rows.push(row("told", words::document_date(reading.date)));
+        rows.push(row("told on", words::document_date(reading.date)));
         if let Some(origin) = &document.meta.origin {
             rows.push(row("origin", origin.clone()));
         }

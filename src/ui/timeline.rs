@@ -219,15 +219,14 @@ impl TimelinePane<'_> {
             false => (document.words(telling.headline), ""),
         };
         pen.put(lead, on(self.theme.faint));
-        let hits = self.app.filter().selection().marks.find(words);
-        let shown = cut(words, usize::from(pen.left()), hits.first().copied());
-        if shown.start > 0 || (!telling.publication && words.starts_with(char::is_lowercase)) {
-            pen.put("…", on(self.theme.faint));
-        }
-        let style = on(self.theme.text);
-        let x = pen.x();
-        let text = shown.of(words);
-        pen.put(text, style);
+        let hits = self.hits(telling, words);
+        let lead =
+            if !telling.publication && words.starts_with(char::is_lowercase) { "…" } else { "" };
+        let room = usize::from(pen.left().saturating_sub(columns(lead)));
+        let shown = cut(words, room, hits.first().copied());
+        pen.put(if shown.start > 0 { "…" } else { lead }, on(self.theme.faint));
+        let (x, text) = (pen.x(), shown.of(words));
+        pen.put(text, on(self.theme.text));
         if shown.end < words.len() {
             pen.put("…", on(self.theme.faint));
         }
@@ -235,6 +234,24 @@ impl TimelinePane<'_> {
             let inside = Span::new(hit.start - shown.start, hit.end - shown.start);
             pen.restyle(x, text, inside, self.theme.hit);
         }
+    }
+
+    /// What the filter lights in a headline: its words, and words that name who is meant.
+    fn hits(&self, telling: &Telling, words: &str) -> Vec<Span> {
+        let selection = self.app.filter().selection();
+        let mut hits = selection.marks.find(words);
+        let reading = self.app.dossier().reading(telling.document);
+        if let Some(reading) = reading.filter(|_| !telling.publication) {
+            let at = telling.headline;
+            let from = reading.mentions.partition_point(|m| m.span.start < at.start);
+            let inside = reading.mentions.iter().skip(from).take_while(|m| m.span.start < at.end);
+            let meant = inside.filter(|m| {
+                at.contains(m.span) && selection.actors.binary_search(&m.actor).is_ok()
+            });
+            hits.extend(meant.map(|m| Span::new(m.span.start - at.start, m.span.end - at.start)));
+        }
+        hits.sort_unstable();
+        hits
     }
 }
 
