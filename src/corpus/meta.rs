@@ -34,9 +34,9 @@ fn one_line(text: &str) -> String {
 
 fn shortened(text: &str) -> String {
     let Some((cut, _)) = text.char_indices().nth(TITLE) else { return text.to_owned() };
-    let head = &text[..cut];
+    let head = text.get(..cut).unwrap_or_default();
     let end = head.rfind(' ').filter(|i| *i > cut / 2).unwrap_or(cut);
-    format!("{}…", head[..end].trim_end_matches([',', ';', ' ', ':']))
+    format!("{}…", head.get(..end).unwrap_or(head).trim_end_matches([',', ';', ' ', ':']))
 }
 
 /// "Betreft: …" near the start.
@@ -74,7 +74,7 @@ fn softened(shouted: &str) -> String {
         match low.chars().next() {
             Some(c) if out.is_empty() || !CUES.small_words.contains(&low) => {
                 out.extend(c.to_uppercase());
-                out.push_str(&low[c.len_utf8()..]);
+                out.extend(low.chars().skip(1));
             }
             _ => out.push_str(&low),
         }

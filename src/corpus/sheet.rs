@@ -232,9 +232,9 @@ impl<'a> Sheet<'a> {
         let text = tail(&self.draft.out.text, LONGEST_WORD);
         let Some(stem) = text.strip_suffix(['-', '\u{2010}']) else { return Hyphen::None };
         let word = |c: char| c.is_alphanumeric() || c == '-' || c == '\'' || c == '’';
-        let head = stem.rfind(|c| !word(c)).map_or(stem, |i| &stem[i..]);
+        let head = stem.rfind(|c| !word(c)).and_then(|i| stem.get(i..)).unwrap_or(stem);
         let head = head.trim_start_matches(|c| !word(c));
-        let next = &rest[..rest.find(|c: char| !word(c)).unwrap_or(rest.len())];
+        let next = rest.split(|c: char| !word(c)).next().unwrap_or_default();
         if head.is_empty() || next.is_empty() {
             return Hyphen::None;
         }

@@ -57,8 +57,10 @@ fn is_in_hidden(entry: &DirEntry) -> bool {
     entry.path().parent().is_some_and(is_hidden)
 }
 
+/// A name with one dot in front, as `ls` hides it; two dots or more are somebody's odd name.
 fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(b"."))
+    let name = path.file_name().map_or(&b""[..], |n| n.as_encoded_bytes());
+    name.starts_with(b".") && !name.starts_with(b"..")
 }
 
 /// The patterns of `.dossierignore` at the root, opened as carefully as any other file.

@@ -37,7 +37,7 @@ impl Folded {
             let base = at;
             at += c.len_utf8();
             let bare = at;
-            at += marks(&original[at..]);
+            at += original.get(at..).map_or(0, marks);
             let made = Span::new(start, folded.text.len());
             let one = at == bare && made.of(&folded.text).chars().nth(1).is_none();
             folded.push(made, Span::new(base, at), one);

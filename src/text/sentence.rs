@@ -34,12 +34,18 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     while let Some(i) =
         words.get(at..).and_then(|r| r.find(['.', '!', '?', '…', '\n'])).map(|i| i + at)
     {
-        let rest = &words[i..];
+        let rest = words.get(i..).unwrap_or_default();
         let stops = rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len();
-        let end = i + stops + closers(&rest[stops..]);
+        let end = i + stops + rest.get(stops..).map_or(0, closers);
         at = end.max(i + 1);
         let own = words.get(start - span.start..i).unwrap_or_default();
-        if rest.starts_with('\n') || ends_here(own, &rest[..stops], &words[end..]) {
+        if rest.starts_with('\n')
+            || ends_here(
+                own,
+                rest.get(..stops).unwrap_or_default(),
+                words.get(end..).unwrap_or_default(),
+            )
+        {
             push(&mut found, text, Span::new(start, span.start + end));
             start = span.start + end;
         }

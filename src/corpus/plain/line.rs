@@ -70,7 +70,7 @@ fn line(text: &str, whole: Span, page: usize, next: usize) -> Line {
     let words = whole.of(text).trim_end_matches(is_space);
     let inner = words.trim_start_matches(is_space);
     let start = whole.start + words.len() - inner.len();
-    let margin = words[..words.len() - inner.len()].chars();
+    let margin = words.get(..words.len() - inner.len()).unwrap_or_default().chars();
     let indent = margin.fold(0, |at, c| if c == '\t' { (at / TAB + 1) * TAB } else { at + 1 });
     let span = Span::new(start, start + inner.len());
     Line { span, indent, width: inner.chars().count(), page, next }
@@ -132,7 +132,7 @@ pub(super) fn marker(words: &str) -> Option<(usize, bool)> {
         return after(first.len_utf8()).then_some((first.len_utf8(), false));
     }
     let open = usize::from(first == '(');
-    let label = &words[open..];
+    let label = words.get(open..)?;
     let len = label.find(|c: char| !c.is_ascii_alphanumeric())?;
     let (name, rest) = label.split_at(len);
     let number = len <= 3 && name.bytes().all(|b| b.is_ascii_digit());

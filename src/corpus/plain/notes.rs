@@ -79,7 +79,9 @@ fn numbered(words: &str) -> Option<usize> {
     let rest = words.get(digits..)?;
     let spaced = rest.starts_with([' ', '\t', '\u{a0}']);
     let worded = rest.trim_start().starts_with(is_head);
-    ((1..=3).contains(&digits) && spaced && worded).then(|| words[..digits].parse().ok()).flatten()
+    ((1..=3).contains(&digits) && spaced && worded)
+        .then(|| words.get(..digits)?.parse().ok())
+        .flatten()
 }
 
 /// Numbers glued to words, by number, each list in order of place.
@@ -118,18 +120,19 @@ fn glued(words: &str) -> Vec<(Range<usize>, usize)> {
     let bytes = words.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(i) = words[at..].find(|c: char| c.is_ascii_digit()).map(|i| i + at) {
+    let digit = |c: char| c.is_ascii_digit();
+    while let Some(i) = words.get(at..).and_then(|r| r.find(digit)).map(|i| i + at) {
         let len = bytes.iter().skip(i).take_while(|b| b.is_ascii_digit()).count();
         at = i + len;
-        let ends =
-            words[at..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '/');
-        let start = if is_after_word(&words[..i]) {
+        let rest = words.get(at..).unwrap_or_default();
+        let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '/');
+        let start = if is_after_word(words.get(..i).unwrap_or_default()) {
             Some(i)
         } else {
-            after_year(&words[i..at]).map(|y| i + y)
+            after_year(words.get(i..at).unwrap_or_default()).map(|y| i + y)
         };
         let Some(start) = start.filter(|_| ends) else { continue };
-        let digits = &words[start..at];
+        let digits = words.get(start..at).unwrap_or_default();
         if digits.len() <= 3 && !digits.starts_with('0') {
             found.extend(digits.parse().ok().map(|n| (start..at, n)));
         }
