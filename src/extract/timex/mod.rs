@@ -135,3 +135,6 @@ pub enum DateSource {
     /// Nothing does.
     None,
 }
+
+#[cfg(test)]
+mod tests;

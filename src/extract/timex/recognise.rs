@@ -165,7 +165,7 @@ impl<'t> Walk<'t> {
             .or_else(|| self.dated(c))
             .or_else(|| self.nth_weekday(c))
             .or_else(|| self.short_month(c))
-            .or_else(|| self.from_now_to(c))
+            .or_else(|| self.now_to(c))
             .or_else(|| self.unit_beside(c))
             .or_else(|| self.bare_year(c))
             .or_else(|| self.clock(c))
@@ -226,7 +226,7 @@ impl<'t> Walk<'t> {
     }
 
     /// `tussen nu en 15 november`.
-    fn from_now_to(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+    fn now_to(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let rest = c.skip(Sense::Now)?;
         let hit = self.grown(Said::day(0), c.at(), rest)?;
         matches!(hit.said, Some(Said::Span(..))).then_some(hit)
