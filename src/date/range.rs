@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::calendar;
+
 /// How coarse the words were. The interval says which days; this says how to show and rank them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Precision {
@@ -39,17 +41,6 @@ pub enum Qualifier {
     Approximate,
     /// "mogelijk", or the source contradicts itself: EDTF `?`.
     Uncertain,
-}
-
-/// The answer to a question about an uncertain date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Answer {
-    /// Not on any reading.
-    No,
-    /// On some reading of the date.
-    Possibly,
-    /// On every reading.
-    Certainly,
 }
 
 /// Inclusive days `first..=last` with a precision and a qualifier.
@@ -117,14 +108,36 @@ impl DateRange {
         Self { first: None, last: None, precision: Precision::Vague, qualifier: Qualifier::Exact }
     }
 
+    /// `first..=last` with soft ends; the days are the widest reading.
+    pub fn approx(first: NaiveDate, last: NaiveDate) -> Option<Self> {
+        Self::between(first, last, Precision::Approx).map(|r| r.qualified(Qualifier::Approximate))
+    }
+
     fn closed(first: NaiveDate, last: NaiveDate, precision: Precision) -> Self {
         Self { first: Some(first), last: Some(last), precision, qualifier: Qualifier::Exact }
     }
 
-    /// The same days, with another qualifier.
+    /// The same days, with another qualifier. About a day, or about a run of units, is a stretch
+    /// with soft ends.
     #[must_use]
     pub fn qualified(self, qualifier: Qualifier) -> Self {
-        Self { qualifier, ..self }
+        let single = self.first.is_some_and(|d| calendar::whole(d, self.precision) == self.days());
+        let soft = qualifier == Qualifier::Approximate
+            && self.precision != Precision::Vague
+            && (self.precision == Precision::Day || !single);
+        let precision = if soft { Precision::Approx } else { self.precision };
+        Self { precision, qualifier, ..self }
+    }
+
+    /// Days and grain replaced, the qualifier kept.
+    pub(crate) fn spanning(self, other: Self) -> Option<Self> {
+        let first = self.first.into_iter().chain(other.first).min()?;
+        let last = self.last.into_iter().chain(other.last).max()?;
+        let precision =
+            if self.precision == other.precision { self.precision } else { Precision::Day };
+        let soft =
+            self.qualifier == Qualifier::Approximate || other.qualifier == Qualifier::Approximate;
+        if soft { Self::approx(first, last) } else { Self::between(first, last, precision) }
     }
 
     /// First day; `None` when unknown.

@@ -1,7 +1,49 @@
 //! A time expression: the words, what they mean, and how we know.
 
+mod absolute;
+mod clock;
+mod cursor;
+mod numeric;
+mod point;
+mod read;
+mod recognise;
+mod relative;
+pub(crate) mod said;
+mod span;
+
+use crate::corpus::Document;
 use crate::date::{DateRange, TimeOfDay};
+use crate::extract::lexicon::Lexicon;
 use crate::text::Span;
+
+/// Finds time expressions and says what they mean.
+#[derive(Debug, Clone, Copy)]
+pub struct Tagger<'l> {
+    lexicon: &'l Lexicon,
+}
+
+impl<'l> Tagger<'l> {
+    /// A tagger of one language.
+    pub fn new(lexicon: &'l Lexicon) -> Self {
+        Self { lexicon }
+    }
+
+    /// The first stage alone: what `text[start..end]` says, in order, disjoint.
+    fn recognise(&self, text: &str, start: usize, end: usize) -> Vec<said::Found> {
+        recognise::recognise(text, self.lexicon, start, end)
+    }
+}
+
+/// The document's own date, with its evidence, and its time expressions: in order, disjoint, on
+/// character boundaries of [`Document::text`].
+pub fn read_dates(document: &Document) -> (DocumentDate, Vec<Timex>) {
+    Tagger::new(Lexicon::dutch()).read(document)
+}
+
+/// The time expressions of a bare string, such as the value of a filter, seen from `anchor`.
+pub fn read_words(text: &str, anchor: Option<DateRange>) -> Vec<Timex> {
+    Tagger::new(Lexicon::dutch()).read_words(text, anchor)
+}
 
 /// The words that name a time, after TIMEX3, with their value and its derivation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +82,13 @@ pub struct Anchor {
     pub from: AnchorSource,
     /// The words that gave it, when they stand in this document.
     pub span: Option<Span>,
+}
+
+impl Anchor {
+    /// A date of this very expression, as an anchor for its other end.
+    pub(crate) fn of(date: DateRange) -> Self {
+        Self { date, from: AnchorSource::Previous, span: None }
+    }
 }
 
 /// Where an anchor came from.

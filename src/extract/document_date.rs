@@ -1,0 +1,160 @@
+//! When a document was made, by its own words: front matter, dateline, header line, file name.
+
+use super::lexicon::{self, Lexicon, Sense};
+use super::timex::{DateSource, DocumentDate};
+use crate::corpus::{Block, BlockKind, Document, Genre};
+use crate::date::{DateRange, Precision};
+use crate::text::Span;
+
+/// A date stated in full, somewhere in a document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sighting<'b> {
+    pub(crate) block: &'b Block,
+    pub(crate) span: Span,
+    pub(crate) value: DateRange,
+}
+
+/// How far into a document its head reaches, in bytes.
+const HEAD: usize = 4000;
+/// Entries that make a chronology.
+const ENTRIES: usize = 3;
+
+/// The document's own date and what says so. The file's time stamp is never asked.
+pub(crate) fn find(
+    document: &Document,
+    lexicon: &Lexicon,
+    sightings: &[Sighting<'_>],
+) -> DocumentDate {
+    let seen =
+        |from, s: &Sighting<'_>| DocumentDate { value: Some(s.value), from, span: Some(s.span) };
+    let front = sightings
+        .iter()
+        .find(|s| matches!(&s.block.kind, BlockKind::Front(k) if lexicon.is_date_key(k)));
+    if let Some(s) = front {
+        return seen(DateSource::FrontMatter, s);
+    }
+    let body = document
+        .blocks
+        .iter()
+        .find(|b| !matches!(b.kind, BlockKind::Front(_)))
+        .map_or(0, |b| b.span.start);
+    let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
+    if let Some(s) = head.iter().find(|s| is_announced(document, lexicon, s)) {
+        return seen(DateSource::Header, s);
+    }
+    let placed = head.iter().find(|s| after_place(document, s));
+    if let Some(s) = placed.or_else(|| head.iter().find(|s| stands_alone(document, s))) {
+        return seen(DateSource::Dateline, s);
+    }
+    let foot = sightings.iter().rev().take(3).find(|s| after_place(document, s));
+    if let Some(s) = foot {
+        return seen(DateSource::Dateline, s);
+    }
+    if let Some(value) = in_name(&document.name) {
+        return DocumentDate { value: Some(value), from: DateSource::FileName, span: None };
+    }
+    match last_entry(document, sightings) {
+        Some(s) => seen(DateSource::LastEntry, s),
+        None => DocumentDate { value: None, from: DateSource::None, span: None },
+    }
+}
+
+/// Whether words before it say that it is the document's own; at the start of a block, those that
+/// end the block before.
+fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    let text = &document.text;
+    let mut before = text.get(s.block.body..s.span.start).unwrap_or_default().trim();
+    if before.is_empty() {
+        let line = text.get(..s.block.span.start).unwrap_or_default().trim_end();
+        before = line.rsplit('\n').next().unwrap_or_default().trim();
+    }
+    let words = before.trim_end_matches(':').trim_end();
+    let bracketed = words.rsplit_once('(').map(|(_, w)| w.trim());
+    is_label(words, lexicon) || bracketed.is_some_and(|w| is_label(w, lexicon))
+}
+
+/// Whether all of `words` is an entry such as "datum" or "ontvangen op".
+fn is_label(words: &str, lexicon: &Lexicon) -> bool {
+    let label = |s| (s == Sense::DateLabel).then_some(());
+    lexicon.read(words, 0, label).is_some_and(|(_, end)| end == words.len())
+}
+
+/// "Den Haag, 28 mei 2015": a place and a date at the start of a block.
+fn after_place(document: &Document, s: &Sighting<'_>) -> bool {
+    let before = document.text.get(s.block.body..s.span.start).unwrap_or_default().trim();
+    let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
+    let Some(place) = before.strip_suffix(',').filter(|_| is_one_day(s)) else { return false };
+    let capital = |w: &str| w.chars().any(char::is_uppercase);
+    let words = || place.split_whitespace();
+    let name =
+        place.len() <= 40 && words().count() <= 4 && words().next_back().is_some_and(capital);
+    name && words().next().is_some_and(capital) && !after.starts_with([',', '(', ':', ';'])
+}
+
+/// A line that is only a date.
+fn stands_alone(document: &Document, s: &Sighting<'_>) -> bool {
+    let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
+    let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default();
+    let words = document.words(s.span);
+    let stamp = words.contains(':') && words.contains('T');
+    let bare = |text: &str| !text.chars().any(char::is_alphanumeric);
+    is_one_day(s) && bare(before) && bare(after) && !stamp
+}
+
+fn is_one_day(s: &Sighting<'_>) -> bool {
+    let running = !matches!(s.block.kind, BlockKind::Item | BlockKind::Note | BlockKind::Row);
+    running && s.value.precision() == Precision::Day && s.value.length() == Some(1)
+}
+
+/// `2019-12-06`, `20191206`, `06-12-2019` in a file's name.
+fn in_name(name: &str) -> Option<DateRange> {
+    let stem = name.rsplit(['/', '\\']).next()?;
+    let bytes = stem.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let figures = |n: usize| bytes.get(at + n).is_some_and(u8::is_ascii_digit);
+        if figures(0) && (at == 0 || !bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric)) {
+            let run = stem.get(at..)?;
+            let end = run
+                .find(|c: char| !c.is_ascii_digit() && c != '-' && c != '_')
+                .unwrap_or(run.len());
+            let date = run.get(..end)?.trim_end_matches(['-', '_']).replace('_', "-");
+            let compact = (date.len() == 8)
+                .then(|| Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?)))
+                .flatten();
+            let turned = turned(&date);
+            let read = [Some(date), compact, turned]
+                .into_iter()
+                .flatten()
+                .find_map(|d| d.parse::<DateRange>().ok());
+            if let Some(value) =
+                read.filter(|v| v.precision() == Precision::Day && v.length() == Some(1))
+            {
+                return Some(value);
+            }
+        }
+        at = lexicon::word_end(bytes, at).max(at + 1);
+    }
+    None
+}
+
+fn turned(date: &str) -> Option<String> {
+    let mut parts = date.split('-');
+    let (d, m, y) = (parts.next()?, parts.next()?, parts.next()?);
+    (parts.next().is_none() && y.len() == 4).then(|| format!("{y}-{m:0>2}-{d:0>2}"))
+}
+
+/// The last of a chronology's entries: the document is no earlier.
+fn last_entry<'s, 'b>(
+    document: &Document,
+    sightings: &'s [Sighting<'b>],
+) -> Option<&'s Sighting<'b>> {
+    let entries = || {
+        sightings
+            .iter()
+            .filter(|s| s.span.start <= s.block.body + 3 && s.value.precision() == Precision::Day)
+            .filter(|s| s.block.kind != BlockKind::Row)
+    };
+    let enough = document.meta.genre == Genre::Chronology || entries().count() >= ENTRIES;
+    entries().filter(|_| enough).max_by_key(|s| (s.value.last(), s.span.start))
+}

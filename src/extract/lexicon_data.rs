@@ -1,0 +1,421 @@
+//! The lexicon's file: its sections, and which sense each gives its words.
+
+use std::collections::BTreeMap;
+
+use chrono::Weekday;
+use serde::Deserialize;
+
+use super::lexicon::{Part, Sense, Side, TenseCue, Toward};
+use crate::date::calendar::Unit;
+use crate::date::{Clock, Holiday, PartOfDay};
+use crate::error::{Error, Result};
+
+type List = Vec<String>;
+
+/// One lexicon file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
+    #[allow(dead_code)] // named in the file for its reader
+    language: String,
+    function_words: List,
+    months: Vec<List>,
+    months_short: Vec<List>,
+    months_ambiguous: List,
+    weekdays: Vec<List>,
+    weekdays_plural: List,
+    weekdays_short: Vec<List>,
+    pub(crate) cardinals: BTreeMap<String, i32>,
+    pub(crate) ordinals: BTreeMap<String, i32>,
+    pub(crate) tens_joiners: List,
+    pub(crate) tens_ordinal_ending: String,
+    /// What a year written in words begins with, and the years it stands for.
+    pub(crate) year_stems: BTreeMap<String, i32>,
+    ordinal_endings: List,
+    last: List,
+    units: Units,
+    plurals: List,
+    sides: Sides,
+    same: List,
+    toward: Directions,
+    parts: Parts,
+    days: BTreeMap<String, i64>,
+    day_stems: BTreeMap<String, i64>,
+    now: List,
+    parts_of_day: PartsOfDay,
+    seasons: Vec<List>,
+    halves: List,
+    pub(crate) holidays: Vec<Named>,
+    recesses: List,
+    vague: Directions,
+    few: List,
+    about: List,
+    ago: List,
+    later: List,
+    earlier: List,
+    from_now: List,
+    since: List,
+    within: List,
+    in_time: List,
+    before: List,
+    after: List,
+    and: List,
+    until: List,
+    through: List,
+    between: List,
+    of: List,
+    articles: List,
+    leads: List,
+    weak_leads: List,
+    day_leads: List,
+    weak_day_leads: List,
+    clock_leads: ClockLeads,
+    hours: List,
+    citation_years: List,
+    season_years: List,
+    decades: List,
+    weeks_numbered: List,
+    week_of: List,
+    quarters_short: Vec<List>,
+    halves_short: Vec<List>,
+    not_dates: List,
+    measures: List,
+    closed: List,
+    hedges: List,
+    pub(crate) tense: TenseWords,
+    pub(crate) document_date: DocumentDateWords,
+}
+
+/// A holiday and its names.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Named {
+    names: List,
+    pub(crate) on: Holiday,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Units {
+    minute: List,
+    hour: List,
+    day: List,
+    weekend: List,
+    week: List,
+    month: List,
+    quarter: List,
+    half: List,
+    year: List,
+    decade: List,
+    century: List,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sides {
+    previous: List,
+    past: List,
+    this: List,
+    next: List,
+    coming: List,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Directions {
+    back: List,
+    forward: List,
+    #[serde(default)]
+    this: List,
+    #[serde(default)]
+    unknown: List,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Parts {
+    begin: List,
+    middle: List,
+    end: List,
+    early: List,
+    later: List,
+    rest: List,
+    course: List,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct PartsOfDay {
+    night: List,
+    early_morning: List,
+    morning: List,
+    late_morning: List,
+    midday: List,
+    afternoon: List,
+    late_afternoon: List,
+    evening: List,
+    late_evening: List,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClockLeads {
+    at: List,
+    until: List,
+    from: List,
+}
+
+/// Words that tell the tense of a clause.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TenseWords {
+    past: List,
+    perfect: List,
+    passive: List,
+    future: List,
+    present: List,
+    pub(crate) participle_starts: List,
+    pub(crate) participle_endings: List,
+    pub(crate) past_endings: List,
+    clauses: List,
+}
+
+/// Words that announce a document's own date.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentDateWords {
+    labels: List,
+    pub(crate) keys: List,
+}
+
+const WEEK: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+impl Words {
+    /// Reads a file; `name` is what errors call it.
+    pub(crate) fn parse(name: &str, yaml: &str) -> Result<Words> {
+        serde_yaml::from_str(yaml).map_err(|e| Error::Asset {
+            file: name.to_owned(),
+            line: e.location().map_or(0, |l| l.line()),
+            reason: e.to_string(),
+        })
+    }
+
+    /// Hands every word with its sense to `add`.
+    pub(crate) fn each(&self, add: &mut dyn FnMut(&str, Sense)) {
+        self.calendar_words(add);
+        self.day_words(add);
+        let mut give = |words: &List, sense: Sense| words.iter().for_each(|w| add(w, sense));
+        for (words, unit) in self.units.all() {
+            give(words, Sense::Unit(unit));
+        }
+        for (words, side) in self.sides.all() {
+            give(words, Sense::Side(side));
+        }
+        for (words, part) in self.parts.all() {
+            give(words, Sense::Part(part));
+        }
+        for (words, cue) in self.tense.all() {
+            give(words, Sense::Tense(cue));
+        }
+        for (words, toward) in self.toward.all() {
+            give(words, Sense::Toward(toward));
+        }
+        for (words, toward) in self.vague.all() {
+            give(words, Sense::Vague(toward));
+        }
+        for (words, sense) in self.plain() {
+            give(words, sense);
+        }
+        self.tense.clauses.iter().for_each(|w| add(w, Sense::Clause));
+    }
+
+    fn calendar_words(&self, add: &mut dyn FnMut(&str, Sense)) {
+        let mut numbered = |lists: &[List], sense: &dyn Fn(u32) -> Sense| {
+            for (n, words) in (1..).zip(lists) {
+                words.iter().for_each(|w| add(w, sense(n)));
+            }
+        };
+        numbered(&self.months, &Sense::Month);
+        numbered(&self.months_short, &Sense::MonthShort);
+        numbered(&self.seasons, &Sense::Season);
+        numbered(&self.quarters_short, &Sense::Quarter);
+        numbered(&self.halves_short, &Sense::Half);
+        for (place, named) in (0..).zip(&self.holidays) {
+            named.names.iter().for_each(|w| add(w, Sense::Holiday(place)));
+        }
+        for (day, words) in WEEK.into_iter().zip(&self.weekdays) {
+            words.iter().for_each(|w| add(w, Sense::Weekday(day)));
+            for (part, parts) in self.parts_of_day.all() {
+                for (word, name) in words.iter().flat_map(|w| parts.iter().map(move |p| (w, p))) {
+                    add(&format!("{word}{name}"), Sense::WeekdayPart(day, part));
+                }
+            }
+        }
+        for (day, words) in WEEK.into_iter().zip(&self.weekdays_short) {
+            words.iter().for_each(|w| add(w, Sense::WeekdayShort(day)));
+        }
+        for (day, word) in WEEK.into_iter().zip(&self.weekdays_plural) {
+            add(word, Sense::WeekdayPlural(day));
+        }
+    }
+
+    fn day_words(&self, add: &mut dyn FnMut(&str, Sense)) {
+        for (word, &days) in &self.days {
+            add(word, Sense::Day(days, None));
+        }
+        for (part, words) in self.parts_of_day.all() {
+            for word in words {
+                add(word, Sense::PartOfDay(part));
+                for (stem, &days) in &self.day_stems {
+                    add(&format!("{stem}{word}"), Sense::Day(days, Some(part)));
+                }
+            }
+        }
+        for (word, &n) in &self.cardinals {
+            add(word, Sense::Cardinal(n));
+        }
+        for (word, &n) in &self.ordinals {
+            add(word, Sense::Ordinal(n));
+        }
+        self.last.iter().for_each(|w| add(w, Sense::Ordinal(-1)));
+    }
+
+    fn plain(&self) -> Vec<(&List, Sense)> {
+        vec![
+            (&self.function_words, Sense::Function),
+            (&self.months_ambiguous, Sense::MonthAmbiguous),
+            (&self.ordinal_endings, Sense::OrdinalEnding),
+            (&self.same, Sense::Same),
+            (&self.now, Sense::Now),
+            (&self.halves, Sense::HalfWord),
+            (&self.recesses, Sense::Recess),
+            (&self.few, Sense::Few),
+            (&self.about, Sense::About),
+            (&self.ago, Sense::Ago),
+            (&self.later, Sense::Later),
+            (&self.earlier, Sense::Earlier),
+            (&self.from_now, Sense::FromNow),
+            (&self.since, Sense::Since),
+            (&self.within, Sense::Within),
+            (&self.in_time, Sense::InTime),
+            (&self.before, Sense::Before),
+            (&self.after, Sense::After),
+            (&self.and, Sense::And),
+            (&self.until, Sense::Until),
+            (&self.through, Sense::Through),
+            (&self.between, Sense::Between),
+            (&self.of, Sense::Of),
+            (&self.articles, Sense::Article),
+            (&self.leads, Sense::Lead),
+            (&self.weak_leads, Sense::WeakLead),
+            (&self.day_leads, Sense::DayLead),
+            (&self.weak_day_leads, Sense::WeakDayLead),
+            (&self.clock_leads.at, Sense::ClockLead(Clock::At)),
+            (&self.clock_leads.until, Sense::ClockLead(Clock::Until)),
+            (&self.clock_leads.from, Sense::ClockLead(Clock::From)),
+            (&self.hours, Sense::Hours),
+            (&self.citation_years, Sense::CitationYear),
+            (&self.season_years, Sense::SeasonYear),
+            (&self.decades, Sense::Decades),
+            (&self.weeks_numbered, Sense::WeekNumbered),
+            (&self.week_of, Sense::WeekOf),
+            (&self.plurals, Sense::Plural),
+            (&self.not_dates, Sense::NotDate),
+            (&self.measures, Sense::Measure),
+            (&self.closed, Sense::Closed),
+            (&self.hedges, Sense::Hedge),
+            (&self.document_date.labels, Sense::DateLabel),
+        ]
+    }
+}
+
+impl Units {
+    fn all(&self) -> [(&List, Unit); 11] {
+        [
+            (&self.minute, Unit::Minute),
+            (&self.hour, Unit::Hour),
+            (&self.day, Unit::Day),
+            (&self.weekend, Unit::Weekend),
+            (&self.week, Unit::Week),
+            (&self.month, Unit::Month),
+            (&self.quarter, Unit::Quarter),
+            (&self.half, Unit::Half),
+            (&self.year, Unit::Year),
+            (&self.decade, Unit::Decade),
+            (&self.century, Unit::Century),
+        ]
+    }
+}
+
+impl Sides {
+    fn all(&self) -> [(&List, Side); 5] {
+        [
+            (&self.previous, Side::Previous),
+            (&self.past, Side::Past),
+            (&self.this, Side::This),
+            (&self.next, Side::Next),
+            (&self.coming, Side::Coming),
+        ]
+    }
+}
+
+impl Directions {
+    fn all(&self) -> [(&List, Toward); 4] {
+        [
+            (&self.back, Toward::Back),
+            (&self.forward, Toward::Forward),
+            (&self.this, Toward::This),
+            (&self.unknown, Toward::Tense),
+        ]
+    }
+}
+
+impl Parts {
+    fn all(&self) -> [(&List, Part); 7] {
+        [
+            (&self.begin, Part::Begin),
+            (&self.middle, Part::Middle),
+            (&self.end, Part::End),
+            (&self.early, Part::Early),
+            (&self.later, Part::Later),
+            (&self.rest, Part::Rest),
+            (&self.course, Part::Course),
+        ]
+    }
+}
+
+impl PartsOfDay {
+    fn all(&self) -> [(PartOfDay, &List); 9] {
+        [
+            (PartOfDay::Night, &self.night),
+            (PartOfDay::EarlyMorning, &self.early_morning),
+            (PartOfDay::Morning, &self.morning),
+            (PartOfDay::LateMorning, &self.late_morning),
+            (PartOfDay::Midday, &self.midday),
+            (PartOfDay::Afternoon, &self.afternoon),
+            (PartOfDay::LateAfternoon, &self.late_afternoon),
+            (PartOfDay::Evening, &self.evening),
+            (PartOfDay::LateEvening, &self.late_evening),
+        ]
+    }
+}
+
+impl TenseWords {
+    fn all(&self) -> [(&List, TenseCue); 5] {
+        [
+            (&self.past, TenseCue::Past),
+            (&self.perfect, TenseCue::Perfect),
+            (&self.passive, TenseCue::Passive),
+            (&self.future, TenseCue::Future),
+            (&self.present, TenseCue::Present),
+        ]
+    }
+}

@@ -1,0 +1,365 @@
+//! From what words say to days: the second stage, against an anchor.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::lexicon::{Lexicon, Part, Toward};
+use super::resolve_near::{Way, pick_year, weekday_near};
+use super::resolve_tense::Tense;
+use super::timex::Anchor;
+use super::timex::said::{Said, YearSaid};
+use crate::date::calendar::{self, Unit, around, shift};
+use crate::date::{DateRange, Holiday, Precision, Qualifier};
+
+/// What is known where an expression stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Bearing<'a> {
+    pub(crate) lexicon: &'a Lexicon,
+    /// What relative words count from.
+    pub(crate) anchor: Option<Anchor>,
+    /// What a day without a year is nearest to: the entry or heading, else the anchor.
+    pub(crate) near: Option<Anchor>,
+    /// The date before it in the text.
+    pub(crate) previous: Option<Anchor>,
+    pub(crate) tense: Tense,
+}
+
+/// Resolves one expression, remembering what it was resolved against.
+pub(crate) struct Resolver<'a> {
+    bearing: Bearing<'a>,
+    /// The anchor used last.
+    pub(crate) used: Option<Anchor>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(crate) fn new(bearing: Bearing<'a>) -> Self {
+        Self { bearing, used: None }
+    }
+
+    /// Whether a value of this kind depends on the tense of its clause.
+    pub(crate) fn asks_tense(said: &Said) -> bool {
+        match said {
+            Said::Weekday { toward, .. } => *toward == Toward::Tense,
+            Said::DayOfMonth { .. } => true,
+            Said::Span(a, b) => Self::asks_tense(a) || Self::asks_tense(b),
+            Said::Moved { from, .. } => Self::asks_tense(from),
+            Said::Around { day, .. } => Self::asks_tense(day),
+            _ => said.year() == Some(YearSaid::Missing(Toward::Tense)),
+        }
+    }
+
+    /// The value; `None` when it has no anchor or no such days exist.
+    pub(crate) fn resolve(&mut self, said: &Said) -> Option<DateRange> {
+        match said {
+            Said::Day { .. }
+            | Said::Month { .. }
+            | Said::Season { .. }
+            | Said::Quarter { .. }
+            | Said::Half { .. }
+            | Said::Holiday { .. } => self.in_a_year(said),
+            Said::Year(year) => DateRange::year(self.year(*year)?),
+            Said::Week { year, n } => self.week(*year, *n),
+            Said::Decade(first) => calendar::decade(*first),
+            Said::Century(first) => calendar::century(*first),
+            Said::SessionYear(year) => session_year(*year),
+            Said::DayOfMonth { day, weekday } => self.day_of_month(*day, *weekday),
+            Said::Weekday { weekday, toward } => {
+                let way = match toward {
+                    Toward::Tense => self.bearing.tense.way(Way::AfterStrict),
+                    Toward::Back => Way::BeforeStrict,
+                    Toward::Forward | Toward::This => Way::AfterStrict,
+                };
+                weekday_near(self.now()?, *weekday, way).map(DateRange::day)
+            }
+            Said::WeekdayOf { weekday, weeks } => {
+                let monday = calendar::week_of(shift(self.now()?, *weeks, Unit::Week)?)?.first()?;
+                let days = i64::from(weekday.num_days_from_monday());
+                shift(monday, days, Unit::Day).map(DateRange::day)
+            }
+            Said::Weekend(toward) => {
+                let way =
+                    if *toward == Toward::Back { Way::BeforeStrict } else { Way::AfterStrict };
+                let saturday = weekday_near(self.now()?, chrono::Weekday::Sat, way)?;
+                around(saturday, Unit::Weekend)
+            }
+            Said::Unit { .. }
+            | Said::Offset { .. }
+            | Said::Rolling { .. }
+            | Said::Whole { .. }
+            | Said::Within { .. } => self.counted_off(said),
+            Said::Later { n, unit } => {
+                let from = self.previous_or_anchor()?;
+                moved(from, *n, *unit, true)
+            }
+            Said::That(unit) => {
+                let from = self.previous_or_anchor()?;
+                let (first, last) = from.days()?;
+                around(first, *unit).filter(|r| r.last() >= Some(last))
+            }
+            Said::Moved { n, unit, from } => moved(self.resolve(from)?, *n, *unit, false),
+            Said::NthWeekday { n, weekday, of } => {
+                let of = self.resolve(of)?;
+                calendar::nth_weekday(of, *n, *weekday).map(DateRange::day)
+            }
+            Said::NthUnit { n, unit, of } => nth_unit(*n, *unit, self.resolve(of)?),
+            Said::Part { part, of } => self.part(*part, of),
+            Said::About(of) => Some(self.resolve(of)?.qualified(Qualifier::Approximate)),
+            Said::Around { unit, day } => around(self.resolve(day)?.first()?, *unit),
+            Said::Span(first, last) => self.span(first, last),
+            Said::Vague(toward) => self.vague(*toward),
+        }
+    }
+
+    fn anchor(&mut self) -> Option<Anchor> {
+        let anchor = self.bearing.anchor?;
+        self.used = Some(anchor);
+        Some(anchor)
+    }
+
+    /// The anchor's last day: what "today" was.
+    fn now(&mut self) -> Option<NaiveDate> {
+        self.anchor()?.date.last()
+    }
+
+    fn near(&mut self) -> Option<DateRange> {
+        let near = self.bearing.near.or(self.bearing.anchor)?;
+        self.used = Some(near);
+        Some(near.date)
+    }
+
+    fn previous_or_anchor(&mut self) -> Option<DateRange> {
+        let from = self.bearing.previous.or(self.bearing.anchor)?;
+        self.used = Some(from);
+        Some(from.date)
+    }
+
+    fn year(&mut self, year: YearSaid) -> Option<i32> {
+        match year {
+            YearSaid::Stated(year) => Some(year),
+            YearSaid::Missing(_) => Some(self.near()?.last()?.year()),
+            YearSaid::Relative(n) => i32::try_from(n).ok()?.checked_add(self.now()?.year()),
+            YearSaid::That => Some(self.previous_or_anchor()?.last()?.year()),
+        }
+    }
+
+    /// What comes once a year, in the year said or the nearest that fits.
+    fn in_a_year(&mut self, said: &Said) -> Option<DateRange> {
+        let holiday = match said {
+            Said::Holiday { place, .. } => self.bearing.lexicon.holiday(*place),
+            _ => None,
+        };
+        let make = |year| once_a_year(said, year, holiday);
+        let YearSaid::Missing(toward) = said.year()? else {
+            return make(self.year(said.year()?)?);
+        };
+        let near = self.near()?;
+        if let Said::Day { weekday: Some(weekday), .. } = said {
+            let fits = |year: i32| {
+                make(year).filter(|d| d.first().is_some_and(|d| d.weekday() == *weekday))
+            };
+            if let Some(day) = pick_year(near, 1, fits, Way::Nearest) {
+                return Some(day);
+            }
+        }
+        pick_year(near, 8, make, self.way(toward, said))
+    }
+
+    fn way(&self, toward: Toward, said: &Said) -> Way {
+        let unsaid = match said {
+            Said::Day { .. } | Said::Month { .. } | Said::Quarter { .. } | Said::Half { .. } => {
+                Way::Nearest
+            }
+            _ => Way::After,
+        };
+        match toward {
+            Toward::Back => Way::Before,
+            Toward::Forward => Way::After,
+            Toward::This => Way::Same,
+            Toward::Tense => match (self.bearing.tense, said) {
+                (Tense::Present, Said::Day { .. }) => Way::Nearest,
+                (Tense::Unknown, Said::Season { .. }) => Way::Nearest,
+                (tense, _) => tense.way(unsaid),
+            },
+        }
+    }
+
+    fn week(&mut self, year: YearSaid, n: u32) -> Option<DateRange> {
+        let year = match year {
+            YearSaid::Missing(_) => self.near()?.last()?.iso_week().year(),
+            year => self.year(year)?,
+        };
+        calendar::week(year, n)
+    }
+
+    fn day_of_month(&mut self, day: u32, weekday: Option<chrono::Weekday>) -> Option<DateRange> {
+        let near = self.near()?;
+        let way = self.bearing.tense.way(Way::Nearest);
+        let month = near.last()?.with_day(1)?;
+        let fits = |n: i32| {
+            let day = shift(month, i64::from(n), Unit::Month)?.with_day(day)?;
+            weekday.is_none_or(|w| day.weekday() == w).then(|| DateRange::day(day))
+        };
+        super::resolve_near::choose((-12..=12).filter_map(fits), near, way)
+    }
+
+    fn counted_off(&mut self, said: &Said) -> Option<DateRange> {
+        let anchor = self.anchor()?.date;
+        let (first, now) = anchor.days()?;
+        match said {
+            Said::Unit { unit, n } => {
+                let start = around(now, *unit)?.first()?;
+                around(shift(start, *n, *unit)?, *unit)
+            }
+            Said::Offset { n, unit, more } => {
+                let mut value = moved(anchor, *n, *unit, true)?;
+                for (n, unit) in more {
+                    value = moved(value, *n, *unit, true)?;
+                }
+                Some(value)
+            }
+            Said::Rolling { n, unit } if *n < 0 => DateRange::approx(shift(first, *n, *unit)?, now),
+            Said::Rolling { n, unit } => {
+                let last = shift(now, *n, *unit)?;
+                DateRange::approx(shift(now, 1, Unit::Day)?.min(last), last)
+            }
+            Said::Within { n, unit } => DateRange::approx(first, shift(now, *n, *unit)?),
+            Said::Whole { n, unit } => {
+                let start = around(now, *unit)?.first()?;
+                let (from, to) = if *n < 0 { (*n, -1) } else { (1, *n) };
+                let (from, to) = (
+                    around(shift(start, from, *unit)?, *unit)?,
+                    around(shift(start, to, *unit)?, *unit)?,
+                );
+                from.spanning(to)
+            }
+            _ => None,
+        }
+    }
+
+    fn part(&mut self, part: Part, of: &Said) -> Option<DateRange> {
+        let whole = self.resolve(of)?;
+        let (first, last) = whole.days()?;
+        match part {
+            Part::Course => DateRange::approx(first, last),
+            Part::Early | Part::Later | Part::Rest => {
+                let now = self.now()?;
+                if now < first || last < now {
+                    return DateRange::approx(first, last);
+                }
+                if part == Part::Early {
+                    DateRange::approx(first, now)
+                } else {
+                    DateRange::approx(now, last)
+                }
+            }
+            _ => super::resolve_part::part_of(part, whole),
+        }
+    }
+
+    /// A run; its end, when it names no year, is the first after its beginning.
+    fn span(&mut self, first: &Said, last: &Said) -> Option<DateRange> {
+        let a = self.resolve(first)?;
+        let from = self.used;
+        let b = if matches!(last.year(), Some(YearSaid::Missing(Toward::Tense)))
+            && first.year().is_some()
+        {
+            let (near, tense) = (self.bearing.near, self.bearing.tense);
+            self.bearing.near = Some(Anchor {
+                date: a,
+                ..self.bearing.near.or(self.bearing.anchor).unwrap_or(Anchor::of(a))
+            });
+            self.bearing.tense = Tense::Future;
+            let b = self.resolve(last);
+            (self.bearing.near, self.bearing.tense) = (near, tense);
+            b?
+        } else {
+            self.resolve(last)?
+        };
+        self.used = self.used.and(from);
+        let a = if a.first() > b.last() { in_order(first, a, b).unwrap_or(a) } else { a };
+        let b = if a.first() > b.last()
+            && matches!(last, Said::WeekdayOf { .. } | Said::Weekday { .. })
+        {
+            moved(b, 1, Unit::Week, false)?
+        } else {
+            b
+        };
+        if a.first() > b.last() { None } else { a.spanning(b) }
+    }
+
+    fn vague(&mut self, toward: Toward) -> Option<DateRange> {
+        let anchor = match toward {
+            Toward::Back | Toward::Forward => self.anchor(),
+            _ => None,
+        };
+        Some(match (toward, anchor.map(|a| a.date)) {
+            (Toward::Back, Some(date)) => DateRange::vaguely_before(date.last()?),
+            (Toward::Forward, Some(date)) => DateRange::vaguely_after(date.first()?),
+            _ => DateRange::unknown(),
+        })
+    }
+}
+
+/// A beginning after its end whose year came from that end lies a year before.
+fn in_order(said: &Said, a: DateRange, b: DateRange) -> Option<DateRange> {
+    said.year()?;
+    let earlier = moved(a, -1, Unit::Year, false)?;
+    (earlier.first() <= b.last()).then_some(earlier)
+}
+
+fn once_a_year(said: &Said, year: i32, holiday: Option<Holiday>) -> Option<DateRange> {
+    match said {
+        Said::Day { month, day, .. } => {
+            let day = NaiveDate::from_ymd_opt(year, *month, *day)?;
+            DateRange::year(year).map(|_| DateRange::day(day))
+        }
+        Said::Month { month, .. } => {
+            DateRange::year(year).and_then(|_| DateRange::month(year, *month))
+        }
+        Said::Season { n, .. } => calendar::season(year, *n),
+        Said::Quarter { n, .. } => calendar::quarter(year, *n),
+        Said::Half { n, .. } => calendar::half(year, *n),
+        Said::Holiday { .. } => holiday?.in_year(year).map(DateRange::day),
+        _ => None,
+    }
+}
+
+/// A value moved by `n` units; `loose`: counted in weeks or more, a day is only about that day.
+fn moved(value: DateRange, n: i64, unit: Unit, loose: bool) -> Option<DateRange> {
+    let (first, last) = value.days()?;
+    let (a, mut b) = (shift(first, n, unit)?, shift(last, n, unit)?);
+    if first == last {
+        let day = DateRange::day(a);
+        let exact = matches!(unit, Unit::Day | Unit::Hour | Unit::Minute)
+            && value.qualifier() == Qualifier::Exact;
+        return Some(if loose && !exact { day.qualified(Qualifier::Approximate) } else { day });
+    }
+    let coarse = calendar::whole(a, value.precision()).is_some_and(|w| w.0 == a);
+    if let Some(whole) = calendar::whole(b, value.precision()).filter(|_| coarse) {
+        b = whole.1;
+        return DateRange::between(a, b, value.precision());
+    }
+    DateRange::approx(a, b)
+}
+
+fn nth_unit(n: i32, unit: Unit, of: DateRange) -> Option<DateRange> {
+    let (first, last) = of.days()?;
+    match unit {
+        Unit::Day => {
+            let day = if n < 0 { last } else { shift(first, i64::from(n) - 1, Unit::Day)? };
+            (first <= day && day <= last).then(|| DateRange::day(day))
+        }
+        // A week belongs to the month or year its Thursday is in, as in ISO 8601.
+        Unit::Week | Unit::Weekend => {
+            let thursday = calendar::nth_weekday(of, n, chrono::Weekday::Thu)?;
+            around(thursday, unit)
+        }
+        _ => None,
+    }
+}
+
+/// From one third Tuesday of September up to the next (article 65 of the Dutch constitution).
+fn session_year(year: i32) -> Option<DateRange> {
+    let opening = Holiday::Nth(9, 3, 2);
+    let last = shift(opening.in_year(year.checked_add(1)?)?, -1, Unit::Day)?;
+    DateRange::between(opening.in_year(year)?, last, Precision::Day)
+}

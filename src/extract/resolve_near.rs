@@ -1,0 +1,101 @@
+//! Which of the days that fit is meant: the nearest on the side that tense and cues point to.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::date::DateRange;
+use crate::date::calendar::{Unit, shift};
+
+/// On which side of the anchor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Begun by then; the anchor's own day counts.
+    Before,
+    /// Over by then.
+    BeforeStrict,
+    /// Not over by then.
+    After,
+    /// Not begun by then.
+    AfterStrict,
+    /// Before or after as the tense has it, unless that is most of a year away: a year left out
+    /// is a near one.
+    LikelyBefore,
+    LikelyAfter,
+    Nearest,
+    /// In the anchor's own year.
+    Same,
+}
+
+/// What comes once a year, in the year that fits best.
+pub(crate) fn pick_year(
+    near: DateRange,
+    reach: i32,
+    make: impl Fn(i32) -> Option<DateRange>,
+    way: Way,
+) -> Option<DateRange> {
+    let year = near.last()?.year();
+    if way == Way::Same {
+        return make(year);
+    }
+    choose((year - reach..=year + reach).filter_map(&make), near, way)
+}
+
+/// Further than this, in days, the tense is not believed.
+const FAR: i64 = 300;
+
+/// The best of values in time order.
+pub(crate) fn choose(
+    values: impl Iterator<Item = DateRange> + Clone,
+    near: DateRange,
+    way: Way,
+) -> Option<DateRange> {
+    let told = match way {
+        Way::LikelyBefore => Way::Before,
+        Way::LikelyAfter => Way::After,
+        way => return on_side(values, near, way),
+    };
+    let (first, last) = near.days()?;
+    let tensed = on_side(values.clone(), near, told).filter(|v| distance(*v, first, last) <= FAR);
+    tensed.or_else(|| on_side(values, near, Way::Nearest))
+}
+
+fn on_side(
+    values: impl Iterator<Item = DateRange>,
+    near: DateRange,
+    way: Way,
+) -> Option<DateRange> {
+    let (first, last) = near.days()?;
+    let mut values = values.filter(|v| {
+        let (Some((a, b)), true) = (v.days(), v.is_placed()) else { return false };
+        match way {
+            Way::Before => a <= last,
+            Way::BeforeStrict => b < first || first < last && a <= last,
+            Way::After => b >= first,
+            Way::AfterStrict => a > last || first < last && b >= first,
+            _ => true,
+        }
+    });
+    match way {
+        Way::Before | Way::BeforeStrict => values.last(),
+        Way::After | Way::AfterStrict => values.next(),
+        _ => values.min_by_key(|v| distance(*v, first, last)),
+    }
+}
+
+fn distance(value: DateRange, first: NaiveDate, last: NaiveDate) -> i64 {
+    let Some((a, b)) = value.days() else { return i64::MAX };
+    (a - last).num_days().max((first - b).num_days()).max(0)
+}
+
+/// A weekday on one side of a day.
+pub(crate) fn weekday_near(day: NaiveDate, weekday: Weekday, way: Way) -> Option<NaiveDate> {
+    let on = (7 + i64::from(weekday.num_days_from_monday())
+        - i64::from(day.weekday().num_days_from_monday()))
+        % 7;
+    let days = match way {
+        Way::Before if on == 0 => 0,
+        Way::Before | Way::BeforeStrict => on - 7,
+        Way::AfterStrict if on == 0 => 7,
+        _ => on,
+    };
+    shift(day, days, Unit::Day)
+}

@@ -1,0 +1,157 @@
+//! The tense of the clause a date stands in: which way a date without a year points.
+
+use super::lexicon::{Lexicon, Sense, TenseCue};
+use super::resolve_near::Way;
+
+/// What the verbs around a date say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tense {
+    /// "bracht", "heeft … verzocht", "is … vastgesteld".
+    Past,
+    /// "treedt … af": often what is to come.
+    Present,
+    /// "zal", "gaat", "wordt … gehouden".
+    Future,
+    /// No verb that tells.
+    Unknown,
+}
+
+impl Tense {
+    /// The side it points to; `unsaid` when it tells none.
+    pub(crate) fn way(self, unsaid: Way) -> Way {
+        match (self, unsaid) {
+            (Self::Past, Way::AfterStrict) => Way::Before,
+            (Self::Past, _) => Way::LikelyBefore,
+            (Self::Future | Self::Present, Way::AfterStrict) => Way::AfterStrict,
+            (Self::Future | Self::Present, _) => Way::LikelyAfter,
+            (Self::Unknown, _) => unsaid,
+        }
+    }
+}
+
+/// The tense of a clause or sentence: its first telling verb.
+pub fn tense(words: &str) -> Tense {
+    tense_at(words, 0, 0, Lexicon::dutch())
+}
+
+/// How far a sentence is read to either side, in bytes.
+const REACH: usize = 240;
+/// A verb beyond the clause's border counts as this many words further away.
+const BORDER: usize = 8;
+
+/// The tense where `text[start..end]` stands: the telling verb nearest to it in its sentence,
+/// verbs of its own clause first.
+pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> Tense {
+    let before = sentence_before(text, start);
+    let after = sentence_after(text, end);
+    let participle = has_participle(before, lexicon) || has_participle(after, lexicon);
+    let back = nearest(words_back(before), lexicon);
+    let forth = nearest(words(after), lexicon);
+    let best = match (back, forth) {
+        (Some(b), Some(f)) => Some(if f.0 < b.0 { f.1 } else { b.1 }),
+        (b, f) => b.or(f).map(|v| v.1),
+    };
+    match best {
+        None => Tense::Unknown,
+        Some(TenseCue::Past) => Tense::Past,
+        Some(TenseCue::Perfect) if participle => Tense::Past,
+        Some(TenseCue::Perfect | TenseCue::Present) => Tense::Present,
+        Some(TenseCue::Passive | TenseCue::Future) => Tense::Future,
+    }
+}
+
+/// The nearest verb among words that go away from the date, and how many words away it is.
+fn nearest<'t>(
+    words: impl Iterator<Item = &'t str>,
+    lexicon: &Lexicon,
+) -> Option<(usize, TenseCue)> {
+    let mut away = 0;
+    for word in words {
+        if word.starts_with([',', ';', '(']) {
+            away += BORDER;
+            continue;
+        }
+        away += 1;
+        let senses = lexicon.senses(word);
+        let cue =
+            senses.iter().find_map(|s| if let Sense::Tense(cue) = s { Some(*cue) } else { None });
+        if let Some(cue) = cue {
+            return Some((away, cue));
+        }
+        if senses.is_empty() && lexicon.is_past(word) {
+            return Some((away, TenseCue::Past));
+        }
+        if senses.contains(&Sense::Clause) {
+            away += BORDER;
+        }
+    }
+    None
+}
+
+fn has_participle(text: &str, lexicon: &Lexicon) -> bool {
+    words(text).any(|w| lexicon.is_participle(w))
+}
+
+/// The words and the marks that part clauses.
+fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace()).flat_map(|chunk| {
+        let trimmed = chunk.trim_end_matches([',', ';', ')', ':', '"', '”', '\'', '.', '!', '?']);
+        let mark = chunk.get(trimmed.len()..).filter(|m| m.starts_with([',', ';']));
+        let word = trimmed.trim_start_matches(['(', '"', '“', '\'', '‘']);
+        [Some(word).filter(|w| !w.is_empty()), mark].into_iter().flatten()
+    })
+}
+
+fn words_back(text: &str) -> impl Iterator<Item = &str> {
+    words(text).rev()
+}
+
+/// The sentence up to `start`.
+fn sentence_before(text: &str, start: usize) -> &str {
+    let from = floor(text, start.saturating_sub(REACH));
+    let before = text.get(from..start).unwrap_or_default();
+    let cut = before.char_indices().rev().find(|&(i, c)| ends_sentence(before, i, c));
+    cut.map_or(before, |(i, c)| before.get(i + c.len_utf8()..).unwrap_or_default())
+}
+
+/// The sentence from `end` on.
+fn sentence_after(text: &str, end: usize) -> &str {
+    let to = floor(text, end.saturating_add(REACH).min(text.len()));
+    let after = text.get(end..to).unwrap_or_default();
+    let cut = after.char_indices().find(|&(i, c)| ends_sentence(after, i, c));
+    cut.map_or(after, |(i, _)| after.get(..i).unwrap_or_default())
+}
+
+/// A block's end, or a full stop, question or exclamation mark with a capital after it.
+fn ends_sentence(text: &str, at: usize, c: char) -> bool {
+    match c {
+        '\n' => true,
+        '.' | '!' | '?' => {
+            let mut rest = text.get(at + 1..).unwrap_or_default().chars();
+            let blank = rest.next().is_none_or(char::is_whitespace);
+            let next =
+                rest.next().is_none_or(|c| c.is_uppercase() || matches!(c, '"' | '“' | '\'' | '‘'));
+            let word = text
+                .get(..at)
+                .unwrap_or_default()
+                .rsplit(|c: char| !c.is_alphanumeric())
+                .next()
+                .unwrap_or("");
+            blank && next && word.chars().count() > 1
+        }
+        _ => false,
+    }
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while at > 0 && !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether two places of a text stand in one sentence; they are looked at only when near.
+pub(crate) fn same_sentence(text: &str, a: usize, b: usize) -> bool {
+    let between = text.get(a..b).filter(|t| t.len() <= REACH).unwrap_or("\n");
+    !between.char_indices().any(|(i, c)| ends_sentence(between, i, c))
+}

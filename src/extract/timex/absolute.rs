@@ -1,0 +1,232 @@
+//! Days, months and years as they are written out: "28 mei 2015", "mei 2015", "tweeduizend vijftien".
+
+use chrono::Weekday;
+
+use super::cursor::{Cursor, Number};
+use super::said::{Said, YearSaid};
+use crate::date::calendar::Unit;
+use crate::extract::lexicon::{Sense, Side, Toward};
+
+type Read<'t, T> = Option<(T, Cursor<'t>)>;
+
+/// The number of a day, in figures or words.
+pub(super) fn day_number(c: Cursor<'_>) -> Read<'_, u32> {
+    let c = c.blank();
+    let (value, rest) = match c.number() {
+        Some((Number { value, figures: 1..=2, .. }, rest)) => (value, rest),
+        Some(_) => return None,
+        None => c.pick(|s| match s {
+            Sense::Cardinal(n) | Sense::Ordinal(n) => Some(n),
+            _ => None,
+        })?,
+    };
+    u32::try_from(value).ok().filter(|n| (1..=31).contains(n)).map(|n| (n, rest))
+}
+
+/// The number of a day that only its ending or its word tells: "12e", "tweede".
+pub(super) fn ordinal(c: Cursor<'_>) -> Read<'_, i32> {
+    let c = c.blank();
+    match c.number() {
+        Some((Number { value, ordinal: true, figures: 1..=2 }, rest)) => Some((value, rest)),
+        Some(_) => None,
+        None => c.pick(|s| if let Sense::Ordinal(n) = s { Some(n) } else { None }),
+    }
+}
+
+/// A month's name, whole or short; the point of a short one only when a year follows it.
+pub(super) fn month(c: Cursor<'_>) -> Read<'_, u32> {
+    let (month, rest) = c.pick(|s| match s {
+        Sense::Month(n) | Sense::MonthShort(n) => Some(n),
+        _ => None,
+    })?;
+    let pointed = rest.mark(b".").filter(|r| {
+        let next = r.comma();
+        next.byte().is_ascii_digit()
+            || next.byte().is_ascii_lowercase()
+            || next.quote().is_some()
+            || next.dash().is_some()
+    });
+    Some((month, pointed.unwrap_or(rest)))
+}
+
+/// `12 mei 2015`, `12e van mei`, `twaalf mei jl.`, `27-Mar-08`.
+pub(super) fn day_month(c: Cursor<'_>) -> Read<'_, Said> {
+    let (day, rest) = day_number(c)?;
+    let (month, rest) = match rest.mark(b"-/").and_then(|r| month(r)) {
+        Some(glued) => glued,
+        None => month(rest.maybe(Sense::Of).maybe(Sense::Article))?,
+    };
+    dated(day, month, year_after(rest))
+}
+
+/// `feb 18`, `september de 21e 1978`, `Sep-23-2020`.
+pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
+    let (month, rest) = month(c)?;
+    let rest = rest.mark(b"-./").unwrap_or(rest).maybe(Sense::Article);
+    let (day, rest) = day_number(rest)?;
+    if rest.glued_to_figures() && rest.byte() != b'-' && rest.byte() != b'/' || rest.measures() {
+        return None;
+    }
+    let (year, rest) = year_after(rest);
+    // "Mei 7" is no Dutch date; "feb 7" and "mei 7, 2015" are.
+    let whole = matches!(year, YearSaid::Missing(_)) && c.sees(Sense::MonthAmbiguous);
+    if whole { None } else { dated(day, month, (year, rest)) }
+}
+
+fn dated(day: u32, month: u32, (year, rest): (YearSaid, Cursor<'_>)) -> Read<'_, Said> {
+    let longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let fits = usize::try_from(month)
+        .ok()
+        .and_then(|m| longest.get(m.checked_sub(1)?))
+        .is_some_and(|&l| day <= l);
+    fits.then_some((Said::Day { year, month, day, weekday: None }, rest))
+}
+
+/// `feb tussen 2-7 2018`, `november 19-20`.
+pub(super) fn month_days(c: Cursor<'_>) -> Read<'_, Said> {
+    let (month, rest) = month(c)?;
+    let open = YearSaid::Missing(Toward::Tense);
+    let day = |n| {
+        let day = u32::try_from(n).ok()?;
+        Some(Said::Day { year: open, month, day, weekday: None })
+    };
+    let (days, rest) = super::span::days_after(rest, day)?;
+    let (year, rest) = year_after(rest);
+    match days {
+        Said::Span(a, b) => {
+            Some((Said::Span(Box::new(a.in_year(year)), Box::new(b.in_year(year))), rest))
+        }
+        _ => None,
+    }
+}
+
+/// `mei 2015`, `mei van dit jaar`, `mei jl.`; a bare month has no year.
+pub(super) fn month_year(c: Cursor<'_>) -> Read<'_, Said> {
+    let (month, rest) = month(c)?;
+    let (year, rest) = match rest.mark(b"-/").and_then(stated_year) {
+        Some((year, rest)) => (YearSaid::Stated(year), rest),
+        None => year_after(rest),
+    };
+    Some((Said::Month { year, month }, rest))
+}
+
+/// `2016 november`, `2016, nov`.
+pub(super) fn year_month(c: Cursor<'_>) -> Read<'_, Said> {
+    let (year, rest) = stated_year(c)?;
+    let (month, rest) = month(rest.comma())?;
+    Some((Said::Month { year: YearSaid::Stated(year), month }, rest))
+}
+
+/// The year after a month or the like, stated or told from the anchor; missing when there is none.
+pub(super) fn year_after(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
+    let toward = c.pick(|s| if let Sense::Toward(t) = s { Some(t) } else { None });
+    if let Some((toward, rest)) = toward {
+        return (YearSaid::Missing(toward), rest);
+    }
+    let near = c.mark(b"-/").unwrap_or(c.comma());
+    let lead = near.maybe(Sense::Of).maybe(Sense::Unit(Unit::Year));
+    if let Some((year, rest)) = footnoted_year(lead.blank()).or_else(|| stated_year(lead)) {
+        return (YearSaid::Stated(year), rest);
+    }
+    if let Some((year, rest)) = short_year(near) {
+        return (YearSaid::Stated(year), rest);
+    }
+    relative_year(lead.maybe(Sense::Article)).unwrap_or((YearSaid::Missing(Toward::Tense), c))
+}
+
+/// `dit jaar`, `vorig jaar`, `dat jaar`.
+pub(super) fn relative_year(c: Cursor<'_>) -> Read<'_, YearSaid> {
+    let (year, rest) = c.pick(|s| match s {
+        Sense::Side(side) => Some(YearSaid::Relative(side.step())),
+        Sense::Same => Some(YearSaid::That),
+        _ => None,
+    })?;
+    Some((year, rest.skip(Sense::Unit(Unit::Year))?))
+}
+
+/// Four figures of a likely year, or words; nothing that counts or measures may follow.
+pub(super) fn stated_year(c: Cursor<'_>) -> Read<'_, i32> {
+    let c = c.blank();
+    match c.number() {
+        Some((Number { value: year @ 1000..=2199, figures: 4, ordinal: false }, rest)) => {
+            let amount =
+                rest.measures() || matches!(rest.byte(), b'.' | b',') && rest.glued_to_figures();
+            (!amount).then_some((year, rest))
+        }
+        Some(_) => None,
+        None => year_words(c),
+    }
+}
+
+/// `20151`: a year with the mark of a footnote stuck to it.
+fn footnoted_year(c: Cursor<'_>) -> Read<'_, i32> {
+    let (number, _) = c.number()?;
+    let over = match number.figures {
+        5 => 10,
+        6 => 100,
+        _ => return None,
+    };
+    let year = number.value / over;
+    (1900..=2099).contains(&year).then_some(())?;
+    Some((year, c.forward(4)?))
+}
+
+/// `negentien achtenzeventig`, `tweeduizend vijftien`, `negentienhonderd en één`.
+pub(super) fn year_words(c: Cursor<'_>) -> Read<'_, i32> {
+    let whole = c.pick(|s| if let Sense::YearWord(n) = s { Some(n) } else { None });
+    if whole.is_some() {
+        return whole;
+    }
+    let (base, rest) = c.pick(|s| if let Sense::YearStem(n) = s { Some(n) } else { None })?;
+    let small = rest.maybe(Sense::And).pick(|s| match s {
+        Sense::Cardinal(n) if n < 100 => Some(n),
+        _ => None,
+    });
+    match small {
+        Some((n, rest)) => Some((base + n, rest)),
+        None => (base == 2000).then_some((base, rest)),
+    }
+}
+
+/// `'82`, `82`: this century up to 2050, else the last.
+fn short_year(c: Cursor<'_>) -> Read<'_, i32> {
+    let c = c.blank();
+    let (marked, c) = c.quote().map_or((false, c), |r| (true, r));
+    let (number, rest) = c.number()?;
+    if number.figures != 2 || number.ordinal || !marked && !rest.settles() || rest.measures() {
+        return None;
+    }
+    Some((century(number.value), rest))
+}
+
+/// The year two figures stand for.
+pub(super) fn century(two: i32) -> i32 {
+    if two <= 50 { 2000 + two } else { 1900 + two }
+}
+
+/// A weekday's name; a short one only with a point or comma, or before a day's number.
+pub(super) fn weekday(c: Cursor<'_>) -> Read<'_, Weekday> {
+    let whole = c.pick(|s| if let Sense::Weekday(d) = s { Some(d) } else { None });
+    if whole.is_some() {
+        return whole;
+    }
+    let (day, rest) = c.pick(|s| if let Sense::WeekdayShort(d) = s { Some(d) } else { None })?;
+    let rest_of_line = rest.mark(b".").unwrap_or(rest).comma().maybe(Sense::Article);
+    let dated = day_month(rest_of_line).is_some() || month_day(rest_of_line).is_some();
+    let alone = c.starts_block() && rest.byte() == b'.' && rest.forward(1)?.ends_block();
+    let rest = if rest.byte() == b'.' { rest.forward(1)? } else { rest };
+    (dated || alone || super::numeric::is_numeric(rest_of_line)).then_some((day, rest))
+}
+
+/// "dit jaar", "de volgende maand" after a day or a part.
+pub(super) fn sided_unit(c: Cursor<'_>) -> Read<'_, (Unit, Side)> {
+    let c = c.maybe(Sense::Article);
+    let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
+    let (unit, rest) = unit(rest)?;
+    (unit != Unit::Minute && unit != Unit::Hour).then_some(((unit, side), rest))
+}
+
+/// A unit's name.
+pub(super) fn unit(c: Cursor<'_>) -> Read<'_, Unit> {
+    c.pick(|s| if let Sense::Unit(unit) = s { Some(unit) } else { None })
+}

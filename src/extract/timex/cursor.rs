@@ -1,0 +1,178 @@
+//! A place in a text, moving forward only: words with their senses, numbers, marks.
+
+use crate::extract::lexicon::{self, Lexicon, Sense};
+
+/// Where a scanner stands. Copy it to try; keep the copy that got further.
+#[derive(Clone, Copy)]
+pub(super) struct Cursor<'t> {
+    text: &'t str,
+    lexicon: &'t Lexicon,
+    at: usize,
+    end: usize,
+}
+
+/// A number in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Number {
+    pub(super) value: i32,
+    /// How many figures.
+    pub(super) figures: usize,
+    /// "12e", "1st".
+    pub(super) ordinal: bool,
+}
+
+impl<'t> Cursor<'t> {
+    /// At `at` in a text, seeing nothing from `end` on.
+    pub(super) fn new(text: &'t str, lexicon: &'t Lexicon, at: usize, end: usize) -> Self {
+        Self { text, lexicon, at, end: end.min(text.len()) }
+    }
+
+    pub(super) fn at(self) -> usize {
+        self.at
+    }
+
+    fn bytes(self) -> &'t [u8] {
+        self.text.as_bytes().get(..self.end).unwrap_or_default()
+    }
+
+    fn to(self, at: usize) -> Option<Self> {
+        (at <= self.end).then_some(Self { at, ..self })
+    }
+
+    /// `n` bytes further.
+    pub(super) fn forward(self, n: usize) -> Option<Self> {
+        self.to(self.at + n).filter(|c| c.text.is_char_boundary(c.at))
+    }
+
+    /// Whether nothing but marks follows.
+    pub(super) fn ends_block(self) -> bool {
+        self.bytes()
+            .get(self.at..)
+            .unwrap_or_default()
+            .iter()
+            .take(9)
+            .all(|b| !b.is_ascii_alphanumeric())
+            && self.end.saturating_sub(self.at) < 9
+    }
+
+    /// Whether nothing but marks stands before it in its block.
+    pub(super) fn starts_block(self) -> bool {
+        let line = self.bytes().get(self.at.saturating_sub(9)..self.at).unwrap_or_default();
+        line.iter().rev().take_while(|&&b| b != b'\n').all(|b| !b.is_ascii_alphanumeric())
+            && (self.at < 9 || line.contains(&b'\n'))
+    }
+
+    /// The byte here; 0 at the end.
+    pub(super) fn byte(self) -> u8 {
+        self.bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    /// The byte `n` further; 0 past the end.
+    pub(super) fn byte_after(self, n: usize) -> u8 {
+        self.bytes().get(self.at + n).copied().unwrap_or(0)
+    }
+
+    /// The byte before this place; 0 at the start.
+    pub(super) fn byte_before(self) -> u8 {
+        self.at.checked_sub(1).and_then(|i| self.bytes().get(i)).copied().unwrap_or(0)
+    }
+
+    /// Past blanks (none is fine); stays when there are too many.
+    pub(super) fn blank(self) -> Self {
+        lexicon::skip_blanks(self.bytes(), self.at).and_then(|at| self.to(at)).unwrap_or(self)
+    }
+
+    /// Past one of these ASCII marks.
+    pub(super) fn mark(self, marks: &[u8]) -> Option<Self> {
+        marks.contains(&self.byte()).then_some(self).filter(|c| c.at < c.end)?.to(self.at + 1)
+    }
+
+    /// Past `, ` or blanks.
+    pub(super) fn comma(self) -> Self {
+        self.mark(b",").unwrap_or(self).blank()
+    }
+
+    /// Past a hyphen or dash, with blanks around it or none.
+    pub(super) fn dash(self) -> Option<Self> {
+        let c = self.blank();
+        match c.bytes().get(c.at..)? {
+            [b'-', ..] => c.to(c.at + 1),
+            [0xE2, 0x80, 0x90..=0x95, ..] | [0xE2, 0x88, 0x92, ..] => c.to(c.at + 3),
+            _ => None,
+        }
+        .map(Self::blank)
+    }
+
+    /// Past an apostrophe of any shape.
+    pub(super) fn quote(self) -> Option<Self> {
+        self.to(lexicon::quote_end(self.bytes(), self.at)?)
+    }
+
+    /// The senses here, after blanks: the longest entry of which `pick` takes a sense.
+    pub(super) fn pick<T>(self, pick: impl Fn(Sense) -> Option<T>) -> Option<(T, Self)> {
+        let c = self.blank();
+        let text = c.text.get(..c.end)?;
+        let (found, end) = c.lexicon.read(text, c.at, pick)?;
+        Some((found, c.to(end)?))
+    }
+
+    /// Past one sense.
+    pub(super) fn skip(self, sense: Sense) -> Option<Self> {
+        self.pick(|s| (s == sense).then_some(())).map(|(_, c)| c)
+    }
+
+    /// Past a sense, if it is there.
+    pub(super) fn maybe(self, sense: Sense) -> Self {
+        self.skip(sense).unwrap_or(self)
+    }
+
+    /// Whether the word here, after blanks, has a sense.
+    pub(super) fn sees(self, sense: Sense) -> bool {
+        self.skip(sense).is_some()
+    }
+
+    /// Figures right here, at most six, with an ordinal's ending or none; letters may not follow.
+    pub(super) fn number(self) -> Option<(Number, Self)> {
+        let figures =
+            self.bytes().get(self.at..)?.iter().take(7).take_while(|b| b.is_ascii_digit());
+        let figures = figures.count();
+        if figures == 0 || figures > 6 {
+            return None;
+        }
+        let value = self.text.get(self.at..self.at + figures)?.parse().ok()?;
+        let c = self.to(self.at + figures)?;
+        let stamp = c.byte() == b'T' && c.byte_after(1).is_ascii_digit();
+        if stamp || !lexicon::is_word_byte(c.byte()) || matches!(c.byte(), 0xC2 | 0xE2) {
+            return Some((Number { value, figures, ordinal: false }, c));
+        }
+        let c = c.skip(Sense::OrdinalEnding)?;
+        Some((Number { value, figures, ordinal: true }, c))
+    }
+
+    /// Whether a text could end here: nothing, a mark that ends or parts, or a closed word follows.
+    pub(super) fn settles(self) -> bool {
+        let c = self.blank();
+        let byte = c.byte();
+        if lexicon::is_word_byte(byte) && !matches!(byte, 0xC2 | 0xE2) {
+            return c.at > self.at && c.sees(Sense::Closed);
+        }
+        !matches!(byte, b'%' | b'$' | b'/' | b'+' | b'=') && !(self.glued_to_figures())
+    }
+
+    /// Whether figures go on after a mark right here: `3.5`, `12:30`, `5,2`, `4/5`, `2-3`.
+    pub(super) fn glued_to_figures(self) -> bool {
+        matches!(self.byte(), b'.' | b',' | b':' | b'/' | b'-')
+            && self.byte_after(1).is_ascii_digit()
+    }
+
+    /// Whether a percent sign, currency or counted thing follows: the number was an amount.
+    pub(super) fn measures(self) -> bool {
+        let c = self.blank();
+        matches!(c.byte(), b'%' | b'$')
+            || matches!(
+                c.bytes().get(c.at..),
+                Some([0xE2, 0x82, 0xAC, ..] | [0xC2, 0xB0 | 0xA3, ..])
+            )
+            || c.sees(Sense::Measure)
+    }
+}

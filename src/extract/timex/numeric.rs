@@ -1,0 +1,158 @@
+//! Dates in figures alone: `2023-02-21`, `1-10-2001`, `03.04.2019`, `12-03-08`, `11/2016`, `2016-2020`.
+
+use super::absolute::century;
+use super::cursor::Cursor;
+use super::said::{Said, YearSaid};
+use crate::extract::lexicon::{Sense, Toward};
+
+type Read<'t> = Option<(Said, Cursor<'t>)>;
+
+/// Figures and the marks between them, at most three groups.
+struct Groups<'t> {
+    values: [i32; 3],
+    figures: [usize; 3],
+    count: usize,
+    mark: u8,
+    rest: Cursor<'t>,
+}
+
+/// Reads groups of figures parted by one and the same mark.
+fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
+    let c = c.blank();
+    let (first, mut rest) = c.number()?;
+    let mark = rest.byte();
+    let mut g = Groups {
+        values: [first.value, 0, 0],
+        figures: [first.figures, 0, 0],
+        count: 1,
+        mark,
+        rest,
+    };
+    if first.ordinal || !matches!(mark, b'-' | b'/' | b'.') {
+        return None;
+    }
+    while let Some(next) = rest.mark(&[mark]).filter(|_| g.count < 3)
+        && let Some((number, after)) = next.number().filter(|(n, _)| !n.ordinal)
+    {
+        *g.values.get_mut(g.count)? = number.value;
+        *g.figures.get_mut(g.count)? = number.figures;
+        g.count += 1;
+        rest = after;
+    }
+    g.rest = rest;
+    let goes_on = matches!(rest.byte(), b'-' | b'/' | b'_' | b'@')
+        && rest.byte_after(1).is_ascii_alphanumeric();
+    let range = rest.byte() == b'-' && g.mark != b'-';
+    if g.count == 2
+        && let Some(quoted) = rest.mark(&[mark]).and_then(Cursor::quote)
+        && let Some((number, after)) = quoted.number().filter(|(n, _)| n.figures == 2)
+    {
+        (g.values[2], g.figures[2], g.count, g.rest) = (number.value, 2, 3, after);
+    }
+    (g.count > 1 && (!goes_on || range) && !rest.measures()).then_some(g)
+}
+
+/// Whether a date in figures with its year stands here.
+pub(super) fn is_numeric(c: Cursor<'_>) -> bool {
+    full(c).is_some()
+}
+
+/// A date in figures with its year.
+pub(super) fn full(c: Cursor<'_>) -> Read<'_> {
+    if let Some(stamp) = compact(c) {
+        return Some(stamp);
+    }
+    let g = groups(c)?;
+    match (g.count, g.figures, g.values) {
+        (3, [4, 1..=2, 1..=2], [year, month, day]) => ymd(year, month, day, g.rest),
+        (3, [1..=2, 1..=2, 4], [day, month, year]) => ymd(year, month, day, g.rest),
+        (3, [d, m, 2], [day, month, year]) if d <= 2 && m <= 2 => {
+            let sure = g.mark != b'.' || d == 2 && m == 2;
+            sure.then(|| ymd(century(year), month, day, g.rest))?
+        }
+        (2, [4, 1..=2, _], [year, month, _]) if g.mark != b'.' => year_month(year, month, &g),
+        (2, [1..=2, 4, _], [month, year, _]) if g.mark != b'.' => year_month(year, month, &g),
+        _ => None,
+    }
+}
+
+/// `20191206`: only a date's own figures, as in names of files.
+fn compact(c: Cursor<'_>) -> Read<'_> {
+    let c = c.blank();
+    let eight = (0..8).all(|i| c.byte_after(i).is_ascii_digit());
+    if !eight || c.byte_after(8).is_ascii_alphanumeric() || !c.starts_block() {
+        return None;
+    }
+    let at = |from: usize, n: usize| {
+        (from..from + n).fold(0, |v, i| v * 10 + i32::from(c.byte_after(i) - b'0'))
+    };
+    ymd(at(0, 4), at(4, 2), at(6, 2), c.forward(8)?)
+}
+
+fn ymd(year: i32, month: i32, day: i32, rest: Cursor<'_>) -> Read<'_> {
+    let (month, day) = (u32::try_from(month).ok()?, u32::try_from(day).ok()?);
+    if !(1000..=2199).contains(&year) || chrono::NaiveDate::from_ymd_opt(year, month, day).is_none()
+    {
+        return None;
+    }
+    // `2019-12-06T08:58:10`: the clock is read by whoever wants it.
+    Some((Said::Day { year: YearSaid::Stated(year), month, day, weekday: None }, rest))
+}
+
+/// `2023-02`, `11/2016`; but `2010-11` are two years when the second follows the first.
+fn year_month<'t>(year: i32, month: i32, g: &Groups<'t>) -> Read<'t> {
+    let next = g.figures[1] == 2 && (year + 1) % 100 == month;
+    let month = u32::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
+    if !(1500..=2199).contains(&year) || next && g.figures[0] == 4 {
+        return None;
+    }
+    Some((Said::Month { year: YearSaid::Stated(year), month }, g.rest))
+}
+
+/// `11 - 2016`, `2016 / 11`: a month and its year with room around the mark.
+pub(super) fn spaced(c: Cursor<'_>) -> Read<'_> {
+    let (first, rest) = c.blank().number().filter(|(n, _)| !n.ordinal)?;
+    let mark = rest.blank().mark(b"-/")?;
+    let (second, after) = mark.blank().number().filter(|(n, _)| !n.ordinal)?;
+    let (year, month) = match (first.figures, second.figures) {
+        (1..=2, 4) => (second.value, first.value),
+        (4, 1..=2) => (first.value, second.value),
+        _ => return None,
+    };
+    let month = u32::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
+    let whole = (1900..=2199).contains(&year) && !after.glued_to_figures() && !after.measures();
+    whole.then_some((Said::Month { year: YearSaid::Stated(year), month }, after))
+}
+
+/// `22-4`, `22/04`, `22.4`: a day and a month, where the words before call for a date.
+pub(super) fn day_month(c: Cursor<'_>) -> Read<'_> {
+    let g = groups(c)?;
+    let [d, m, 0] = g.figures else { return None };
+    if g.count != 2 || d > 2 || m > 2 {
+        return None;
+    }
+    let (day, month) = (u32::try_from(g.values[0]).ok()?, u32::try_from(g.values[1]).ok()?);
+    chrono::NaiveDate::from_ymd_opt(2000, month, day)?;
+    if let Some((year, rest)) = g.rest.mark(b",").and_then(super::absolute::stated_year) {
+        return ymd(year, g.values[1], g.values[0], rest);
+    }
+    let year = YearSaid::Missing(Toward::Tense);
+    Some((Said::Day { year, month, day, weekday: None }, g.rest))
+}
+
+/// `2016-2020`, `2025–2028`, `2010-11`, `2019/2020`.
+pub(super) fn years(c: Cursor<'_>) -> Option<((i32, i32), Cursor<'_>)> {
+    let (from, rest) = c.blank().number().filter(|(n, _)| n.figures == 4 && !n.ordinal)?;
+    let joined = rest.mark(b"/").or_else(|| rest.dash())?;
+    let joined = joined.maybe(Sense::Article);
+    let (to, rest) = joined.number().filter(|(n, _)| !n.ordinal)?;
+    let last = match to.figures {
+        4 => to.value,
+        2 => from.value / 100 * 100 + to.value,
+        _ => return None,
+    };
+    let likely =
+        (1500..=2199).contains(&from.value) && from.value < last && last <= from.value + 150;
+    let goes_on = matches!(rest.byte(), b'-' | b'/') && rest.byte_after(1).is_ascii_alphanumeric();
+    (likely && !goes_on && !rest.measures()).then_some(((from.value, last), rest))
+}

@@ -1,0 +1,219 @@
+//! One date of any kind, by the word it begins with.
+
+use super::absolute::{self, ordinal, relative_year, sided_unit, unit, weekday};
+use super::cursor::Cursor;
+use super::numeric;
+use super::relative::{self, year_of};
+use super::said::{Said, YearSaid};
+use crate::date::calendar::Unit;
+use crate::extract::lexicon::{Part, Sense, Side, Toward};
+
+type Read<'t, T> = Option<(T, Cursor<'t>)>;
+
+/// A date of any kind that needs no word before it.
+pub(super) fn point(c: Cursor<'_>) -> Read<'_, Said> {
+    let c = c.blank();
+    if c.byte().is_ascii_digit() {
+        return numeric::full(c)
+            .or_else(|| absolute::day_month(c))
+            .or_else(|| nth(c))
+            .or_else(|| absolute::year_month(c));
+    }
+    weekday_dated(c)
+        .or_else(|| named(c))
+        .or_else(|| relative::part(c))
+        .or_else(|| nth(c))
+        .or_else(|| relative::sided(c))
+        .or_else(|| relative::day_word(c).map(|((said, _), rest)| (said, rest)))
+        .or_else(|| absolute::month_days(c))
+        .or_else(|| absolute::month_day(c))
+        .or_else(|| absolute::day_month(c))
+        .or_else(|| absolute::month_year(c).filter(|_| plain_month(c)))
+        .or_else(|| relative::decade(c))
+        .or_else(|| relative::same(c))
+}
+
+fn plain_month(c: Cursor<'_>) -> bool {
+    c.pick(|s| if let Sense::Month(n) = s { Some(n) } else { None }).is_some()
+        || absolute::month_year(c)
+            .is_some_and(|(s, _)| s.year() != Some(YearSaid::Missing(Toward::Tense)))
+}
+
+/// `maandag 12 mei 2015`, `vrijdag, 30-12-16`, `zaterdag de 12e`, `vrijdag van deze week`, `maandag`.
+pub(super) fn weekday_dated(c: Cursor<'_>) -> Read<'_, Said> {
+    let (weekday, rest) = match relative::weekday_part(c) {
+        Some(((weekday, _), rest)) => (weekday, rest),
+        None => weekday(c)?,
+    };
+    let near = rest.comma().maybe(Sense::Article);
+    let dated = numeric::full(near)
+        .or_else(|| absolute::day_month(near))
+        .or_else(|| absolute::month_day(near))
+        .or_else(|| numeric::day_month(near));
+    if let Some((Said::Day { year, month, day, .. }, rest)) = dated {
+        return Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest));
+    }
+    if let Some((day, rest)) = day_of_month(rest.comma()) {
+        return Some((Said::DayOfMonth { day, weekday: Some(weekday) }, rest));
+    }
+    if let Some(((Unit::Week, side), rest)) = sided_unit(rest.maybe(Sense::Of)) {
+        return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
+    }
+    if let Some((moved, rest)) = over_a_week(weekday, rest) {
+        return Some((moved, rest));
+    }
+    let toward = rest.pick(|s| if let Sense::Toward(t) = s { Some(t) } else { None });
+    let (toward, rest) = toward.unwrap_or((Toward::Tense, rest));
+    Some((Said::Weekday { weekday, toward }, rest))
+}
+
+/// `donderdag over een week`, `dinsdag over twee weken`.
+fn over_a_week(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
+    let rest = c.skip(Sense::InTime)?;
+    let (n, rest) = match rest.blank().number() {
+        Some((n, rest)) => (n.value, rest),
+        None => rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
+    };
+    let (Unit::Week, rest) = unit(rest)? else { return None };
+    let from = Box::new(Said::Weekday { weekday, toward: Toward::Forward });
+    Some((Said::Moved { n: i64::from(n), unit: Unit::Week, from }, rest))
+}
+
+/// `de 12e`, `12`: after a weekday.
+fn day_of_month(c: Cursor<'_>) -> Read<'_, u32> {
+    let (day, rest) = absolute::day_number(c.maybe(Sense::Article))?;
+    let clock = rest.sees(Sense::Hours) || rest.glued_to_figures() || rest.measures();
+    (!clock && rest.settles() && unit(rest).is_none()).then_some((day, rest))
+}
+
+/// A season, quarter, half year, holiday, numbered week or recess, by its name.
+pub(super) fn named(c: Cursor<'_>) -> Read<'_, Said> {
+    enum Name {
+        Season(u32),
+        Quarter(u32),
+        Half(u32),
+        Holiday(u16),
+        Week,
+    }
+    let (name, rest) = c.pick(|s| match s {
+        Sense::Season(n) => Some(Name::Season(n)),
+        Sense::Quarter(n) => Some(Name::Quarter(n)),
+        Sense::Half(n) => Some(Name::Half(n)),
+        Sense::Holiday(place) => Some(Name::Holiday(place)),
+        Sense::WeekNumbered => Some(Name::Week),
+        _ => None,
+    })?;
+    if let Name::Week = name {
+        return numbered_week(rest);
+    }
+    let (year, rest) = year_of(rest);
+    let said = match name {
+        Name::Season(n) => Said::Season { year, n },
+        Name::Quarter(n) => Said::Quarter { year, n },
+        Name::Half(n) => Said::Half { year, n },
+        Name::Holiday(place) => Said::Holiday { year, place },
+        Name::Week => return None,
+    };
+    Some((said, rest))
+}
+
+fn numbered_week(c: Cursor<'_>) -> Read<'_, Said> {
+    if let Some((day, rest)) = week_of_day(c) {
+        return Some((Said::Around { unit: Unit::Week, day: Box::new(day) }, rest));
+    }
+    let (n, rest) = c.blank().number().filter(|(n, _)| n.figures <= 2 && !n.ordinal)?;
+    let n = u32::try_from(n.value).ok().filter(|n| (1..=53).contains(n))?;
+    let (year, rest) = year_of(rest);
+    (!rest.glued_to_figures() && !rest.measures()).then_some((Said::Week { year, n }, rest))
+}
+
+/// `week van 4 mei`, `week beginnend 4 februari`.
+fn week_of_day(c: Cursor<'_>) -> Read<'_, Said> {
+    let rest = c.skip(Sense::WeekOf).or_else(|| c.skip(Sense::Of))?;
+    absolute::day_month(rest.maybe(Sense::Article)).or_else(|| numeric::full(rest))
+}
+
+/// `eerste dinsdag van mei 2014`, `tweede kwartaal van 2019`, `16e eeuw`, `20e van volgende maand`.
+pub(super) fn nth(c: Cursor<'_>) -> Read<'_, Said> {
+    let (n, rest) = ordinal(c)?;
+    if let Some((weekday, rest)) =
+        rest.pick(|s| if let Sense::Weekday(d) = s { Some(d) } else { None })
+    {
+        let (of, rest) = whole(rest.skip(Sense::Of)?)?;
+        return Some((Said::NthWeekday { n, weekday, of: Box::new(of) }, rest));
+    }
+    if let Some(rest) = rest.skip(Sense::HalfWord) {
+        return half(n, rest);
+    }
+    if let Some((unit, rest)) = unit(rest) {
+        return nth_unit(n, unit, rest);
+    }
+    if let Some(rest) = rest.skip(Sense::Toward(Toward::This)) {
+        let of = Box::new(Said::unit(Unit::Month, Side::This));
+        return Some((Said::NthUnit { n, unit: Unit::Day, of }, rest));
+    }
+    let ((unit, side), rest) = sided_unit(rest.maybe(Sense::Of))?;
+    let of = Box::new(Said::unit(unit, side));
+    (unit == Unit::Month && n > 0).then_some((Said::NthUnit { n, unit: Unit::Day, of }, rest))
+}
+
+fn nth_unit(n: i32, unit: Unit, c: Cursor<'_>) -> Read<'_, Said> {
+    match unit {
+        Unit::Quarter => {
+            let n = u32::try_from(n).ok().filter(|n| (1..=4).contains(n))?;
+            let (year, rest) = year_of(c);
+            Some((Said::Quarter { year, n }, rest))
+        }
+        Unit::Half => half(n, c),
+        Unit::Century if n > 0 => Some((Said::Century((n - 1) * 100), c)),
+        Unit::Day | Unit::Week | Unit::Weekend => {
+            let (of, rest) = whole(c.skip(Sense::Of)?)?;
+            Some((Said::NthUnit { n, unit, of: Box::new(of) }, rest))
+        }
+        _ => None,
+    }
+}
+
+/// `2019 q1`, `2016 het derde kwartaal`: a quarter or half after its year.
+pub(super) fn part_of_year(year: YearSaid, c: Cursor<'_>) -> Read<'_, Said> {
+    let c = c.mark(b"-").unwrap_or(c).comma().maybe(Sense::Article);
+    let (said, rest) = named(c).or_else(|| nth(c))?;
+    let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
+    let part = matches!(said, Said::Quarter { .. } | Said::Half { .. });
+    (open && part).then(|| (said.in_year(year), rest))
+}
+
+/// `eerste helft van 2024`, `tweede helft van maart`.
+fn half(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
+    if let Some((of, rest)) = c.skip(Sense::Of).and_then(whole)
+        && !matches!(of, Said::Year(_))
+    {
+        let part = if n == 1 { Part::FirstHalf } else { Part::SecondHalf };
+        return Some((Said::Part { part, of: Box::new(of) }, rest));
+    }
+    let n = u32::try_from(n).ok().filter(|n| (1..=2).contains(n))?;
+    let (year, rest) = year_of(c);
+    (year != YearSaid::Missing(Toward::Tense) || rest.settles())
+        .then_some((Said::Half { year, n }, rest))
+}
+
+/// A month, year or unit as a whole.
+fn whole(c: Cursor<'_>) -> Read<'_, Said> {
+    let c = c.maybe(Sense::Article);
+    if let Some((year, rest)) = relative_year(c) {
+        return Some((Said::Year(year), rest));
+    }
+    if let Some(((unit, side), rest)) = sided_unit(c) {
+        return Some((Said::unit(unit, side), rest));
+    }
+    let this = unit(c).filter(|(u, _)| matches!(u, Unit::Week | Unit::Month | Unit::Year));
+    if let Some((unit, rest)) = this.filter(|_| !c.sees(Sense::Plural)) {
+        return Some((Said::unit(unit, Side::This), rest));
+    }
+    absolute::month_year(c)
+        .or_else(|| {
+            absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest))
+        })
+        .or_else(|| relative::same(c))
+        .or_else(|| relative::decade(c))
+}

@@ -1,0 +1,251 @@
+//! What words say before any anchor is known.
+
+use chrono::Weekday;
+
+use crate::date::TimeOfDay;
+use crate::date::calendar::Unit;
+use crate::extract::lexicon::{Part, Side, Toward};
+
+/// Which year is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum YearSaid {
+    /// In figures or words.
+    Stated(i32),
+    /// None: the one nearest the anchor on this side.
+    Missing(Toward),
+    /// "vorig jaar": years from the anchor's.
+    Relative(i64),
+    /// "van dat jaar": that of the date before.
+    That,
+}
+
+/// The meaning of a time expression, relative parts still open.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Said {
+    /// A day of a month; the weekday as printed.
+    Day {
+        year: YearSaid,
+        month: u32,
+        day: u32,
+        weekday: Option<Weekday>,
+    },
+    Month {
+        year: YearSaid,
+        month: u32,
+    },
+    Year(YearSaid),
+    /// 1 spring … 4 winter.
+    Season {
+        year: YearSaid,
+        n: u32,
+    },
+    Quarter {
+        year: YearSaid,
+        n: u32,
+    },
+    Half {
+        year: YearSaid,
+        n: u32,
+    },
+    /// ISO week.
+    Week {
+        year: YearSaid,
+        n: u32,
+    },
+    /// First year of it.
+    Decade(i32),
+    /// First year of it.
+    Century(i32),
+    /// A session year of parliament that begins in this year.
+    SessionYear(i32),
+    Holiday {
+        year: YearSaid,
+        place: u16,
+    },
+    /// "de 12e", "zaterdag de 12e": a day of the month nearest the anchor.
+    DayOfMonth {
+        day: u32,
+        weekday: Option<Weekday>,
+    },
+    /// A weekday on a side of the anchor.
+    Weekday {
+        weekday: Weekday,
+        toward: Toward,
+    },
+    /// A weekday in a week counted from the anchor's.
+    WeekdayOf {
+        weekday: Weekday,
+        weeks: i64,
+    },
+    /// "vorige week", "dit jaar": a calendar unit counted from the anchor's.
+    Unit {
+        unit: Unit,
+        n: i64,
+    },
+    /// The weekend next to the anchor on one side.
+    Weekend(Toward),
+    /// "gisteren", "twee weken geleden": moved from the anchor.
+    Offset {
+        n: i64,
+        unit: Unit,
+        more: Vec<(i64, Unit)>,
+    },
+    /// "afgelopen drie weken" (-3), "komende drie weken" (3): up to or from the anchor.
+    Rolling {
+        n: i64,
+        unit: Unit,
+    },
+    /// "vorige twee maanden" (-2): whole calendar units beside the anchor's.
+    Whole {
+        n: i64,
+        unit: Unit,
+    },
+    /// "binnen drie weken": from the anchor until then.
+    Within {
+        n: i64,
+        unit: Unit,
+    },
+    /// "een dag later": moved from the date before.
+    Later {
+        n: i64,
+        unit: Unit,
+    },
+    /// "die dag", "dezelfde maand".
+    That(Unit),
+    /// "twee weken na 1 mei".
+    Moved {
+        n: i64,
+        unit: Unit,
+        from: Box<Said>,
+    },
+    /// "de eerste dinsdag van september 2014"; -1 is the last.
+    NthWeekday {
+        n: i32,
+        weekday: Weekday,
+        of: Box<Said>,
+    },
+    /// "de derde week van mei", "de 12e dezer".
+    NthUnit {
+        n: i32,
+        unit: Unit,
+        of: Box<Said>,
+    },
+    /// "eind 2022".
+    Part {
+        part: Part,
+        of: Box<Said>,
+    },
+    /// "rond 1 mei".
+    About(Box<Said>),
+    /// "de week van 4 mei".
+    Around {
+        unit: Unit,
+        day: Box<Said>,
+    },
+    /// From the first to the last.
+    Span(Box<Said>, Box<Said>),
+    /// Placed by its side only.
+    Vague(Toward),
+}
+
+impl Said {
+    /// A day counted from the anchor's.
+    pub(crate) fn day(n: i64) -> Said {
+        Said::Offset { n, unit: Unit::Day, more: Vec::new() }
+    }
+
+    /// "vorige week".
+    pub(crate) fn unit(unit: Unit, side: Side) -> Said {
+        Said::Unit { unit, n: side.step() }
+    }
+
+    /// The year it names, where it can take one from a neighbour.
+    pub(crate) fn year(&self) -> Option<YearSaid> {
+        match self {
+            Said::Day { year, .. }
+            | Said::Month { year, .. }
+            | Said::Season { year, .. }
+            | Said::Quarter { year, .. }
+            | Said::Half { year, .. }
+            | Said::Week { year, .. }
+            | Said::Holiday { year, .. } => Some(*year),
+            Said::Part { of, .. } | Said::About(of) | Said::NthWeekday { of, .. } => of.year(),
+            Said::NthUnit { of, .. } => of.year(),
+            _ => None,
+        }
+    }
+
+    /// The same in another year, where it names one.
+    pub(crate) fn in_year(mut self, to: YearSaid) -> Said {
+        match &mut self {
+            Said::Day { year, .. }
+            | Said::Month { year, .. }
+            | Said::Season { year, .. }
+            | Said::Quarter { year, .. }
+            | Said::Half { year, .. }
+            | Said::Week { year, .. }
+            | Said::Holiday { year, .. } => *year = to,
+            Said::Part { of, .. }
+            | Said::About(of)
+            | Said::NthWeekday { of, .. }
+            | Said::NthUnit { of, .. } => {
+                let inner = std::mem::replace(&mut **of, Said::Vague(Toward::Tense));
+                **of = inner.in_year(to);
+            }
+            _ => {}
+        }
+        self
+    }
+
+    /// The rule's name, as it stands in `docs/dates.md`.
+    pub(crate) fn rule(&self) -> &'static str {
+        let missing = matches!(self.year(), Some(YearSaid::Missing(_)));
+        match self {
+            Said::Day { weekday: Some(_), .. } if missing => "weekday-day-month",
+            Said::Day { .. } if missing => "day-month",
+            Said::Day { weekday: Some(_), .. } => "weekday-day-month-year",
+            Said::Day { .. } => "day-month-year",
+            Said::Month { .. } if missing => "month",
+            Said::Month { .. } => "month-year",
+            Said::Year(_) => "year",
+            Said::Season { .. } if missing => "season",
+            Said::Season { .. } => "season-year",
+            Said::Quarter { .. } => "quarter",
+            Said::Half { .. } => "half-year",
+            Said::Week { .. } => "week-number",
+            Said::Decade(_) => "decade",
+            Said::Century(_) => "century",
+            Said::SessionYear(_) => "session-year",
+            Said::Holiday { .. } => "holiday",
+            Said::DayOfMonth { .. } => "day-of-month",
+            Said::Weekday { .. } => "weekday",
+            Said::WeekdayOf { .. } => "weekday-of-week",
+            Said::Unit { .. } | Said::Weekend(_) => "unit",
+            Said::Offset { unit: Unit::Day, n: -2..=2, .. } => "day-word",
+            Said::Offset { .. } => "counted",
+            Said::Rolling { .. } | Said::Whole { .. } => "counted-span",
+            Said::Within { .. } => "within",
+            Said::Later { .. } => "later",
+            Said::That(_) => "that-unit",
+            Said::Moved { .. } => "moved",
+            Said::NthWeekday { .. } => "nth-weekday",
+            Said::NthUnit { .. } => "nth-unit",
+            Said::Part { .. } => "part",
+            Said::About(of) => of.rule(),
+            Said::Around { .. } => "week-around",
+            Said::Span(..) => "span",
+            Said::Vague(_) => "vague",
+        }
+    }
+}
+
+/// An expression found, with its time of day.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Found {
+    /// `None`: only a time of day, for the date that governs it.
+    pub(crate) said: Option<Said>,
+    pub(crate) time: Option<TimeOfDay>,
+    /// Bytes of the text.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}

@@ -1,0 +1,232 @@
+//! Runs and lists: "24 en 25 maart", "9 september tot 14 oktober", "14, 15 en 16 maart", "2016–2020".
+
+use super::absolute::{self, day_number, month, sided_unit, year_after};
+use super::cursor::Cursor;
+use super::numeric;
+use super::point::point;
+use super::said::{Said, YearSaid};
+use crate::date::calendar::Unit;
+use crate::extract::lexicon::{Sense, Toward};
+
+type Read<'t, T> = Option<(T, Cursor<'t>)>;
+
+/// How two dates are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// From the one up to the other.
+    Run,
+    /// The one and the other.
+    And,
+}
+
+/// `tot en met`, `tot`, a dash; `en` is a run after `tussen`.
+pub(super) fn link(c: Cursor<'_>, between: bool) -> Read<'_, Link> {
+    let run = c.skip(Sense::Through).or_else(|| c.skip(Sense::Until)).or_else(|| c.dash());
+    if let Some(rest) = run {
+        return Some((Link::Run, rest));
+    }
+    let listed = c.mark(b",").filter(|r| r.blank().at() > r.at() || !r.byte().is_ascii_digit());
+    let rest = c.skip(Sense::And).or(listed)?;
+    Some((if between { Link::Run } else { Link::And }, rest))
+}
+
+/// Days that share a month: each day or run with the place it ends.
+pub(super) struct Days {
+    pub(super) found: Vec<(Said, usize, usize)>,
+}
+
+const MOST: usize = 12;
+
+/// `24 en 25 maart jl.`, `14, 15 en 16 maart`, `10-11 april 2018`, `4 tot 22 deze maand`.
+pub(super) fn days(c: Cursor<'_>, between: bool) -> Read<'_, Days> {
+    let mut list: [(u32, usize, usize, Link); MOST] = [(0, 0, 0, Link::And); MOST];
+    let mut count = 0;
+    let mut link_to = Link::And;
+    let mut here = c;
+    loop {
+        let start = here.blank().at();
+        let (day, rest) = day_number(here)?;
+        *list.get_mut(count)? = (day, start, rest.at(), link_to);
+        count += 1;
+        match link(rest, between) {
+            Some((link, next)) if day_number(next.maybe(Sense::Article)).is_some() => {
+                link_to = link;
+                here = next.maybe(Sense::Article);
+            }
+            _ => {
+                here = rest;
+                break;
+            }
+        }
+    }
+    let list = list.get(..count).filter(|l| l.len() > 1)?;
+    let (shared, rest) = month_of_days(here)?;
+    Some((Days { found: runs(list, &shared, rest.at())? }, rest))
+}
+
+/// `van 4 tot 22`, `tussen 19 en 20`, `19-20`: days of a month that was named before them.
+pub(super) fn days_after<'t>(c: Cursor<'t>, day: impl Fn(i32) -> Option<Said>) -> Read<'t, Said> {
+    let between = c.skip(Sense::Between);
+    let c = between.unwrap_or_else(|| c.maybe(Sense::Of)).maybe(Sense::Article);
+    let (first, rest) = day_number(c)?;
+    let (Link::Run, rest) = link(rest, between.is_some())? else { return None };
+    let (last, rest) = day_number(rest.maybe(Sense::Article))?;
+    let clock = rest.glued_to_figures() || rest.sees(Sense::Hours) || rest.measures();
+    if clock || first > last || month(rest).is_some() {
+        return None;
+    }
+    let number = |n: u32| i32::try_from(n).ok().and_then(&day);
+    Some((Said::Span(Box::new(number(first)?), Box::new(number(last)?)), rest))
+}
+
+/// The month that days share, after them.
+enum Shared {
+    Month(u32, YearSaid),
+    Unit(Said),
+}
+
+impl Shared {
+    fn day(&self, day: u32) -> Option<Said> {
+        Some(match self {
+            Shared::Month(month, year) => {
+                Said::Day { year: *year, month: *month, day, weekday: None }
+            }
+            Shared::Unit(of) => {
+                let n = i32::try_from(day).ok()?;
+                Said::NthUnit { n, unit: Unit::Day, of: Box::new(of.clone()) }
+            }
+        })
+    }
+}
+
+fn month_of_days(c: Cursor<'_>) -> Read<'_, Shared> {
+    let c = c.maybe(Sense::Of).maybe(Sense::Article);
+    if let Some((month, rest)) = month(c) {
+        let (year, rest) = year_after(rest);
+        return Some((Shared::Month(month, year), rest));
+    }
+    let ((unit, side), rest) = sided_unit(c)?;
+    (unit == Unit::Month).then_some((Shared::Unit(Said::unit(unit, side)), rest))
+}
+
+/// Days next to each other become one run; a gap parts them.
+fn runs(
+    list: &[(u32, usize, usize, Link)],
+    shared: &Shared,
+    end: usize,
+) -> Option<Vec<(Said, usize, usize)>> {
+    let mut out: Vec<(u32, u32, usize, usize)> = Vec::new();
+    for &(day, start, stop, link) in list {
+        match out.last_mut() {
+            Some(run) if link == Link::Run && run.1 < day || run.1 + 1 == day => {
+                run.1 = day;
+                run.3 = stop;
+            }
+            _ => out.push((day, day, start, stop)),
+        }
+    }
+    out.last_mut()?.3 = end;
+    out.into_iter()
+        .map(|(first, last, start, stop)| {
+            let first_day = shared.day(first)?;
+            let said = if first == last {
+                first_day
+            } else {
+                Said::Span(Box::new(first_day), Box::new(shared.day(last)?))
+            };
+            Some((said, start, stop))
+        })
+        .collect()
+}
+
+/// What follows a first date: another that makes it a run, or a list that lends it its year.
+pub(super) enum Joined {
+    Run(Said),
+    /// The first, completed; the second is read by itself.
+    First(Said),
+}
+
+/// Joins a date with what follows it; the place is after a run, before a list's second.
+pub(super) fn join<'t>(first: &Said, c: Cursor<'t>, between: bool) -> Read<'t, Joined> {
+    let (link, rest) = link(c, between)?;
+    let rest = rest.maybe(Sense::Article);
+    let dash = !c.sees(Sense::Through) && !c.sees(Sense::Until) && link == Link::Run;
+    let (second, after) = second(first, rest, link)?;
+    if link == Link::And {
+        return and(first, second, c, after);
+    }
+    if dash && !between && !alike(first, &second) {
+        return None;
+    }
+    Some((Joined::Run(span(first.clone(), second)), after))
+}
+
+/// The year flows back from the second date to the first.
+pub(super) fn span(first: Said, second: Said) -> Said {
+    let open = first.year() == Some(YearSaid::Missing(Toward::Tense));
+    let first = match second.year() {
+        Some(year) if open && year != YearSaid::Missing(Toward::Tense) => first.in_year(year),
+        _ => first,
+    };
+    Said::Span(Box::new(first), Box::new(second))
+}
+
+fn and<'t>(first: &Said, second: Said, c: Cursor<'t>, after: Cursor<'t>) -> Read<'t, Joined> {
+    if first.year() != Some(YearSaid::Missing(Toward::Tense)) || !alike(first, &second) {
+        return None;
+    }
+    if let (Said::Month { month: a, .. }, Said::Month { month: b, .. }) = (first, &second)
+        && *b == a % 12 + 1
+    {
+        return Some((Joined::Run(span(first.clone(), second)), after));
+    }
+    let year = second.year().filter(|y| *y != YearSaid::Missing(Toward::Tense))?;
+    Some((Joined::First(first.clone().in_year(year)), c))
+}
+
+fn alike(a: &Said, b: &Said) -> bool {
+    let kind = |s: &Said| match s {
+        Said::Day { .. } | Said::Weekday { .. } | Said::Offset { .. } | Said::WeekdayOf { .. } => 1,
+        Said::DayOfMonth { .. } | Said::NthUnit { .. } | Said::Holiday { .. } => 1,
+        Said::Month { .. } => 2,
+        Said::Year(_) => 3,
+        Said::Season { .. } | Said::Quarter { .. } | Said::Half { .. } => 4,
+        Said::Week { .. } => 5,
+        _ => 0,
+    };
+    let (a, b) = (kind(a), kind(b));
+    a == b && a != 0 || matches!((a, b), (1, 2) | (2, 1))
+}
+
+/// The second date of a run; it may leave out what the first said.
+fn second<'t>(first: &Said, c: Cursor<'t>, link: Link) -> Read<'t, Said> {
+    if link == Link::Run {
+        if let Some(rest) = c.skip(Sense::Now) {
+            return Some((Said::day(0), rest));
+        }
+        if matches!(first, Said::Month { .. } | Said::Year(_) | Said::Part { .. })
+            && let Some((year, rest)) =
+                absolute::stated_year(c).filter(|(_, r)| month(r.comma()).is_none())
+        {
+            return Some((Said::Year(YearSaid::Stated(year)), rest));
+        }
+    }
+    if let Some(found) = point(c) {
+        return Some(found);
+    }
+    if matches!(first, Said::Month { .. } | Said::Year(_))
+        && let Some(found) = absolute::month_year(c)
+    {
+        return Some(found);
+    }
+    if let Said::Day { year, month, .. } = *first
+        && link == Link::Run
+    {
+        if let Some(found) = numeric::day_month(c) {
+            return Some(found);
+        }
+        let (day, rest) = day_number(c).filter(|(_, r)| r.settles() && !r.sees(Sense::Hours))?;
+        return Some((Said::Day { year, month, day, weekday: None }, rest));
+    }
+    None
+}
