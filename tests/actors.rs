@@ -4,12 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use dossier_tui::corpus::{Corpus, Document};
-use dossier_tui::date::DateRange;
-use dossier_tui::extract::{
-    ActorKind, Actors, DateSource, DocumentDate, Gazetteer, Mention, Timex, find_actors,
-};
+use dossier_tui::extract::{ActorKind, Actors, Gazetteer, Mention, find_actors, read_dates};
 use serde::Deserialize;
 
 /// A marked mention: the bytes of its core in the source, and who is meant.
@@ -38,23 +34,9 @@ fn marked() -> Vec<Marked> {
     lines.map(|l| serde_json::from_str(l).unwrap()).collect()
 }
 
-/// The documents' own dates; telling them is another part's work.
-fn date(name: &str) -> DocumentDate {
-    let day = |y, m, d| DateRange::day(NaiveDate::from_ymd_opt(y, m, d).unwrap());
-    let value = match &name[..3] {
-        "000" => day(2019, 12, 6),
-        "001" => day(2019, 12, 5),
-        "002" => DateRange::month(2023, 2).unwrap(),
-        "003" => day(2015, 9, 28),
-        _ => day(2015, 5, 28),
-    };
-    DocumentDate { value: Some(value), from: DateSource::Header, span: None }
-}
-
 fn read() -> (Vec<Document>, Actors, Vec<Vec<Mention>>) {
     let documents = Corpus::built_in().documents;
-    let times: Vec<(DocumentDate, Vec<Timex>)> =
-        documents.iter().map(|d| (date(&d.name), Vec::new())).collect();
+    let times: Vec<_> = documents.iter().map(read_dates).collect();
     let gazetteer = Gazetteer::built_in().unwrap();
     let (actors, mentions) = find_actors(&documents, &times, &gazetteer);
     (documents, actors, mentions)

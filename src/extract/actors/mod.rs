@@ -17,6 +17,8 @@ mod registry;
 mod resolve;
 mod source;
 mod surnames;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use gazetteer::Gazetteer;
