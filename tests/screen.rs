@@ -81,8 +81,8 @@ fn who_is_meant_is_lit_though_the_words_are_others() {
     let mut play = play(120, 36);
     play.press("/").type_text("actor:broekers-knol").press("enter");
     let hit = play.theme().hit.bg.unwrap();
-    let (x, y) = play.find("(hierna: staatssecretaris)").expect("the first bullet is open");
-    assert_eq!(play.buffer()[(x + 9, y)].bg, hit);
+    let at = play.find("staatssecretaris)").expect("the first bullet is open");
+    assert_eq!(play.buffer()[at].bg, hit);
 }
 
 #[test]
@@ -101,13 +101,10 @@ fn the_cursor_stays_on_its_event_through_filter_and_resize() {
 #[test]
 fn nothing_found_says_so_and_offers_what_is_near() {
     let mut play = play(120, 36);
-    play.press("/").type_text("terugker");
+    play.press("/").type_text("marokkoo");
     let text = play.text();
-    assert!(!text.contains("Nothing matches"), "part of a word matches\n{text}");
-    play.type_text("xq");
-    let text = play.text();
-    assert!(text.contains("Nothing matches “terugkerxq”"), "{text}");
-    assert!(text.contains("Nearest: "), "{text}");
+    assert!(text.contains("Nothing matches “marokkoo”"), "{text}");
+    assert!(text.contains("Nearest: ") && text.contains("marokko"), "{text}");
 }
 
 #[test]
@@ -232,7 +229,9 @@ proptest! {
             let list = play.app.list();
             prop_assert_eq!(list.cursor().is_none(), list.visible().is_empty());
             let shown = play.buffer().content().iter().any(|c| c.symbol() != " ");
-            prop_assert!(shown || play.buffer().area.is_empty());
+            // An empty line of the document may be all that fits.
+            let reads = play.app.focus() == Focus::Reader;
+            prop_assert!(shown || reads || play.buffer().area.is_empty());
         }
     }
 }

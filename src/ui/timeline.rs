@@ -17,6 +17,8 @@ use crate::words;
 
 /// Columns of sign, gap and date before a headline.
 const BEFORE_HEADLINE: u16 = 3 + words::DATE_COLUMNS + 1;
+/// The same on narrow screens, where longer dates push their headline on.
+const NARROW_BEFORE_HEADLINE: u16 = 3 + 9 + 1;
 /// Columns under which weekdays and sources are left out.
 const ROOM_FOR_MORE: u16 = 56;
 
@@ -91,7 +93,8 @@ impl TimelinePane<'_> {
             }
         }
         for (line, text) in (0..area.height).zip(lines) {
-            Pen::new(buffer, area, line).skip(2).put(&text, self.theme.faint);
+            let indent = if area.width > 20 { 2 } else { 0 };
+            Pen::new(buffer, area, line).skip(indent).put_cut(&text, self.theme.faint);
         }
     }
 
@@ -142,11 +145,9 @@ impl TimelinePane<'_> {
         pen.put(if selected { "▌" } else { " " }, ground.patch(self.theme.focus));
         pen.put(words::standing_sign(telling.standing), on(self.sign_style(telling.standing)));
         pen.skip(1);
-        let date_x = pen.x();
         self.date(pen, row, telling, roomy, &on);
-        let before =
-            if roomy { BEFORE_HEADLINE } else { BEFORE_HEADLINE.min(3 + self.narrow_date()) };
-        pen.to(x0 + before.max(pen.x().saturating_sub(x0).max(date_x - x0)));
+        let column = if roomy { BEFORE_HEADLINE } else { NARROW_BEFORE_HEADLINE };
+        pen.to((x0 + column).max(pen.x() + 1));
         if roomy {
             pen.put_right(&format!("{} ", self.source(event, telling)), 1, on(self.theme.faint));
         }
@@ -154,11 +155,6 @@ impl TimelinePane<'_> {
             pen.put(&format!("{} ", words::time_short(time)), on(self.theme.faint));
         }
         self.headline(pen, telling, &on);
-    }
-
-    /// Columns of a date on narrow screens, where weekdays are left out.
-    fn narrow_date(&self) -> u16 {
-        10
     }
 
     fn sign_style(&self, standing: Standing) -> Style {
