@@ -5,7 +5,10 @@
 use std::collections::BTreeSet;
 
 use dossier_tui::corpus::{Corpus, Document};
-use dossier_tui::extract::{ActorKind, Actors, Gazetteer, Mention, find_actors, read_dates};
+use dossier_tui::date::DateRange;
+use dossier_tui::extract::{
+    ActorKind, Actors, DateSource, DocumentDate, Gazetteer, Mention, find_actors, read_dates,
+};
 use serde::Deserialize;
 
 /// A marked mention: the bytes of its core in the source, and who is meant.
@@ -149,4 +152,49 @@ fn kinds_are_as_marked() {
             assert!(same.is_none_or(|t| t.kind == kind), "{mark:?} {same:?}");
         }
     }
+}
+
+/// Lines of `gold/signatures.txt`.
+fn signatures() -> Vec<[&'static str; 4]> {
+    let lines = include_str!("gold/signatures.txt").lines().filter(|l| !l.starts_with('#'));
+    lines
+        .map(|l| {
+            let mut parts = l.split('|').map(str::trim);
+            [(); 4].map(|()| parts.next().unwrap())
+        })
+        .collect()
+}
+
+/// The persons a sentence told on a day means.
+fn persons(gazetteer: &Gazetteer, day: &str, sentence: &str) -> Vec<String> {
+    let bytes = sentence.as_bytes().to_vec();
+    let documents = Corpus::from_bytes(std::path::Path::new("brief.txt"), bytes).documents;
+    let value = Some(DateRange::day(day.parse().unwrap()));
+    let date = DocumentDate { value, from: DateSource::Header, span: None };
+    let (actors, mentions) = find_actors(&documents, &[(date, Vec::new())], gazetteer);
+    let meant = mentions[0].iter().map(|m| actors.get(m.actor).unwrap());
+    meant.filter(|a| a.kind == ActorKind::Person).map(|a| a.id.clone()).collect()
+}
+
+#[test]
+fn dated_signatures_mean_whoever_signed() {
+    let gazetteer = Gazetteer::built_in().unwrap();
+    let (mut seen, mut open) = (0, Vec::new());
+    for [day, office, name, who] in signatures() {
+        seen += 1;
+        // The office alone: its holder, or nobody where two shared it.
+        match persons(&gazetteer, day, &format!("De {office} antwoordt.")).as_slice() {
+            [] => open.push(format!("{day} {office}")),
+            [one] => assert_eq!(one, who, "{day} {office}"),
+            several => panic!("{day} {office}: {several:?}"),
+        }
+        if !name.is_empty() {
+            let (post, of) = office.split_once(' ').unwrap();
+            let of = of.trim_start_matches("van ").trim_start_matches("voor ");
+            let signed = persons(&gazetteer, day, &format!("Antwoord van {post} {name} ({of})."));
+            assert_eq!(signed, [who], "{day} {office} {name}");
+        }
+    }
+    assert!(seen >= 60, "{seen}");
+    assert!(open.len() * 10 <= seen * 2, "{open:#?}");
 }

@@ -162,7 +162,10 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
     let (initials, pieces) = split_initials(pieces);
     for end in (1..=pieces.len()).rev() {
         let run = pieces.get(..end)?;
-        if run.last()?.kind != Kind::Capital {
+        // "Blok-Jansen" is not Blok.
+        if run.last()?.kind != Kind::Capital
+            || (hyphenated(text, pieces, end - 1) && end < pieces.len())
+        {
             continue;
         }
         for start in 0..end {

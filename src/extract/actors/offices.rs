@@ -252,6 +252,7 @@ impl Reader<'_> {
             " (allen ",
             "(beiden ",
             " (",
+            "(",
             " namens de ",
             " namens het ",
             " namens ",

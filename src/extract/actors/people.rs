@@ -90,7 +90,7 @@ impl Reader<'_> {
 
     /// Behind a party in brackets, when one stands there.
     fn bracket_end(&self, at: usize) -> usize {
-        let inside = self.skip(at, &[" ("]).and_then(|inside| self.hit_at(inside));
+        let inside = self.skip(at, &[" (", "("]).and_then(|inside| self.hit_at(inside));
         let party = inside.filter(|h| h.sense(super::reader::any_party).is_some());
         party.and_then(|h| self.skip(h.span.end, &[")"])).unwrap_or(at)
     }
@@ -153,7 +153,7 @@ impl Reader<'_> {
             return true;
         }
         let before = self.before(name.span.start).trim_end();
-        let inside = before.ends_with(|c: char| c.is_lowercase() || c == ',' || c == '(');
+        let inside = self.gazetteer.sets.announces_name(before);
         let alone = name.span == self.trimmed_block();
         (inside || alone) && !small && !self.gazetteer.sets.is_no_name(words)
     }
@@ -206,7 +206,7 @@ impl Reader<'_> {
     /// "Klaver (": up to four words back from the bracket.
     fn name_before_bracket(&mut self, bracket: usize, party: usize) {
         let before = self.before(bracket);
-        let Some(words) = before.strip_suffix(' ') else { return };
+        let words = before.strip_suffix(' ').unwrap_or(before);
         let name_end = self.block.start + words.len();
         if self.found.last().is_some_and(|f| f.span.end >= name_end) {
             return;

@@ -111,8 +111,9 @@ impl Case<'_> {
         }
         match self.sat(known) {
             _ if beside => Some(Link { person, how: How::Explicit }),
-            Sat::Yes => Some(Link { person, how: How::Guess }),
-            _ => None,
+            Sat::No => None,
+            Sat::Perhaps if known.seats.is_empty() => None,
+            _ => Some(Link { person, how: How::Guess }),
         }
     }
 
@@ -228,11 +229,9 @@ impl Case<'_> {
         if person.seats.iter().filter(listed).any(|t| t.touches(first, last)) {
             return Sat::Yes;
         }
-        if person.seats.iter().any(|t| t.until.is_none() && t.from <= last) {
-            Sat::Perhaps
-        } else {
-            Sat::No
-        }
+        let open = person.seats.iter().any(|t| t.until.is_none() && t.from <= last);
+        let near = !person.bulk && self.in_politics(person, when);
+        if open || near { Sat::Perhaps } else { Sat::No }
     }
 
     /// Some years before the first office and after the last: ministers come from parliament, and go

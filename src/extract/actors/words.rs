@@ -32,6 +32,7 @@ pub(super) struct Words {
     body_nouns: Vec<String>,
     groups: Vec<Group>,
     given_names: Vec<String>,
+    before_names: Vec<String>,
     everyday: Vec<String>,
     not_names: Vec<String>,
     on_behalf: Vec<String>,
@@ -154,6 +155,7 @@ pub(super) struct Sets {
     other_cabinet: HashSet<String>,
     everyday: HashSet<String>,
     not_names: HashSet<String>,
+    before_names: HashSet<String>,
     body_nouns: Vec<String>,
     /// Folded, the longest first.
     particles: Vec<String>,
@@ -171,6 +173,7 @@ impl Sets {
             other_cabinet: set(&words.not_this_cabinet),
             everyday: set(&words.everyday),
             not_names: set(&words.not_names),
+            before_names: set(&words.before_names),
             body_nouns: words.body_nouns.clone(),
             particles,
         }
@@ -199,6 +202,12 @@ impl Sets {
     /// A capitalised word that begins no name.
     pub(super) fn is_no_name(&self, word: &str) -> bool {
         self.not_names.contains(&key(word))
+    }
+
+    /// Whether a text ends in a word that a name follows: "getekend door".
+    pub(super) fn announces_name(&self, before: &str) -> bool {
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        !word.is_empty() && self.before_names.contains(&key(word))
     }
 
     /// Whether one of the words is, or ends in, the noun of a body.
