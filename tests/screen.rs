@@ -233,7 +233,8 @@ proptest! {
             let reads = play.app.focus() == Focus::Reader;
             let (area, scene) = (play.buffer().area, play.app.scene());
             let blank = !shown && !reads && !area.is_empty();
-            prop_assert!(!blank, "{area}, {scene:?}, {:?}", play.app.list().scroll());
+            let over = play.app.overlay().map(|o| (o.kind(), o.line().text().to_owned()));
+            prop_assert!(!blank, "{area}, {scene:?}, {over:?}");
         }
     }
 }
