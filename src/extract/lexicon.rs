@@ -261,7 +261,7 @@ struct Tail {
 /// The words of one language.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// Entries by length and first byte of their first word.
+    /// Entries by a mix of the letters of their first word.
     shelves: Vec<Vec<Entry>>,
     holidays: Vec<Holiday>,
     participles: (Vec<String>, Vec<String>),
@@ -270,6 +270,10 @@ pub struct Lexicon {
 }
 
 const LONGEST: usize = 32;
+/// Words that are looked at to tell the language.
+const SAMPLE: usize = 150;
+/// A power of two, a few times the number of entries.
+const SHELVES: usize = 4096;
 
 impl Lexicon {
     /// Dutch.
@@ -290,12 +294,13 @@ impl Lexicon {
         &ENGLISH
     }
 
-    /// The language of a text by its small words, of which the first few hundred are counted;
+    /// The language of a text by its small words, of which the first are counted;
     /// Dutch when they do not tell.
     pub fn of_text(text: &str) -> &'static Lexicon {
         let (dutch, english) = (Self::dutch(), Self::english());
         let (mut nl, mut en) = (0, 0);
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 1).take(400) {
+        let words = text.split_ascii_whitespace().filter(|w| w.len() > 1);
+        for word in words.take(SAMPLE) {
             nl += usize::from(dutch.senses(word).contains(&Sense::Function));
             en += usize::from(english.senses(word).contains(&Sense::Function));
         }
@@ -329,7 +334,7 @@ impl Lexicon {
     }
 
     fn empty() -> Lexicon {
-        let shelves = std::iter::repeat_with(Vec::new).take((LONGEST + 1) * 32).collect();
+        let shelves = std::iter::repeat_with(Vec::new).take(SHELVES).collect();
         Lexicon {
             shelves,
             holidays: Vec::new(),
@@ -424,6 +429,10 @@ impl Lexicon {
         let head = word_end(bytes, at);
         let entry = self.entry(bytes.get(at..head).unwrap_or_default());
         let reaches = |tail: &&Tail| {
+            // Blanks are at most four, of three bytes each.
+            if head + tail.words.len() > end || head + tail.words.len() + 16 < end {
+                return false;
+            }
             let stop = match_tail(bytes, head, tail.words.as_bytes());
             stop.and_then(|stop| skip_blanks(bytes, stop)) == Some(end)
         };
@@ -449,9 +458,18 @@ impl Lexicon {
         let head = word_end(bytes, at);
         let entry = self.entry(bytes.get(at..head)?)?;
         entry.tails.iter().find_map(|tail| {
-            let end = match_tail(bytes, head, tail.words.as_bytes())?;
-            Some((tail.senses.iter().find_map(|&s| pick(s))?, end))
+            let found = tail.senses.iter().find_map(|&s| pick(s))?;
+            Some((found, match_tail(bytes, head, tail.words.as_bytes())?))
         })
+    }
+
+    /// Where the longest entry at `at` with this sense ends.
+    pub(crate) fn find(&self, text: &str, at: usize, sense: Sense) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let head = word_end(bytes, at);
+        let entry = self.entry(bytes.get(at..head)?).filter(|e| e.kinds.any(sense.kind()))?;
+        let mut tails = entry.tails.iter().filter(|t| t.senses.contains(&sense));
+        tails.find_map(|tail| match_tail(bytes, head, tail.words.as_bytes()))
     }
 
     fn entry(&self, word: &[u8]) -> Option<&Entry> {
@@ -496,9 +514,14 @@ fn opens(sense: Sense) -> bool {
     )
 }
 
+/// A word's shelf, from its length and four of its letters; the five lower bits of a letter are
+/// the same in upper and lower case.
 fn shelf(word: &[u8]) -> Option<usize> {
-    let first = *word.first()?;
-    (word.len() <= LONGEST).then(|| word.len() * 32 + usize::from(fold(first) & 31))
+    let bits = |at: usize| word.get(at).map_or(0, |&b| usize::from(b & 31));
+    let last = word.len().checked_sub(1).filter(|&last| last < LONGEST)?;
+    let mixed =
+        word.len() ^ bits(0) << 7 ^ bits(1) << 4 ^ bits(word.len() / 2) << 2 ^ bits(last) << 1;
+    Some(mixed & (SHELVES - 1))
 }
 
 /// Whether a byte belongs to a word: ASCII letters and digits, and all beyond ASCII but the marks
@@ -507,15 +530,22 @@ pub(crate) fn is_word_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80
 }
 
-/// Where the word that begins at `at` ends.
-pub(crate) fn word_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(&byte) = bytes.get(at) {
-        if !is_word_byte(byte) || matches!(byte, 0xC2 | 0xE2) {
-            break;
-        }
-        at += 1;
+/// Bytes that go on a word; the first byte of a mark does not.
+const WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] =
+            (byte as u8).is_ascii_alphanumeric() || byte >= 0x80 && byte != 0xC2 && byte != 0xE2;
+        byte += 1;
     }
-    at
+    table
+};
+
+/// Where the word that begins at `at` ends.
+pub(crate) fn word_end(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(|&b| !WORD[usize::from(b)]).unwrap_or(rest.len())
 }
 
 fn fold(byte: u8) -> u8 {
@@ -540,6 +570,14 @@ fn same_word(lower: &[u8], word: &[u8]) -> bool {
 
 /// Matches an entry's further words; answers where they end.
 fn match_tail(bytes: &[u8], mut at: usize, tail: &[u8]) -> Option<usize> {
+    // Nearly always the next word begins with another letter.
+    if let ([b' ', wanted, ..], Some([b' ', found, ..])) = (tail, bytes.get(at..))
+        && wanted.is_ascii_lowercase()
+        && found.is_ascii_alphabetic()
+        && fold(*found) != *wanted
+    {
+        return None;
+    }
     for &wanted in tail {
         at = match wanted {
             b' ' => skip_blanks(bytes, at).filter(|&end| end > at)?,
@@ -563,7 +601,19 @@ pub(crate) fn quote_end(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Past at most four blanks (spaces, tabs, line ends, no-break spaces); `None` when there are more.
-pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> Option<usize> {
+pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> Option<usize> {
+    // Nearly always there is none, or one space.
+    let (first, second) =
+        (bytes.get(at).copied().unwrap_or(0), bytes.get(at + 1).copied().unwrap_or(0));
+    let plain = |b: u8| !matches!(b, b' ' | b'\t' | b'\n' | b'\r' | 0xC2 | 0xE2);
+    match first {
+        b' ' if plain(second) => Some(at + 1),
+        first if plain(first) => Some(at.min(bytes.len())),
+        _ => skip_many_blanks(bytes, at),
+    }
+}
+
+fn skip_many_blanks(bytes: &[u8], mut at: usize) -> Option<usize> {
     for _ in 0..5 {
         at += match bytes.get(at..)? {
             [b' ' | b'\t' | b'\n' | b'\r', ..] => 1,

@@ -113,7 +113,10 @@ impl<'t> Walk<'t> {
         if at == self.left.0 && !self.left.1.any(sense.kind()) {
             return None;
         }
-        self.led_pick(at, |s| (s == sense).then_some(())).map(|(_, start)| start)
+        self.words.iter().rev().filter(|&&w| w < at).copied().find(|&start| {
+            let end = self.lexicon.find(self.text, start, sense);
+            end.and_then(|end| lexicon::skip_blanks(self.text.as_bytes(), end)) == Some(at)
+        })
     }
 
     /// The sense of the words right before `at`, and where they begin.
@@ -465,21 +468,34 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// A cheap look at the next word: most numbers and most words such as "een", "die" and "deze"
-/// are followed by a word that has nothing to do with time, and need no scanner.
+/// A cheap look at what follows: most numbers, and most words such as "een", "die" and "deze",
+/// have nothing to do with time and need no scanner.
 fn promising(c: Cursor<'_>, kinds: Kinds) -> bool {
-    const NUMBER: Kinds = Kinds::NUMBER.or(Kinds::ARTICLE).or(Kinds::OTHER);
-    if kinds.within(NUMBER) {
-        let rest = match c.number() {
-            Some((n, rest)) if n.figures <= 2 && !n.ordinal => rest,
-            Some(_) => return true,
-            None if c.byte().is_ascii_digit() => return true,
-            None => c.after_word(),
-        };
-        return !rest.before_plain_word() || rest.ends_block();
+    if c.byte().is_ascii_digit() {
+        return promising_figures(c);
     }
-    const NEXT: Kinds = Kinds::SAME.or(Kinds::SIDE).or(Kinds::OTHER).or(Kinds::ARTICLE);
-    !kinds.within(NEXT) || !c.after_word().before_plain_word()
+    const SMALL: Kinds = Kinds::OTHER.or(Kinds::ARTICLE);
+    let next = c.after_word();
+    if kinds.within(SMALL.or(Kinds::SAME)) {
+        return next.kinds().any(Kinds::UNIT);
+    }
+    let loose = kinds.within(SMALL.or(Kinds::SIDE)) || kinds.within(SMALL.or(Kinds::NUMBER));
+    !loose || !next.before_plain_word() || next.ends_block()
+}
+
+/// The same for figures, by how many there are.
+fn promising_figures(c: Cursor<'_>) -> bool {
+    let figures =
+        |from: usize| (from..from + 9).take_while(|&i| c.byte_after(i).is_ascii_digit()).count();
+    let count = figures(0);
+    let Some(rest) = c.forward(count) else { return true };
+    match count {
+        4 | 8 => true,
+        1..=2 if matches!(rest.byte(), b'.' | b',') => !matches!(figures(count + 1), 3 | 5..),
+        1..=2 if rest.byte() == b' ' && rest.byte_after(1).is_ascii_digit() => false,
+        1..=2 => !rest.before_plain_word(),
+        _ => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE)),
+    }
 }
 
 /// Whether it is all there is in its block.
