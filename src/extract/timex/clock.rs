@@ -89,6 +89,9 @@ fn figures(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
         return told.then_some(((hour, minute), hours.or(seconds).unwrap_or(rest)));
     }
     if let Some(rest) = after_hour.skip(Sense::Hours) {
+        // "3 pm"
+        let hour =
+            if (after_hour.blank().byte() | 0x20) == b'p' && hour < 12 { hour + 12 } else { hour };
         let minutes =
             rest.blank().number().filter(|(n, r)| n.figures == 2 && n.value < 60 && r.settles());
         return Some(match minutes {

@@ -1,6 +1,7 @@
 //! A time expression: the words, what they mean, and how we know.
 
 mod absolute;
+mod candidates;
 mod clock;
 mod cursor;
 mod numeric;
