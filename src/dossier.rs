@@ -2,10 +2,14 @@
 
 use std::path::PathBuf;
 
+use rayon::prelude::*;
+
 use crate::corpus::{Corpus, Document, DocumentId, Limits};
 use crate::error::Result;
-use crate::extract::{Actors, DocumentDate, Mention, Timex};
+use crate::extract::{self, Actors, Gazetteer};
 use crate::timeline::Timeline;
+
+pub use crate::extract::Reading;
 
 /// Documents, their extractions and the merged timeline.
 #[derive(Debug, Default)]
@@ -14,17 +18,6 @@ pub struct Dossier {
     readings: Vec<Reading>,
     actors: Actors,
     timeline: Timeline,
-}
-
-/// What was found in one document.
-#[derive(Debug, Clone)]
-pub struct Reading {
-    /// Its own date, with the evidence.
-    pub date: DocumentDate,
-    /// Time expressions in order, not overlapping.
-    pub timexes: Vec<Timex>,
-    /// Mentions in order; a shorter one may stand inside a longer ("VVD" in "VVD-Kamerlid Koopmans").
-    pub mentions: Vec<Mention>,
 }
 
 impl Dossier {
@@ -38,12 +31,36 @@ impl Dossier {
         } else {
             Corpus::open(paths, &Limits::default())?
         };
-        Ok(Dossier::from_corpus(corpus))
+        Dossier::from_corpus(corpus)
     }
 
-    /// The chain from a corpus on.
-    pub fn from_corpus(corpus: Corpus) -> Dossier {
-        Dossier { corpus, ..Dossier::default() }
+    /// The chain from a corpus on: when each document was told and of what days it speaks, who is
+    /// meant, what each tells, and all of it in one order.
+    ///
+    /// # Errors
+    /// A mistake in the actors that ship with the program.
+    pub fn from_corpus(corpus: Corpus) -> Result<Dossier> {
+        let documents = &corpus.documents;
+        let dates: Vec<_> = documents.par_iter().map(extract::read_dates).collect();
+        let gazetteer = Gazetteer::built_in()?;
+        let (actors, mentions) = extract::find_actors(documents, &dates, &gazetteer);
+        let found = dates.into_iter().zip(mentions);
+        let readings: Vec<Reading> =
+            found.map(|((date, timexes), mentions)| Reading { date, timexes, mentions }).collect();
+        let told = documents.par_iter().zip(&readings).enumerate();
+        let told = told.flat_map_iter(|(i, (d, r))| extract::tellings(DocumentId(i), d, r));
+        let timeline = Timeline::new(told.collect(), documents);
+        Ok(Dossier::new(corpus, readings, actors, timeline))
+    }
+
+    /// From parts that were made elsewhere: what the chain ends with, and where tests and benches begin.
+    pub fn new(
+        corpus: Corpus,
+        readings: Vec<Reading>,
+        actors: Actors,
+        timeline: Timeline,
+    ) -> Dossier {
+        Dossier { corpus, readings, actors, timeline }
     }
 
     /// What was opened.

@@ -15,7 +15,7 @@ pub enum Error {
         /// What the system said.
         reason: String,
     },
-    /// Everything named was skipped or empty.
+    /// Everything named was skipped or empty: what was named, then a line for each skipped file.
     #[error("nothing to read in {0}")]
     NothingToRead(String),
     /// An asset (keymap, theme, lexicon, actors) has a mistake.

@@ -15,8 +15,17 @@ pub mod timeline;
 
 pub mod dossier;
 
+pub mod words;
+
 pub mod query;
 
 pub mod app;
 
 pub mod keymap;
+
+pub mod ui;
+
+pub mod shell;
+
+pub mod cli;
+pub mod export;

@@ -163,3 +163,8 @@ pub enum Scene {
     /// A list or text lies over the screen (help, how do we know).
     Overlay,
 }
+
+impl Scene {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Timeline, Self::Reader, Self::Typing, Self::Overlay];
+}

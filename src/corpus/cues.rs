@@ -20,6 +20,8 @@ pub(super) struct Cues {
     pub not_headings: Vec<String>,
     pub genre: GenreCues,
     pub subject: Vec<String>,
+    pub not_titles: Vec<String>,
+    pub titles: Vec<String>,
     pub small_words: HashSet<String>,
     pub letter_heads: Vec<String>,
 }

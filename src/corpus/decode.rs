@@ -61,6 +61,9 @@ pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 /// Whether the characters that are good UTF-8 outnumber the bytes that are not.
 fn mostly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0usize, 0usize);
+    // A file cut inside a character says nothing against UTF-8.
+    let cut = std::str::from_utf8(bytes).is_err_and(|e| e.error_len().is_none());
+    good += usize::from(cut);
     for chunk in bytes.utf8_chunks() {
         good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         bad += usize::from(!chunk.invalid().is_empty());

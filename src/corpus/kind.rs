@@ -46,7 +46,8 @@ pub(super) fn not_text(bytes: &[u8]) -> Option<String> {
     let odd = |b: &&u8| matches!(b, 0..=8 | 14..=26 | 28..=31 | 127);
     let controls = probe.iter().filter(odd).count();
     let nuls = memchr::memchr_iter(0, bytes).count();
-    if controls * 10 > probe.len() || nuls * 10 > bytes.len() {
+    let foreign = || std::str::from_utf8(bytes).is_err();
+    if nuls * 10 > bytes.len() || (controls * 10 > probe.len() && foreign()) {
         return Some("not text: mostly control characters".to_owned());
     }
     None

@@ -24,6 +24,8 @@ pub(super) fn write<'a>(
         base: within.start,
         in_row: false,
         in_code: false,
+        hashes: 0,
+        is_verse: false,
         html: None,
         found: (None, None),
     };
@@ -41,6 +43,10 @@ struct Reader<'s, 'a> {
     base: usize,
     in_row: bool,
     in_code: bool,
+    /// Hash signs before the words of a heading that lacks the space after them.
+    hashes: usize,
+    /// Whether each line of the paragraph stands on its own.
+    is_verse: bool,
     /// HTML blocks seen and not yet read.
     html: Option<Range<usize>>,
     found: (Option<String>, Option<String>),
@@ -59,6 +65,10 @@ impl Reader<'_, '_> {
             Event::Start(tag) => self.start(&tag, at),
             Event::End(tag) => self.end(tag),
             Event::Text(words) if self.in_code => self.code(&words, at),
+            Event::Text(words) if self.hashes > 0 => {
+                let skipped = std::mem::take(&mut self.hashes).min(words.len());
+                self.words(words.get(skipped..).unwrap_or_default(), at.start + skipped..at.end);
+            }
             Event::Text(words) => self.words(&words, at),
             Event::Code(words) => self.inner(&words, at),
             Event::InlineMath(words) | Event::DisplayMath(words) => self.inner(&words, at),
@@ -69,6 +79,7 @@ impl Reader<'_, '_> {
             Event::InlineHtml(tag) if tag.starts_with("<br") => self.sheet.line_end(at),
             Event::InlineHtml(_) | Event::Rule => {}
             Event::FootnoteReference(name) => self.footnote_mark(&name, at),
+            Event::SoftBreak if self.is_verse => self.hard_break(at),
             Event::SoftBreak => self.sheet.line_end(at),
             Event::HardBreak => self.hard_break(at),
             Event::TaskListMarker(_) => self.sheet.text(at),
@@ -76,6 +87,14 @@ impl Reader<'_, '_> {
     }
 
     fn start(&mut self, tag: &Tag, at: Range<usize>) {
+        if matches!(tag, Tag::Paragraph) {
+            let words = self.text.get(at.clone()).unwrap_or_default();
+            self.is_verse = is_verse(words);
+            self.hashes = hashes(words);
+            if let Ok(level @ 1..=6) = u8::try_from(self.hashes) {
+                return self.sheet.open(BlockKind::Heading(level));
+            }
+        }
         match tag {
             Tag::Heading { level, .. } => self.sheet.open(BlockKind::Heading(rank(*level))),
             Tag::Item => self.item(at),
@@ -116,9 +135,16 @@ impl Reader<'_, '_> {
     fn item(&mut self, at: Range<usize>) {
         self.sheet.open(BlockKind::Item);
         let words = self.text.get(at.clone()).unwrap_or_default();
-        let end = words.find(char::is_whitespace).unwrap_or(words.len()).min(12);
-        self.sheet.text(at.start..at.start + end);
-        self.sheet.body_begins(at.start + end..at.start + end);
+        let start = at.start + words.len() - words.trim_start().len();
+        let marker = words.split_whitespace().next().unwrap_or_default();
+        let number = marker.trim_end_matches(['.', ')']);
+        let numbered = number.len() < marker.len() && number.bytes().all(|b| b.is_ascii_digit());
+        if matches!(marker, "-" | "*" | "+") || numbered {
+            self.sheet.text(start..start + marker.len());
+        } else {
+            self.sheet.words("•", at.start..at.start);
+        }
+        self.sheet.body_begins(at.start..at.start);
     }
 
     /// Words as they stand, or decoded (an entity, an escape) from what stands there.
@@ -178,6 +204,25 @@ impl Reader<'_, '_> {
         self.found.1 = self.found.1.take().or(notice);
         self.sheet.open(BlockKind::Paragraph);
     }
+}
+
+/// Hash signs of a one-line heading that lacks the space after them ("##Besluit").
+fn hashes(words: &str) -> usize {
+    let rest = words.trim_start_matches('#');
+    let signs = words.len() - rest.len();
+    let one_line = !words.trim_end().contains('\n') && rest.starts_with(char::is_alphanumeric);
+    if (2..=6).contains(&signs) && one_line { signs } else { 0 }
+}
+
+/// Whether no line of a paragraph goes on in the next: each begins with a digit or a capital, and
+/// there are too many of them, or too short ones, for that to be chance.
+fn is_verse(words: &str) -> bool {
+    let begins =
+        |line: &str| line.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let lines: Vec<&str> = words.lines().map(str::trim).collect();
+    let short = |line: &&str| line.chars().count() <= 60 && !line.ends_with([',', '-']);
+    let all = lines.iter().all(|l| begins(l)) && !lines.iter().any(|l| l.ends_with([',', '-']));
+    all && (lines.len() > 3 || lines.iter().rev().skip(1).all(short))
 }
 
 fn rank(level: HeadingLevel) -> u8 {

@@ -20,6 +20,7 @@ pub(super) fn fill(document: &mut Document, fields: &Fields, title: Option<Strin
     let title = told
         .or_else(|| subject(document))
         .or_else(|| letter_head.map(|h| with_dossier(document, h)))
+        .or_else(|| named(document))
         .or_else(|| first_words(document))
         .unwrap_or_else(|| document.name.clone());
     document.meta.title = title;
@@ -33,9 +34,9 @@ fn one_line(text: &str) -> String {
 
 fn shortened(text: &str) -> String {
     let Some((cut, _)) = text.char_indices().nth(TITLE) else { return text.to_owned() };
-    let head = &text[..cut];
+    let head = text.get(..cut).unwrap_or_default();
     let end = head.rfind(' ').filter(|i| *i > cut / 2).unwrap_or(cut);
-    format!("{}…", head[..end].trim_end_matches([',', ';', ' ', ':']))
+    format!("{}…", head.get(..end).unwrap_or(head).trim_end_matches([',', ';', ' ', ':']))
 }
 
 /// "Betreft: …" near the start.
@@ -73,7 +74,7 @@ fn softened(shouted: &str) -> String {
         match low.chars().next() {
             Some(c) if out.is_empty() || !CUES.small_words.contains(&low) => {
                 out.extend(c.to_uppercase());
-                out.push_str(&low[c.len_utf8()..]);
+                out.extend(low.chars().skip(1));
             }
             _ => out.push_str(&low),
         }
@@ -93,15 +94,33 @@ fn with_dossier(document: &Document, head: String) -> String {
     shortened(&named.map_or_else(|| head.clone(), |name| format!("{head} ({name})")))
 }
 
-/// The first heading, else the first words of the first block that has any.
+/// A block near the start that says what the paper is.
+fn named(document: &Document) -> Option<String> {
+    let blocks =
+        document.blocks.iter().take(HEAD).filter(|b| !matches!(b.kind, BlockKind::Front(_)));
+    let mut words = blocks.map(|b| document.text.get(b.body..b.span.end).unwrap_or_default());
+    let says = |words: &&str| {
+        let low: String = words.chars().take(60).collect::<String>().to_lowercase();
+        CUES.titles.iter().any(|t| low.starts_with(t.as_str()))
+    };
+    words.find(says).map(|w| shortened(w.trim()))
+}
+
+/// The first heading that names the paper, else the first words of the first block that has any.
 fn first_words(document: &Document) -> Option<String> {
-    let blocks = || document.blocks.iter();
-    let heading = blocks().take(HEAD).find(|b| matches!(b.kind, BlockKind::Heading(_)));
+    let words = |b: &super::Block| document.text.get(b.body..b.span.end).unwrap_or_default().trim();
+    let names = |b: &&super::Block| {
+        let low = words(b).to_lowercase();
+        let letters = low.chars().filter(|c| c.is_alphabetic()).count();
+        letters >= 3 && !CUES.not_titles.iter().any(|t| low.starts_with(t.as_str()))
+    };
+    let heading = |b: &&super::Block| matches!(b.kind, BlockKind::Heading(_));
     let body = |b: &&super::Block| !matches!(b.kind, BlockKind::Front(_) | BlockKind::Furniture);
-    let block = heading.or_else(|| blocks().find(body))?;
-    let words = document.text.get(block.body..block.span.end).unwrap_or_default();
-    let title = shortened(words.trim());
-    (!title.is_empty()).then_some(title)
+    let blocks = || document.blocks.iter();
+    let block = blocks().take(HEAD).filter(heading).find(names);
+    let block =
+        block.or_else(|| blocks().filter(body).find(names)).or_else(|| blocks().find(body))?;
+    Some(shortened(words(block))).filter(|t| !t.is_empty())
 }
 
 fn genre(document: &Document, fields: &Fields) -> Genre {
@@ -114,7 +133,8 @@ fn genre(document: &Document, fields: &Fields) -> Genre {
         })
     };
     let category = fields.category.as_deref().unwrap_or_default().to_lowercase();
-    if dated_items(document) >= 4 {
+    let (dated, entries) = dated_entries(document);
+    if dated >= 4 && dated * 4 >= entries {
         Genre::Chronology
     } else if says(&CUES.genre.press_release, &category) || begins(&CUES.genre.press_release) {
         Genre::PressRelease
@@ -130,29 +150,25 @@ fn genre(document: &Document, fields: &Fields) -> Genre {
     }
 }
 
-/// Entries that begin with a number and a word, or a word, a number and a word, as dates do.
-fn dated_items(document: &Document) -> usize {
-    let is_dated = |words: &str| {
-        let mut parts =
-            words.split_whitespace().map(|w| w.trim_matches([';', ':', ',', '.', '-', '–', '*']));
-        let parts: Vec<&str> = parts.by_ref().take(4).collect();
-        let number =
-            |w: &str| !w.is_empty() && w.len() <= 2 && w.bytes().all(|b| b.is_ascii_digit());
-        let year = |w: &&str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
-        let day = parts.iter().take(2).any(|w| number(w));
-        let iso = parts
-            .first()
-            .is_some_and(|w| w.len() == 10 && w.bytes().filter(|b| *b == b'-').count() == 2);
-        iso || (day && parts.iter().any(year))
+/// Entries that begin with a number and a word, or a word, a number and a word, as dates do; and
+/// all entries.
+fn dated_entries(document: &Document) -> (usize, usize) {
+    let entry = |b: &&super::Block| {
+        matches!(b.kind, BlockKind::Item | BlockKind::Paragraph | BlockKind::Row)
     };
-    let entry =
-        |kind: &BlockKind| matches!(kind, BlockKind::Item | BlockKind::Paragraph | BlockKind::Row);
-    document
-        .blocks
-        .iter()
-        .filter(|b| entry(&b.kind))
-        .filter(|b| is_dated(document.text.get(b.body..b.span.end).unwrap_or_default()))
-        .count()
+    let entries = || document.blocks.iter().filter(entry);
+    let words = |b: &super::Block| document.text.get(b.body..b.span.end).unwrap_or_default();
+    (entries().filter(|b| is_dated(words(b))).count(), entries().count())
+}
+
+fn is_dated(words: &str) -> bool {
+    let sign = |c: char| matches!(c, ';' | ':' | ',' | '.' | '-' | '–' | '*');
+    let parts: Vec<&str> = words.split_whitespace().take(4).map(|w| w.trim_matches(sign)).collect();
+    let digits = |w: &str| w.bytes().all(|b| b.is_ascii_digit());
+    let day = parts.iter().take(2).any(|w| (1..=2).contains(&w.len()) && digits(w));
+    let year = parts.iter().any(|w| w.len() == 4 && digits(w));
+    let iso = |w: &&str| w.len() == 10 && w.bytes().filter(|b| *b == b'-').count() == 2;
+    parts.first().is_some_and(iso) || (day && year)
 }
 
 /// "DEN HAAG (ANP) - …".

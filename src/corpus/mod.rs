@@ -13,6 +13,7 @@ mod open;
 mod plain;
 mod read;
 mod sheet;
+mod source;
 mod walk;
 
 pub use document::{Block, BlockKind, Document, DocumentId, Format, Genre, Meta};
@@ -103,10 +104,16 @@ impl Corpus {
         corpus.skipped.sort_by(|a, b| a.name.cmp(&b.name));
         corpus.tell_equals();
         if corpus.documents.is_empty() {
-            let named: Vec<String> = paths.iter().map(|p| walk::shown_path(p)).collect();
-            return Err(Error::NothingToRead(named.join(", ")));
+            return Err(corpus.nothing_to_read(paths));
         }
         Ok(corpus)
+    }
+
+    /// An empty dossier is an error that gives the reason for every file.
+    fn nothing_to_read(&self, paths: &[PathBuf]) -> Error {
+        let named: Vec<String> = paths.iter().map(|p| walk::shown_path(p)).collect();
+        let skipped = self.skipped.iter().map(|s| format!("\n  {}: {}", s.name, s.reason));
+        Error::NothingToRead(named.join(", ") + &skipped.collect::<String>())
     }
 
     /// The five documents the program ships with.

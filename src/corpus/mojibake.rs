@@ -43,7 +43,8 @@ fn pass(text: &str) -> Option<Mended> {
     let (mut kept, mut places, mut misread_as) = (0, 0, "");
     let (mut at, mut before) = (0, ' ');
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let found = (!c.is_ascii()).then(|| garbled(&text[at..], before, tables)).flatten();
+        let found =
+            text.get(at..).filter(|_| !c.is_ascii()).and_then(|r| garbled(r, before, tables));
         let Some((right, taken, encoding)) = found else {
             before = c;
             at += c.len_utf8();
@@ -74,7 +75,9 @@ fn garbled(rest: &str, before: char, tables: usize) -> Option<(char, usize, &'st
         // Outside western text a lead byte is an everyday letter: only a lone one is suspect.
         let foreign = |c: char| !c.is_ascii() && c.is_alphabetic();
         let after = rest.get(taken..).and_then(|r| r.chars().next()).unwrap_or(' ');
-        if i == 0 || !(foreign(before) || foreign(after) && sequence(&rest[taken..], i).is_none()) {
+        if i == 0
+            || !(foreign(before) || foreign(after) && sequence(rest.get(taken..)?, i).is_none())
+        {
             return Some((right, taken, encoding));
         }
     }

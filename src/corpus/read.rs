@@ -43,7 +43,7 @@ pub(super) fn document(file: File, limits: &Limits) -> Document {
     let (clean, blocks, long) = assemble(written.drafts, limits.line_bytes);
     if long > 0 {
         notices.push(format!(
-            "{long} lines of more than {} bytes are shown in pieces",
+            "{long} too long for the limit of {} bytes a line: cut into pieces",
             limits.line_bytes
         ));
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::cues::CUES;
 use super::document::BlockKind;
-use crate::text::{Mapped, Shown, Span, shown, sign};
+use crate::text::{Mapped, Shown, Span, shown, sign, tail};
 
 /// A block being written.
 #[derive(Debug, Default)]
@@ -43,6 +43,9 @@ enum Gap {
     Soft(usize),
 }
 
+/// Bytes of a word looked back over to tell what a hyphen at a line end means.
+const LONGEST_WORD: usize = 96;
+
 /// Marks of one kind shown one by one; a longer run is counted.
 const SIGNS_SHOWN: usize = 8;
 
@@ -78,7 +81,8 @@ impl<'a> Sheet<'a> {
         if std::mem::take(&mut self.body_awaited) {
             draft.body = draft.out.text.len();
         }
-        if !draft.out.text.is_empty() {
+        let bare_marker = draft.kind == Some(BlockKind::Item) && draft.body == draft.out.text.len();
+        if !draft.out.text.is_empty() && !bare_marker {
             self.done.push(draft);
         }
     }
@@ -225,12 +229,12 @@ impl<'a> Sheet<'a> {
 
     /// What a hyphen at the end of a line means, given the words that follow.
     fn hyphen_at_line_end(&self, rest: &str) -> Hyphen {
-        let text = &self.draft.out.text;
+        let text = tail(&self.draft.out.text, LONGEST_WORD);
         let Some(stem) = text.strip_suffix(['-', '\u{2010}']) else { return Hyphen::None };
         let word = |c: char| c.is_alphanumeric() || c == '-' || c == '\'' || c == '’';
-        let head = stem.rfind(|c| !word(c)).map_or(stem, |i| &stem[i..]);
+        let head = stem.rfind(|c| !word(c)).and_then(|i| stem.get(i..)).unwrap_or(stem);
         let head = head.trim_start_matches(|c| !word(c));
-        let next = &rest[..rest.find(|c: char| !word(c)).unwrap_or(rest.len())];
+        let next = rest.split(|c: char| !word(c)).next().unwrap_or_default();
         if head.is_empty() || next.is_empty() {
             return Hyphen::None;
         }

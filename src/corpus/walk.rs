@@ -37,7 +37,7 @@ pub(super) fn folder(root: &Path, limits: &Limits) -> (Vec<Found>, Vec<Skipped>)
         .follow_links(false)
         .max_depth(Some(depth.saturating_add(1)))
         .sort_by_file_name(Ord::cmp)
-        .filter_entry(move |e| by_file(e) && !(e.depth() > 0 && is_hidden_folder(e)))
+        .filter_entry(move |e| by_file(e) && !(e.depth() > 1 && is_in_hidden(e)))
         .build();
     for entry in entries {
         if walk.found.len() >= limits.files {
@@ -52,12 +52,15 @@ pub(super) fn folder(root: &Path, limits: &Limits) -> (Vec<Found>, Vec<Skipped>)
     (walk.found, walk.skipped)
 }
 
-fn is_hidden_folder(entry: &DirEntry) -> bool {
-    entry.file_type().is_some_and(|t| t.is_dir()) && is_hidden(entry.path())
+/// Whether the folder that an entry lies in is hidden: only that folder itself is told.
+fn is_in_hidden(entry: &DirEntry) -> bool {
+    entry.path().parent().is_some_and(is_hidden)
 }
 
+/// A name with one dot in front, as `ls` hides it; two dots or more are somebody's odd name.
 fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|n| n.as_encoded_bytes().starts_with(b"."))
+    let name = path.file_name().map_or(&b""[..], |n| n.as_encoded_bytes());
+    name.starts_with(b".") && !name.starts_with(b"..")
 }
 
 /// The patterns of `.dossierignore` at the root, opened as carefully as any other file.
@@ -92,6 +95,9 @@ impl Walk<'_> {
         } else if kind.is_symlink() {
             self.skip(path, "symbolic link not followed");
         } else if kind.is_dir() {
+            if is_hidden(path) {
+                self.skip(path, "hidden folder");
+            }
         } else if !kind.is_file() {
             self.skip(path, "not a regular file");
         } else if is_hidden(path) {

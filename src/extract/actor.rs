@@ -9,6 +9,9 @@ use crate::text::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ActorId(pub usize);
 
+/// Forms kept of one actor, at most.
+const FORMS: usize = 24;
+
 /// Everyone who can be meant in a dossier: the gazetteer's actors and the names found beside them.
 #[derive(Debug, Clone, Default)]
 pub struct Actors {
@@ -36,6 +39,14 @@ impl Actors {
         self.all.push(actor);
         ActorId(self.all.len() - 1)
     }
+
+    /// Notes words that name an actor, once, and not more than [`FORMS`] of them.
+    pub(crate) fn note_form(&mut self, id: ActorId, words: &str) {
+        let Some(actor) = self.all.get_mut(id.0) else { return };
+        if actor.forms.len() < FORMS && !actor.forms.iter().any(|f| f == words) {
+            actor.forms.push(words.to_owned());
+        }
+    }
 }
 
 /// A person, organisation, role, party, place or group.
@@ -53,6 +64,9 @@ pub struct Actor {
     pub parties: Vec<String>,
     /// Offices a person held.
     pub offices: Vec<Office>,
+    /// Words by which this dossier's documents name it ("de staatssecretaris"), each once, the first
+    /// few only: a filter finds an actor by them as well.
+    pub forms: Vec<String>,
 }
 
 /// What an actor is.

@@ -1,24 +1,31 @@
 //! What one document says: time expressions, mentions of actors, tellings.
 
 mod actor;
+mod actors;
 mod document_date;
 mod lexicon;
 mod lexicon_data;
 mod lexicon_letters;
 mod lexicon_numbers;
 mod lexicon_sense;
+mod lexicon_words;
+mod reading;
 mod resolve;
 mod resolve_moved;
 mod resolve_near;
 mod resolve_part;
 mod resolve_tense;
 mod telling;
+mod tellings;
 mod timex;
 
 pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office};
+pub use actors::{Gazetteer, find_actors};
 pub use lexicon::Lexicon;
+pub use reading::Reading;
 pub use resolve_tense::{Tense, tense};
 pub use telling::{Standing, Telling};
+pub use tellings::tellings;
 pub use timex::{
     Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, read_dates, read_words,
 };

@@ -3,13 +3,13 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::lexicon::{Lexicon, Part, Toward};
-use super::resolve_moved::{moved, nth_unit, session_year};
+use super::resolve_moved::{counted_off, in_order, moved, nth_unit, once_a_year, session_year};
 use super::resolve_near::{Way, pick_year, weekday_near};
 use super::resolve_tense::Tense;
 use super::timex::Anchor;
 use super::timex::said::{Said, YearSaid};
 use crate::date::calendar::{self, Unit, around, shift};
-use crate::date::{DateRange, Holiday, Qualifier};
+use crate::date::{DateRange, Qualifier};
 
 /// What is known where an expression stands.
 #[derive(Debug, Clone, Copy)]
@@ -86,7 +86,7 @@ impl<'a> Resolver<'a> {
             | Said::Offset { .. }
             | Said::Rolling { .. }
             | Said::Whole { .. }
-            | Said::Within { .. } => self.counted_off(said),
+            | Said::Within { .. } => counted_off(said, self.anchor()?.date),
             Said::Later { n, unit } => {
                 let from = self.previous_or_anchor()?;
                 moved(from, *n, *unit, true)
@@ -213,40 +213,6 @@ impl<'a> Resolver<'a> {
         super::resolve_near::choose((-12..=12).filter_map(fits), near, way)
     }
 
-    fn counted_off(&mut self, said: &Said) -> Option<DateRange> {
-        let anchor = self.anchor()?.date;
-        let (first, now) = anchor.days()?;
-        match said {
-            Said::Unit { unit, n } => {
-                let start = around(now, *unit)?.first()?;
-                around(shift(start, *n, *unit)?, *unit)
-            }
-            Said::Offset { n, unit, more } => {
-                let mut value = moved(anchor, *n, *unit, true)?;
-                for (n, unit) in more {
-                    value = moved(value, *n, *unit, true)?;
-                }
-                Some(value)
-            }
-            Said::Rolling { n, unit } if *n < 0 => DateRange::approx(shift(first, *n, *unit)?, now),
-            Said::Rolling { n, unit } => {
-                let last = shift(now, *n, *unit)?;
-                DateRange::approx(shift(now, 1, Unit::Day)?.min(last), last)
-            }
-            Said::Within { n, unit } => DateRange::approx(first, shift(now, *n, *unit)?),
-            Said::Whole { n, unit } => {
-                let start = around(now, *unit)?.first()?;
-                let (from, to) = if *n < 0 { (*n, -1) } else { (1, *n) };
-                let (from, to) = (
-                    around(shift(start, from, *unit)?, *unit)?,
-                    around(shift(start, to, *unit)?, *unit)?,
-                );
-                from.spanning(to)
-            }
-            _ => None,
-        }
-    }
-
     fn part(&mut self, part: Part, of: &Said) -> Option<DateRange> {
         let whole = self.resolve(of)?;
         let (first, last) = whole.days()?;
@@ -308,29 +274,5 @@ impl<'a> Resolver<'a> {
             (Toward::Forward, Some(date)) => DateRange::vaguely_after(date.first()?),
             _ => DateRange::unknown(),
         })
-    }
-}
-
-/// A beginning after its end whose year came from that end lies a year before.
-fn in_order(said: &Said, a: DateRange, b: DateRange) -> Option<DateRange> {
-    said.year()?;
-    let earlier = moved(a, -1, Unit::Year, false)?;
-    (earlier.first() <= b.last()).then_some(earlier)
-}
-
-fn once_a_year(said: &Said, year: i32, holiday: Option<Holiday>) -> Option<DateRange> {
-    match said {
-        Said::Day { month, day, .. } => {
-            let day = NaiveDate::from_ymd_opt(year, *month, *day)?;
-            DateRange::year(year).map(|_| DateRange::day(day))
-        }
-        Said::Month { month, .. } => {
-            DateRange::year(year).and_then(|_| DateRange::month(year, *month))
-        }
-        Said::Season { n, .. } => calendar::season(year, *n),
-        Said::Quarter { n, .. } => calendar::quarter(year, *n),
-        Said::Half { n, .. } => calendar::half(year, *n),
-        Said::Holiday { .. } => holiday?.in_year(year).map(DateRange::day),
-        _ => None,
     }
 }

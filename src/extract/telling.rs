@@ -20,6 +20,8 @@ pub struct Telling {
     pub time: Option<TimeOfDay>,
     /// Its date words, as a place in the document's list of time expressions.
     pub timex: Option<usize>,
+    /// The same words, as a place in the clean text.
+    pub words: Option<Span>,
     /// Who is named in the statement.
     pub actors: Vec<ActorId>,
     /// Whether it is said to have happened.

@@ -1,12 +1,77 @@
 //! Questions to a dossier: the filter language, its vocabulary, and what it selects.
 
-use crate::dossier::Dossier;
+mod complete;
+mod dates;
+mod field;
+mod find;
+mod fuzzy;
+mod index;
+mod lists;
+mod marks;
+mod near;
+mod parse;
+mod pattern;
+mod select;
+mod set;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use complete::Completion;
+pub use fuzzy::rank;
+pub use index::Index;
+pub use marks::Marks;
+pub use select::Selection;
+
 use crate::text::Span;
-use crate::timeline::EventId;
+use dates::Days;
+use field::{Kind, State};
+use pattern::Pattern;
 
 /// A filter, parsed: what `--filter` and the filter bar take.
+///
+/// ```
+/// use dossier_tui::query::Query;
+///
+/// assert!(Query::parse("broekers after:2019-11 !is:planned").is_ok());
+/// assert!(Query::parse("actor:").is_ok(), "half typed");
+/// let error = Query::parse("blok after:foo").unwrap_err();
+/// assert_eq!(error.span.range(), 11..14);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Query {}
+pub struct Query {
+    /// All of these must hold; of each, one of its terms. None is empty.
+    clauses: Vec<Vec<Term>>,
+    unfinished: Vec<Span>,
+}
+
+/// One question, or its denial.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Term {
+    not: bool,
+    ask: Ask,
+}
+
+/// What can be asked of an event; of several values one must hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Ask {
+    /// Words in sentence, title or names.
+    Words(Pattern),
+    /// Name, alias, office or party of someone named.
+    Actor(Vec<Pattern>),
+    /// Title or name of a document that tells it.
+    Doc(Vec<Pattern>),
+    /// Who speaks in a document that tells it.
+    Source(Vec<Pattern>),
+    /// Genre of a document that tells it, or kind of someone named.
+    Kind(Vec<Kind>),
+    /// Standing, doubts.
+    Is(Vec<State>),
+    /// When it happened.
+    When(Vec<Days>),
+    /// When it was told.
+    Known(Vec<Days>),
+}
 
 /// What is wrong with a filter, and under which of its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,51 +86,20 @@ impl Query {
     /// Parses a filter. Never an error for words half typed: those are words.
     ///
     /// # Errors
-    /// A field with a value that cannot be (`after:foo`), an unknown field's value, a quote left open.
-    pub fn parse(_text: &str) -> Result<Query, QueryError> {
-        Ok(Query {})
-    }
-}
-
-/// Folded words of a dossier and where they stand; made once a dossier.
-#[derive(Debug, Default)]
-pub struct Index {}
-
-impl Index {
-    /// Reads every word of the dossier's tellings, titles and names.
-    pub fn new(_dossier: &Dossier) -> Index {
-        Index {}
+    /// A field that is not there (`acter:blok`), a value that cannot be (`after:foo`), a word of
+    /// more than 64 characters, a filter of more than 1,000.
+    pub fn parse(text: &str) -> Result<Query, QueryError> {
+        parse::Parser::new(text).query()
     }
 
-    /// The events a filter keeps, in time order, and what to light.
-    pub fn select(&self, _dossier: &Dossier, _query: &Query) -> Selection {
-        Selection::default()
+    /// Whether it asks nothing: it keeps every event.
+    pub fn is_empty(&self) -> bool {
+        self.clauses.is_empty()
     }
 
-    /// Words and names of the dossier nearest to what was typed, best first.
-    pub fn nearest(&self, _typed: &str, _most: usize) -> Vec<String> {
-        Vec::new()
-    }
-}
-
-/// What a filter keeps.
-#[derive(Debug, Clone, Default)]
-pub struct Selection {
-    /// Events kept, in time order.
-    pub events: Vec<EventId>,
-    /// Those of them that match only on one reading of an uncertain date, in order.
-    pub possibly: Vec<EventId>,
-    /// What to light in headlines and in the reader.
-    pub marks: Marks,
-}
-
-/// The words a filter looks for, as they may stand in a text.
-#[derive(Debug, Clone, Default)]
-pub struct Marks {}
-
-impl Marks {
-    /// Where the filter's words stand in `text`: in order, not overlapping.
-    pub fn find(&self, _text: &str) -> Vec<Span> {
-        Vec::new()
+    /// Terms that ask nothing yet (`actor:`, `after:20`, a lone `-`): fine while typing, worth a
+    /// word when a whole filter was given.
+    pub fn unfinished(&self) -> &[Span] {
+        &self.unfinished
     }
 }

@@ -37,7 +37,7 @@ impl Folded {
             let base = at;
             at += c.len_utf8();
             let bare = at;
-            at += marks(&original[at..]);
+            at += original.get(at..).map_or(0, marks);
             let made = Span::new(start, folded.text.len());
             let one = at == bare && made.of(&folded.text).chars().nth(1).is_none();
             folded.push(made, Span::new(base, at), one);
@@ -133,7 +133,10 @@ fn fold_char(c: char, out: &mut String) {
         c if shown(c) == Shown::Space => out.push(' '),
         c if shown(c) == Shown::Dropped => {}
         c => decompose_canonical(c, |part| {
-            if !is_mark(part) {
+            // A letter may fall apart into one that has a folded form of its own.
+            if part != c {
+                fold_char(part, out);
+            } else if !is_mark(part) {
                 part.to_lowercase().filter(|l| !is_mark(*l)).for_each(|l| out.push(l));
             }
         }),

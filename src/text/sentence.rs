@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::Span;
+use super::{Span, tail};
 
 /// Words that end in a full stop without ending a sentence.
 #[derive(Debug, Default, Deserialize)]
@@ -34,18 +34,30 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     while let Some(i) =
         words.get(at..).and_then(|r| r.find(['.', '!', '?', '…', '\n'])).map(|i| i + at)
     {
-        let rest = &words[i..];
+        let rest = words.get(i..).unwrap_or_default();
         let stops = rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len();
-        let end = i + stops + closers(&rest[stops..]);
+        let end = i + stops + rest.get(stops..).map_or(0, closers);
         at = end.max(i + 1);
         let own = words.get(start - span.start..i).unwrap_or_default();
-        if rest.starts_with('\n') || ends_here(own, &rest[..stops], &words[end..]) {
+        if rest.starts_with('\n')
+            || ends_here(
+                own,
+                rest.get(..stops).unwrap_or_default(),
+                words.get(end..).unwrap_or_default(),
+            )
+        {
             push(&mut found, text, Span::new(start, span.start + end));
             start = span.start + end;
         }
     }
     push(&mut found, text, Span::new(start, span.end));
     found
+}
+
+/// Whether `words` end in an abbreviation that a word always follows: "nr.", "d.d.".
+pub fn ends_in_abbreviation(words: &str) -> bool {
+    let low = words.strip_suffix('.').map(|w| last_word(w).to_lowercase());
+    low.is_some_and(|w| ABBREVIATIONS.never_end.contains(&w))
 }
 
 fn push(found: &mut Vec<Span>, text: &str, whole: Span) {
@@ -79,7 +91,7 @@ fn ends_here(own: &str, stops: &str, rest: &str) -> bool {
     }
     // "’s Ochtends" begins a sentence, "’s ochtends" does not.
     if matches!(first, '’' | '\'')
-        && next.any(|c| c.is_alphabetic())
+        && next.next().is_some_and(char::is_alphabetic)
         && elides_small(rest.trim_start())
     {
         return false;
@@ -110,11 +122,7 @@ fn full_stop_ends(own: &str, next: char) -> bool {
 
 /// The word that `own` ends with, opening marks left out.
 fn last_word(own: &str) -> &str {
-    let mut from = own.len().saturating_sub(LONGEST);
-    while !own.is_char_boundary(from) {
-        from += 1;
-    }
-    let tail = own.get(from..).unwrap_or_default();
+    let tail = tail(own, LONGEST);
     let edge = |c: char| !(c.is_alphanumeric() || c == '.');
     tail.rsplit(edge).next().unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// `start..end` in bytes of one clean text; both ends on character boundaries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Span {
     /// First byte.
     pub start: usize,
@@ -46,6 +46,16 @@ impl Span {
     pub fn of(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
+}
+
+/// The last `most` bytes of a text, fewer where that would split a character: for looking back a
+/// little without looking back over everything.
+pub fn tail(text: &str, most: usize) -> &str {
+    let mut from = text.len().saturating_sub(most);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..).unwrap_or_default()
 }
 
 impl From<Range<usize>> for Span {

@@ -91,7 +91,7 @@ fn cap_clusters(text: &str) -> String {
     for g in text.graphemes(true) {
         match g.char_indices().nth(MAX_CLUSTER) {
             Some((cut, _)) => {
-                out.push_str(&g[..cut]);
+                out.push_str(g.get(..cut).unwrap_or(g));
                 out.push(char::REPLACEMENT_CHARACTER);
             }
             None => out.push_str(g),

@@ -63,21 +63,21 @@ impl Wrapper {
             self.chance = Some(Break { end: at, next: at, columns: self.used });
         }
         if self.used + wide - self.start_columns > self.columns {
-            self.overflow(at);
+            self.overflow(at, wide);
         }
         self.used += wide;
     }
 
-    /// Ends the line at the last chance, else right before `at`.
-    fn overflow(&mut self, at: usize) {
+    /// Ends the line at the last chance, else right before `at`, where a `wide` grapheme stands.
+    fn overflow(&mut self, at: usize, wide: usize) {
         let here = Break { end: at, next: at, columns: self.used };
         let chosen =
             self.chance.filter(|c| c.next > self.start && c.end > self.start).unwrap_or(here);
         if chosen.end > self.start {
             self.cut(chosen);
         }
-        // The word carried over may still be too long when the break came before a wide grapheme.
-        if self.used > self.start_columns + self.columns && at > self.start {
+        // What is carried over may leave no room for a wide grapheme.
+        if self.used + wide > self.start_columns + self.columns && at > self.start {
             self.cut(here);
         }
     }

@@ -1,5 +1,26 @@
 //! Tellings merged into events, in order; silences; density over time.
 
+mod axis;
+mod histogram;
+mod key;
+mod order;
+mod row;
+mod silence;
+mod step;
+#[cfg(test)]
+mod tests;
+
+pub use axis::{Tick, TickUnit};
+pub use histogram::{Bin, Histogram};
+pub use row::{Row, rows};
+pub use silence::Silence;
+pub use step::{
+    Stride, next, next_naming, next_silence, previous, previous_naming, previous_silence,
+};
+
+use chrono::Datelike;
+
+use crate::corpus::Document;
 use crate::date::{DateRange, TimeOfDay};
 use crate::extract::{ActorId, Standing, Telling};
 
@@ -16,25 +37,30 @@ pub struct Event {
     pub tellings: Vec<usize>,
 }
 
-/// Events in order of date, precision, time of day and place in the document.
+/// Events in order of day, precision, time of day and place in the document.
 #[derive(Debug, Clone, Default)]
 pub struct Timeline {
     events: Vec<Event>,
     tellings: Vec<Telling>,
-}
-
-/// A stretch without a single event, between two events.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Silence {
-    /// The event before it.
-    pub after: EventId,
-    /// First silent day.
-    pub first: chrono::NaiveDate,
-    /// Last silent day.
-    pub last: chrono::NaiveDate,
+    silences: Vec<Silence>,
 }
 
 impl Timeline {
+    /// Orders tellings and makes an event of each; those without a place in time are left out.
+    pub fn new(tellings: Vec<Telling>, documents: &[Document]) -> Timeline {
+        let tellings = order::in_time(tellings, documents);
+        let keys = key::keys(&tellings, documents);
+        let event = |(i, key)| Event { key, tellings: vec![i] };
+        let events = keys.into_iter().enumerate().map(event).collect();
+        let silences = silence::silences(&tellings);
+        Timeline { events, tellings, silences }
+    }
+
+    /// The stretches without an event that are long for this dossier, in order.
+    pub fn silences(&self) -> &[Silence] {
+        &self.silences
+    }
+
     /// All events, in order; an [`EventId`] is a place in it.
     pub fn events(&self) -> &[Event] {
         &self.events
@@ -48,6 +74,13 @@ impl Timeline {
     /// All tellings.
     pub fn tellings(&self) -> &[Telling] {
         &self.tellings
+    }
+
+    /// First and last year with an event; `None` when nothing is placed.
+    pub fn years(&self) -> Option<(i32, i32)> {
+        let days = || self.tellings.iter().filter_map(|t| t.when.sort_day());
+        let last = self.tellings.iter().filter_map(|t| t.when.last().or(t.when.first())).max()?;
+        Some((days().min()?.year(), last.year()))
     }
 
     /// The telling an event is shown by.

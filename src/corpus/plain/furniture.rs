@@ -49,7 +49,7 @@ fn is_page_number(low: &str) -> bool {
         && bare.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Lines near page edges whose words, numbers aside, stand near the edge of another page too.
+/// Lines near page edges whose words, numbers aside, stand near the same edge of half the pages.
 fn repeated_at_edges(text: &str, lines: &[Line]) -> Vec<(usize, bool)> {
     let Some(last) = lines.last().map(|l| l.page).filter(|p| *p > 0) else { return Vec::new() };
     let mut edges: Vec<(usize, String)> = Vec::new();
@@ -60,15 +60,23 @@ fn repeated_at_edges(text: &str, lines: &[Line]) -> Vec<(usize, bool)> {
         let full: Vec<usize> =
             (from..to).filter(|i| lines.get(*i).is_some_and(|l| !l.is_blank())).collect();
         let tail = full.len().saturating_sub(EDGE).max(EDGE.min(full.len()));
-        let near = full.iter().take(EDGE).chain(full.iter().skip(tail));
-        edges.extend(near.filter_map(|i| Some((*i, shape(lines.get(*i)?.span.of(text))))));
+        let head = full.iter().take(EDGE).map(|i| (*i, 'h'));
+        let near = head.chain(full.iter().skip(tail).map(|i| (*i, 'f')));
+        let shaped = |(i, edge): (usize, char)| {
+            Some((i, format!("{edge}{}", shape(lines.get(i)?.span.of(text)))))
+        };
+        edges.extend(near.filter_map(shaped));
         from = to;
     }
     let mut seen: HashMap<&str, usize> = HashMap::new();
     for (_, shape) in &edges {
         *seen.entry(shape).or_default() += 1;
     }
-    edges.iter().map(|(i, shape)| (*i, seen.get(shape.as_str()).is_some_and(|n| *n >= 2))).collect()
+    let enough = (last / 2 + 1).max(2);
+    edges
+        .iter()
+        .map(|(i, shape)| (*i, seen.get(shape.as_str()).is_some_and(|n| *n >= enough)))
+        .collect()
 }
 
 /// A line's words with numbers levelled and space evened out.

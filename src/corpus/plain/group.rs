@@ -1,7 +1,7 @@
 //! Which lines of plain text belong together.
 
 use super::furniture::furniture;
-use super::line::{Line, Start, cell_gaps, is_ended, lines, marker, start};
+use super::line::{Line, Start, cell_gaps, is_ended, is_open, lines, marker, start};
 use super::notes::{Notes, notes};
 use crate::text::Span;
 
@@ -47,7 +47,7 @@ pub(super) enum Role {
 struct Shape {
     /// Whether its lines are broken at a width.
     wrapped: bool,
-    /// That width, in characters.
+    /// That width, in characters: three of four broken lines are no wider.
     width: usize,
 }
 
@@ -55,17 +55,19 @@ impl Shape {
     /// Lines are broken at a width when every third line end or more stands inside a sentence.
     fn of(text: &str, lines: &[Line]) -> Self {
         let mut widths = Vec::new();
-        let mut running = 0;
+        let mut pairs = 0;
         for pair in lines.windows(2) {
             let [a, b] = pair else { continue };
             if a.is_blank() || b.is_blank() || marker(b.span.of(text)).is_some() {
                 continue;
             }
-            widths.push(a.width);
-            running += usize::from(runs_on(a.span.of(text), b.span.of(text)));
+            pairs += 1;
+            if runs_on(a.span.of(text), b.span.of(text)) {
+                widths.push(a.width);
+            }
         }
-        let wrapped = running > 0 && running * 10 >= widths.len() * 3;
-        let at = widths.len() * 9 / 10;
+        let wrapped = !widths.is_empty() && widths.len() * 10 >= pairs * 3;
+        let at = widths.len() * 3 / 4;
         let width = if widths.is_empty() { 0 } else { *widths.select_nth_unstable(at).1 };
         Self { wrapped, width }
     }
@@ -75,7 +77,7 @@ impl Shape {
 fn runs_on(a: &str, b: &str) -> bool {
     let broken = a.ends_with('-') && !a.ends_with(" -");
     let open = !is_ended(a) && start(b) == Start::Small;
-    broken || a.ends_with(',') || open
+    broken || is_open(a) || open
 }
 
 impl<'a> Page<'a> {
@@ -130,11 +132,11 @@ impl<'a> Page<'a> {
 
     fn role(&self, i: usize, last: Option<&Group>, apart: bool) -> Role {
         let words = self.words(i);
-        if self.furniture.get(i).copied().unwrap_or(false) {
-            return Role::Furniture;
-        }
         if self.notes.lines.binary_search(&i).is_ok() {
             return Role::Note;
+        }
+        if self.furniture.get(i).copied().unwrap_or(false) {
+            return Role::Furniture;
         }
         if let Some(head) = dated_head(words).filter(|_| last.is_none()) {
             return Role::Dated { head };
@@ -170,7 +172,11 @@ impl<'a> Page<'a> {
     fn goes_on(&self, last: &Group, i: usize, role: Role, apart: bool, over_page: bool) -> bool {
         let Some(before) = last.lines.last().map(|j| self.words(*j)) else { return false };
         let words = self.words(i);
-        if role != Role::Words || matches!(last.role, Role::Hashed { .. } | Role::Dated { .. }) {
+        let bare_note =
+            last.role == Role::Note && before.len() <= 3 && matches!(role, Role::Row { .. });
+        if (role != Role::Words && !bare_note)
+            || matches!(last.role, Role::Hashed { .. } | Role::Dated { .. })
+        {
             return false;
         }
         if over_page {
@@ -184,6 +190,8 @@ impl<'a> Page<'a> {
         match last.role {
             Role::Row { column } => indent + 2 >= column && column > 2,
             Role::Item { .. } if indent > first => true,
+            // A note's number may stand on a line of its own.
+            Role::Note if before.len() <= 3 && last.lines.len() == 1 => true,
             _ => self.joins(before, i, indent > first + 1),
         }
     }
@@ -199,15 +207,24 @@ impl<'a> Page<'a> {
             _ if is_capitals(before) && is_capitals(words) && !is_ended(before) => true,
             Start::Small if self.shape.wrapped => true,
             Start::Small => !is_ended(before) && before.chars().count() >= 40,
-            _ if before.ends_with(',') && !is_label(words) => self.shape.wrapped || !short,
-            _ => self.shape.wrapped && !short && !(set_in && is_ended(before)),
+            _ if is_open(before) && !is_label(words) => self.shape.wrapped || !short,
+            _ if is_ended(before) && (set_in || self.stands_alone(i)) => false,
+            _ => self.shape.wrapped && !short,
         }
+    }
+
+    /// Whether line `i` is a short one without an end, and the next begins anew: a heading.
+    fn stands_alone(&self, i: usize) -> bool {
+        let (words, next) = (self.words(i), self.words(i + 1));
+        let anew = matches!(start(next), Start::Capital | Start::Digit);
+        anew && !is_ended(words) && !is_open(words) && self.is_short(words, i + 1)
     }
 
     /// Whether the first word of line `i` would have found room after `before`.
     fn is_short(&self, before: &str, i: usize) -> bool {
         let first = self.words(i).split_whitespace().next().map_or(0, |w| w.chars().count());
-        let slack = self.shape.width / 10;
+        // Lines of running text differ in width; one that ends a sentence may well be the last.
+        let slack = self.shape.width / if is_ended(before) { 12 } else { 6 };
         before.chars().count() + 1 + first + slack <= self.shape.width
     }
 }

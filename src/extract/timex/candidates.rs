@@ -1,12 +1,14 @@
 //! What may stand where a candidate was seen: each kind of expression, and the words it needs around it.
 
 use super::absolute::{self, ordinal};
+use super::clock::{self, part_in, timed};
 use super::cursor::Cursor;
+use super::decades;
 use super::recognise::{Hit, Walk};
 use super::relative::{self, Lead};
 use super::said::{Said, YearSaid};
 use super::span::{self, Joined};
-use super::{clock, numeric, point};
+use super::{numeric, point};
 use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side, Toward};
@@ -128,7 +130,7 @@ impl<'t> Walk<'t> {
             });
         }
         if let Said::Decade(first) = said
-            && let Some((second, rest)) = relative::second_decade(c)
+            && let Some((second, rest)) = decades::second(c)
         {
             let span = Said::Span(Box::new(Said::Decade(first)), Box::new(Said::Decade(second)));
             return Some(Hit { said: Some(span), time: None, start: at, after: rest });
@@ -283,31 +285,4 @@ pub(super) fn stated(said: &Said) -> bool {
 fn years(from: i32, to: i32) -> Said {
     let year = |y| Box::new(Said::Year(YearSaid::Stated(y)));
     if from == to { Said::Year(YearSaid::Stated(from)) } else { Said::Span(year(from), year(to)) }
-}
-
-/// The time of day right after a date.
-pub(super) fn timed(c: Cursor<'_>) -> (Option<TimeOfDay>, Cursor<'_>) {
-    let stamp = c.mark(b"T").and_then(|r| clock::on_the_clock(r, true, crate::date::Clock::At));
-    match stamp.or_else(|| clock::after_date(c)) {
-        Some((time, rest)) => (Some(time), rest),
-        None => (None, c),
-    }
-}
-
-/// The part of the day inside a word: `gisteravond`, `maandagochtend`.
-fn part_in(c: Cursor<'_>) -> Option<TimeOfDay> {
-    let (part, _) = c
-        .pick(|s| match s {
-            Sense::Day(_, part) => part,
-            Sense::WeekdayPart(_, part) => Some(part),
-            _ => None,
-        })
-        .or_else(|| {
-            let (_, rest) = c.pick(|s| matches!(s, Sense::Side(_)).then_some(()))?;
-            rest.pick(|s| match s {
-                Sense::PartOfDay(part) | Sense::WeekdayPart(_, part) => Some(part),
-                _ => None,
-            })
-        })?;
-    Some(TimeOfDay::Part(part))
 }

@@ -112,3 +112,30 @@ fn words(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
         None => (led && rest.settles()).then_some(((hour % 24, 0), rest)),
     }
 }
+
+/// The time of day right after a date.
+pub(super) fn timed(c: Cursor<'_>) -> (Option<TimeOfDay>, Cursor<'_>) {
+    let stamp = c.mark(b"T").and_then(|r| on_the_clock(r, true, Clock::At));
+    match stamp.or_else(|| after_date(c)) {
+        Some((time, rest)) => (Some(time), rest),
+        None => (None, c),
+    }
+}
+
+/// The part of the day inside a word: `gisteravond`, `maandagochtend`.
+pub(super) fn part_in(c: Cursor<'_>) -> Option<TimeOfDay> {
+    let (part, _) = c
+        .pick(|s| match s {
+            Sense::Day(_, part) => part,
+            Sense::WeekdayPart(_, part) => Some(part),
+            _ => None,
+        })
+        .or_else(|| {
+            let (_, rest) = c.pick(|s| matches!(s, Sense::Side(_)).then_some(()))?;
+            rest.pick(|s| match s {
+                Sense::PartOfDay(part) | Sense::WeekdayPart(_, part) => Some(part),
+                _ => None,
+            })
+        })?;
+    Some(TimeOfDay::Part(part))
+}

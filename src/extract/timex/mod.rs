@@ -4,6 +4,7 @@ mod absolute;
 mod candidates;
 mod clock;
 mod cursor;
+mod decades;
 mod numeric;
 mod point;
 mod read;

@@ -1,6 +1,7 @@
 //! One pass over the words of a text: where a date may begin, the scanners are asked.
 
-use super::candidates::{stated, timed};
+use super::candidates::stated;
+use super::clock::timed;
 use super::cursor::Cursor;
 use super::said::{Found, Said};
 use super::{numeric, point, span};

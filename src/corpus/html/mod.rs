@@ -1,22 +1,32 @@
 //! HTML as text: headings, paragraphs, list entries and table rows, each with its place.
 
-use std::convert::Infallible;
-use std::ops::Range;
+mod token;
 
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Span as TokenSpan, Tokenizer};
+use std::ops::Range;
 
 use super::document::BlockKind;
 use super::sheet::Sheet;
 use crate::text::Span;
+use token::{Token, decoded, reference_len, tokens};
 
-/// One thing in HTML and where it stands.
-#[derive(Debug, PartialEq, Eq)]
-enum Token {
-    Start(String, Range<usize>),
-    End(String),
-    Text(Range<usize>),
-}
+/// Tags that part blocks and are found in nearly every document.
+const STRUCTURE: [&str; 15] = [
+    "p",
+    "div",
+    "br",
+    "li",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "table",
+    "section",
+    "article",
+    "ul",
+    "dl",
+    "blockquote",
+];
 
 /// Whether text is HTML: it begins as such, or holds paragraphs or the like.
 pub(super) fn is_html(text: &str) -> bool {
@@ -29,7 +39,7 @@ pub(super) fn is_html(text: &str) -> bool {
     while !text.is_char_boundary(cut) {
         cut -= 1;
     }
-    let low = text[..cut].to_ascii_lowercase();
+    let low = text.get(..cut).unwrap_or_default().to_ascii_lowercase();
     let closed =
         ["</p>", "</div>", "</h1>", "</h2>", "</h3>", "</li>", "</table>", "</td>", "</article>"];
     let tags: usize = closed.iter().map(|t| low.matches(t).take(3).count()).sum();
@@ -44,55 +54,17 @@ pub(super) fn write<'a>(
 ) -> (Option<String>, Option<String>) {
     let is_xml = within.of(text).trim_start().starts_with("<?xml");
     let (tokens, end) = tokens(text, within);
-    let mut reader = Reader { sheet, text, is_xml, state: State::default() };
+    let blocks =
+        |t: &Token| matches!(t, Token::Start(name, _) if STRUCTURE.contains(&name.as_str()));
+    // Without a single tag that parts blocks, the line ends do.
+    let pre = !is_xml && !tokens.iter().any(blocks);
+    let mut reader = Reader { sheet, text, is_xml, state: State { pre, ..State::default() } };
     for token in tokens {
         reader.token(token);
     }
     let notice = reader.unclosed(end, within.end);
     reader.sheet.close();
     (Some(reader.state.title).filter(|t| !t.trim().is_empty()), notice)
-}
-
-/// The tokens of HTML and where the last one ends. Line ends are levelled first, byte for byte,
-/// since the tokenizer counts a CRLF as one.
-fn tokens(text: &str, within: Span) -> (Vec<Token>, usize) {
-    let level = |b: u8| if b == b'\r' { b' ' } else { b };
-    let bytes: Vec<u8> = within.of(text).bytes().map(level).collect();
-    let mut found = Vec::new();
-    let mut reached = within.start;
-    let place = |s: TokenSpan<usize>| {
-        let fit = |at: usize| (within.start + at).min(within.end);
-        fit(s.start)..fit(s.end).max(fit(s.start))
-    };
-    let name_of =
-        |name: &[u8]| String::from_utf8_lossy(name.get(..24).unwrap_or(name)).into_owned();
-    let mut open = None;
-    let emitter = CallbackEmitter::new(
-        |event: CallbackEvent<'_>, span: TokenSpan<usize>| -> Option<Infallible> {
-            let at = place(span);
-            match event {
-                CallbackEvent::OpenStartTag { name } => {
-                    open = Some((name_of(name), at.start));
-                    return None;
-                }
-                CallbackEvent::CloseStartTag { .. } => {
-                    if let Some((name, from)) = open.take() {
-                        found.push(Token::Start(name, from..at.end));
-                    }
-                }
-                CallbackEvent::EndTag { name } => found.push(Token::End(name_of(name))),
-                CallbackEvent::String { .. } => found.push(Token::Text(at.clone())),
-                CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => {}
-                _ => return None,
-            }
-            reached = at.end;
-            None
-        },
-    );
-    let mut emitter = emitter;
-    emitter.naively_switch_states(true);
-    for _ in Tokenizer::new_with_emitter(bytes.as_slice(), emitter) {}
-    (found, reached)
 }
 
 /// What the tags seen so far mean for the words that come.
@@ -141,13 +113,12 @@ impl Reader<'_, '_> {
         }
         match name {
             "script" | "style" | "template" | "svg" | "math" | "head" | "noscript" | "iframe"
-            | "object" | "select" | "textarea" | "metadata" => {
+            | "object" | "select" | "textarea" | "metadata" | "rdf:rdf" | "li.nr" => {
                 self.state.dropped = Some((name.to_owned(), 1));
             }
             "title" if !self.is_xml => self.state.in_title = true,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.open(BlockKind::Heading(name.as_bytes()[1] - b'0'))
-            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.open(BlockKind::Heading(level(name))),
+            "titel" | "item-titel" | "kop" if self.is_xml => self.open(BlockKind::Heading(2)),
             "ul" | "menu" => self.list(None),
             "ol" => self.list(Some(1)),
             "li" => self.entry(at),
@@ -200,7 +171,8 @@ impl Reader<'_, '_> {
                 self.state.pre = false;
                 self.block_edge();
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "li" => self.block_edge(),
+            "li" if !self.state.in_row => self.open(BlockKind::Paragraph),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.block_edge(),
             name if self.is_block(name) => self.block_edge(),
             _ => {}
         }
@@ -214,9 +186,8 @@ impl Reader<'_, '_> {
             | "details" | "summary" | "caption" | "al" | "option" | "center" => true,
             "b" | "i" | "em" | "strong" | "u" | "a" | "span" | "sub" | "sup" | "nadruk"
             | "emphasis" | "extref" | "intref" | "superscript" | "inf" | "small" | "font" | "q"
-            | "cite" | "naam" | "achternaam" | "voornaam" | "voorvoegsels" | "tussenvoegsel" => {
-                false
-            }
+            | "cite" | "naam" | "achternaam" | "voornaam" | "politiek" | "voorvoegsels"
+            | "tussenvoegsel" => false,
             _ => self.is_xml,
         }
     }
@@ -230,7 +201,7 @@ impl Reader<'_, '_> {
     fn block_edge(&mut self) {
         if self.state.in_row {
             self.state.broken = true;
-        } else {
+        } else if !self.sheet.awaits_body() {
             self.open(BlockKind::Paragraph);
         }
     }
@@ -309,12 +280,13 @@ impl Reader<'_, '_> {
     fn entities(&mut self, at: Range<usize>) {
         let raw = self.text.get(at.clone()).unwrap_or_default();
         let mut from = 0;
-        while let Some(i) = raw[from..].find('&').map(|i| i + from) {
+        while let Some(i) = raw.get(from..).and_then(|r| r.find('&')).map(|i| i + from) {
             self.sheet.text(at.start + from..at.start + i);
-            let len = reference_len(&raw[i..]);
+            let len = reference_len(raw.get(i..).unwrap_or_default());
+            let reference = raw.get(i..i + len).unwrap_or_default();
             let here = at.start + i..at.start + i + len;
-            let words = decoded(&raw[i..i + len]);
-            if words == raw[i..i + len] {
+            let words = if len > 1 { decoded(reference) } else { String::new() };
+            if words.is_empty() || words == reference {
                 self.sheet.text(here);
             } else {
                 self.sheet.words(&words, here);
@@ -342,35 +314,15 @@ impl Reader<'_, '_> {
     }
 }
 
+/// The level of "h1" to "h6".
+fn level(name: &str) -> u8 {
+    name.bytes().last().map_or(6, |b| b.saturating_sub(b'0').clamp(1, 6))
+}
+
 /// Elements that may stand in a head; any other one ends a head that was never closed.
 fn is_of_head(name: &str) -> bool {
     matches!(
         name,
         "head" | "title" | "meta" | "link" | "base" | "script" | "style" | "noscript" | "template"
     )
-}
-
-/// Bytes of the character reference that `raw` begins with, its `;` included.
-fn reference_len(raw: &str) -> usize {
-    let name = raw
-        .bytes()
-        .skip(1)
-        .take(40)
-        .take_while(|b| b.is_ascii_alphanumeric() || *b == b'#')
-        .count();
-    1 + name + usize::from(raw.as_bytes().get(1 + name) == Some(&b';'))
-}
-
-/// Words with their character references decoded.
-fn decoded(raw: &str) -> String {
-    if !raw.contains('&') {
-        return raw.to_owned();
-    }
-    let mut out = String::with_capacity(raw.len());
-    for token in Tokenizer::new(raw.replace('<', "&lt;").as_str()).flatten() {
-        if let html5gum::Token::String(words) = token {
-            out.push_str(&String::from_utf8_lossy(&words));
-        }
-    }
-    out
 }

@@ -1,12 +1,14 @@
 //! Front matter: a fenced head of `key: value` lines, each with its place in the source.
 
+mod scalar;
+
 use std::ops::Range;
 
 use serde::Deserialize;
 
 use super::document::BlockKind;
 use super::sheet::Sheet;
-use crate::text::Span;
+use scalar::value_at;
 
 /// What front matter says, and where its lines stand.
 #[derive(Debug, Default)]
@@ -90,8 +92,12 @@ fn understood(text: &str, body: usize, lines: &[Range<usize>], end: usize) -> (F
             front.fields_from_lines(text)
         }
     };
+    if is_void(yaml) {
+        return (front, fields);
+    }
     let keyed: usize = front.entries.iter().map(|e| e.lines.len()).sum();
-    let all = lines.iter().filter(|l| !is_empty(&text[l.start..l.end])).count();
+    let all =
+        lines.iter().filter(|l| !is_empty(text.get((*l).clone()).unwrap_or_default())).count();
     if all > 0 && keyed < all {
         // Lines that no key claims are text: what was taken for front matter is not lost.
         front
@@ -107,8 +113,13 @@ fn is_empty(line: &str) -> bool {
     line.trim().is_empty() || line.trim_start().starts_with('#')
 }
 
+/// Whether there is nothing in it, or a plain "nothing".
+fn is_void(yaml: &str) -> bool {
+    yaml.lines().all(is_empty) || matches!(yaml.trim(), "null" | "~")
+}
+
 fn parsed(yaml: &str) -> Result<Fields, String> {
-    if yaml.lines().all(is_empty) || matches!(yaml.trim(), "null" | "~") {
+    if is_void(yaml) {
         return Ok(Fields::default());
     }
     if has_alias(yaml) {
@@ -174,7 +185,8 @@ fn line(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
     match rest.find(['\n', '\r']) {
         None => Some((at..text.len(), text.len())),
         Some(i) => {
-            let end = if rest[i..].starts_with("\r\n") { i + 2 } else { i + 1 };
+            let crlf = rest.get(i..).is_some_and(|r| r.starts_with("\r\n"));
+            let end = if crlf { i + 2 } else { i + 1 };
             Some((at..at + i, at + end))
         }
     }
@@ -220,101 +232,5 @@ impl Front {
             }
             sheet.close();
         }
-    }
-}
-
-/// A scalar: where its words stand, quotes outside.
-struct Scalar {
-    at: Span,
-    quote: Option<char>,
-    listed: bool,
-}
-
-fn value_at(text: &str, line: Range<usize>) -> Option<Scalar> {
-    let raw = text.get(line.clone())?;
-    let mut at = Span::new(
-        line.start + raw.len() - raw.trim_start().len(),
-        line.start + raw.trim_end().len(),
-    );
-    let listed = at.of(text).starts_with("- ");
-    if listed {
-        at.start += 2;
-        at.start += at.of(text).len() - at.of(text).trim_start().len();
-    }
-    if at.is_empty() || matches!(at.of(text), "|" | ">" | "|-" | ">-") {
-        return None;
-    }
-    let words = at.of(text);
-    for quote in ['"', '\''] {
-        let Some(inner) = words.strip_prefix(quote) else { continue };
-        if let Some(end) = closing(inner, quote) {
-            let at = Span::new(at.start + 1, at.start + 1 + end);
-            return Some(Scalar { at, quote: Some(quote), listed });
-        }
-    }
-    if let Some(comment) = words.find(" #") {
-        at.end = at.start + words[..comment].trim_end().len();
-    }
-    Some(Scalar { at, quote: None, listed })
-}
-
-/// Where the closing quote stands in what follows the opening one.
-fn closing(inner: &str, quote: char) -> Option<usize> {
-    let mut chars = inner.char_indices().peekable();
-    while let Some((i, c)) = chars.next() {
-        let next = chars.peek().map(|(_, d)| *d);
-        if (c == '\\' && quote == '"') || (c == '\'' && quote == '\'' && next == Some('\'')) {
-            chars.next();
-        } else if c == quote {
-            return Some(i);
-        }
-    }
-    None
-}
-
-impl Scalar {
-    fn write(&self, sheet: &mut Sheet, text: &str) {
-        let words = self.at.of(text);
-        let escape = match self.quote {
-            Some('"') => '\\',
-            Some(_) => '\'',
-            None => return sheet.text(self.at.range()),
-        };
-        let mut from = 0;
-        while let Some(i) = words[from..].find(escape).map(|i| i + from) {
-            sheet.text(self.at.start + from..self.at.start + i);
-            let (c, taken) = unescaped(&words[i..]);
-            from = i + taken;
-            let at = self.at.start + i..self.at.start + from;
-            match c {
-                Some(c) => sheet.words(c.encode_utf8(&mut [0; 4]), at),
-                None => sheet.text(at),
-            }
-        }
-        sheet.text(self.at.start + from..self.at.end);
-    }
-}
-
-/// The character an escape stands for and the bytes it takes; `None` when it is no escape.
-fn unescaped(words: &str) -> (Option<char>, usize) {
-    let mut chars = words.chars();
-    let (_, Some(c)) = (chars.next(), chars.next()) else { return (None, words.len().min(1)) };
-    let hex = |digits: usize| {
-        let code = words.get(2..2 + digits).and_then(|h| u32::from_str_radix(h, 16).ok());
-        match code.and_then(char::from_u32) {
-            Some(c) => (Some(c), 2 + digits),
-            None => (None, 2),
-        }
-    };
-    match c {
-        'n' | 't' | 'r' | ' ' => (Some(' '), 2),
-        'e' => (Some('\u{1b}'), 2),
-        'a' => (Some('\u{7}'), 2),
-        '0' => (Some('\0'), 2),
-        '"' | '\\' | '/' | '\'' => (Some(c), 2),
-        'x' => hex(2),
-        'u' => hex(4),
-        'U' => hex(8),
-        _ => (None, 1 + c.len_utf8()),
     }
 }

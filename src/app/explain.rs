@@ -1,0 +1,112 @@
+//! How do we know: the words, the rule, the anchor and the bytes behind the event under the cursor.
+
+use super::AppState;
+use super::overlay::{Choice, Chosen, Overlay, OverlayKind};
+use crate::corpus::Document;
+use crate::dossier::Reading;
+use crate::extract::{Mention, Telling, Timex};
+use crate::words;
+
+impl AppState {
+    pub(super) fn explain(&mut self) {
+        let Some(rows) = self.evidence() else {
+            self.notice = Some("no event is chosen".to_owned());
+            return;
+        };
+        self.overlay = Some(Overlay::new(OverlayKind::Explain, rows));
+    }
+
+    fn evidence(&self) -> Option<Vec<Choice>> {
+        let (event, telling) = self.current()?;
+        let document = self.dossier.document(telling.document)?;
+        let reading = self.dossier.reading(telling.document)?;
+        let mut rows = vec![heading("When")];
+        rows.extend(when(telling, document, reading));
+        rows.push(heading("Where it stands"));
+        rows.push(row("document", format!("{} · {}", document.meta.title, document.name)));
+        rows.push(row("told on", words::document_date(reading.date)));
+        if let Some(origin) = &document.meta.origin {
+            rows.push(row("origin", origin.clone()));
+        }
+        if let Some(bytes) = document.map.to_source(telling.extent) {
+            rows.push(row("statement", format!("source bytes {}–{}", bytes.start, bytes.end)));
+        }
+        let tellings = self.dossier.timeline().event(event).map_or(0, |e| e.tellings.len());
+        rows.push(row(
+            "told",
+            if tellings == 1 { "once".to_owned() } else { format!("{tellings} times") },
+        ));
+        rows.push(heading("Who"));
+        rows.extend(self.who(telling, document, reading));
+        Some(rows)
+    }
+
+    fn who(&self, telling: &Telling, document: &Document, reading: &Reading) -> Vec<Choice> {
+        let inside = |m: &&Mention| telling.extent.contains(m.span);
+        let mut rows: Vec<Choice> = Vec::new();
+        for mention in reading.mentions.iter().filter(inside) {
+            let Some(actor) = self.dossier.actors().get(mention.actor) else { continue };
+            let named = document.words(mention.span);
+            let mut text = format!("{}: “{named}”, {}", actor.name, words::how(mention.how));
+            if let Some((id, span)) = mention.evidence
+                && let Some(proof) = self.dossier.document(id)
+            {
+                let elsewhere = if id == telling.document { "" } else { proof.name.as_str() };
+                text.push_str(&format!(" · “{}” {elsewhere}", proof.words(span)));
+            }
+            let entry = row(words::actor_kind(actor.kind), text);
+            if !rows.contains(&entry) {
+                rows.push(entry);
+            }
+        }
+        if rows.is_empty() {
+            rows.push(row("", "no actor is named in this statement".to_owned()));
+        }
+        rows
+    }
+}
+
+/// The date words, what they mean, and what they were resolved against.
+fn when(telling: &Telling, document: &Document, reading: &Reading) -> Vec<Choice> {
+    let mut rows = Vec::new();
+    let timex = telling.timex.and_then(|t| reading.timexes.get(t));
+    match timex {
+        Some(timex) => rows.push(row("words", format!("“{}”", document.words(timex.span)))),
+        None => rows.push(row("words", "the document's own date".to_owned())),
+    }
+    rows.push(row("means", format!("{} · EDTF {}", words::date(telling.when), telling.when)));
+    if let Some(time) = telling.time {
+        rows.push(row("time of day", time.to_string()));
+    }
+    rows.push(row("standing", words::standing(telling.standing).to_owned()));
+    if let Some(timex) = timex {
+        rows.extend(rule(timex, document));
+    }
+    rows
+}
+
+fn rule(timex: &Timex, document: &Document) -> Vec<Choice> {
+    let mut rows = vec![row("rule", timex.rule.to_owned())];
+    match timex.anchor {
+        None => rows.push(row("certainty", "stated: these words need no other date".to_owned())),
+        Some(anchor) => {
+            let proof = anchor.span.map_or(String::new(), |s| format!(": “{}”", document.words(s)));
+            let from = words::anchor_source(anchor.from);
+            let against = format!("{}, {from}{proof}", words::date(anchor.date));
+            rows.push(row("certainty", "derived".to_owned()));
+            rows.push(row("against", against));
+        }
+    }
+    if let Some(bytes) = document.map.to_source(timex.span) {
+        rows.push(row("bytes", format!("{}–{} in the source", bytes.start, bytes.end)));
+    }
+    rows
+}
+
+fn heading(text: &str) -> Choice {
+    Choice { label: String::new(), text: text.to_owned(), chosen: Chosen::Heading }
+}
+
+fn row(label: &str, text: String) -> Choice {
+    Choice { label: label.to_owned(), text, chosen: Chosen::Nothing }
+}

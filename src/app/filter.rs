@@ -1,0 +1,127 @@
+//! The filter bar: what is typed, what was good last, and what it selects.
+
+use super::line::Line;
+use crate::dossier::Dossier;
+use crate::query::{Index, Query, QueryError, Selection};
+
+/// The selection always belongs to `good`, the last text without an error, or to the empty filter
+/// while the filter is off.
+#[derive(Debug)]
+pub struct Filter {
+    index: Index,
+    line: Line,
+    good: String,
+    /// What was good before typing began, to go back to.
+    before: Option<String>,
+    error: Option<QueryError>,
+    off: bool,
+    selection: Selection,
+}
+
+impl Filter {
+    /// No filter: everything is selected.
+    pub fn new(dossier: &Dossier) -> Self {
+        let index = Index::new(dossier);
+        let selection = index.select(dossier, &Query::default());
+        Self {
+            index,
+            line: Line::default(),
+            good: String::new(),
+            before: None,
+            error: None,
+            off: false,
+            selection,
+        }
+    }
+
+    /// The index it asks.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// What is typed on the bar.
+    pub fn line(&self) -> &Line {
+        &self.line
+    }
+
+    /// The line, to be edited; [`Filter::apply`] follows.
+    pub fn line_mut(&mut self) -> &mut Line {
+        &mut self.line
+    }
+
+    /// What is wrong with the text as it stands.
+    pub fn error(&self) -> Option<&QueryError> {
+        self.error.as_ref()
+    }
+
+    /// What is selected.
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// Whether the bar is being typed on.
+    pub fn is_typing(&self) -> bool {
+        self.before.is_some()
+    }
+
+    /// Whether a filter is set, switched on or not.
+    pub fn is_set(&self) -> bool {
+        !self.good.trim().is_empty()
+    }
+
+    /// Whether a filter is set but switched off.
+    pub fn is_off(&self) -> bool {
+        self.off && self.is_set()
+    }
+
+    /// Begins typing.
+    pub fn begin(&mut self) {
+        self.before = Some(self.good.clone());
+        self.off = false;
+    }
+
+    /// Takes what is typed, if it has no error.
+    pub fn apply(&mut self, dossier: &Dossier) {
+        match Query::parse(self.line.text()) {
+            Ok(_) => {
+                self.error = None;
+                self.line.text().clone_into(&mut self.good);
+            }
+            Err(error) => self.error = Some(error),
+        }
+        self.select(dossier);
+    }
+
+    /// Ends typing and keeps what was good last.
+    pub fn accept(&mut self) {
+        self.before = None;
+        self.error = None;
+        self.line = Line::new(&self.good);
+    }
+
+    /// Ends typing and goes back to the filter before it.
+    pub fn cancel(&mut self, dossier: &Dossier) {
+        if let Some(before) = self.before.take() {
+            self.set(dossier, &before);
+        }
+    }
+
+    /// Sets another filter.
+    pub fn set(&mut self, dossier: &Dossier, text: &str) {
+        self.off = false;
+        self.line = Line::new(text);
+        self.apply(dossier);
+    }
+
+    /// Switches the filter off, or on again.
+    pub fn toggle(&mut self, dossier: &Dossier) {
+        self.off = !self.off && self.is_set();
+        self.select(dossier);
+    }
+
+    fn select(&mut self, dossier: &Dossier) {
+        let text = if self.off { "" } else { self.good.as_str() };
+        let query = Query::parse(text).unwrap_or_default();
+        self.selection = self.index.select(dossier, &query);
+    }
+}

@@ -1,0 +1,9 @@
+//! The command line: what may be asked, and the commands that need no screen.
+
+mod args;
+mod ask;
+mod tell;
+
+pub use args::{Arguments, Command, Format, Listing, Look, Theme};
+pub use ask::{list_plainly, run};
+pub use tell::{Failure, Told};

@@ -1,0 +1,132 @@
+//! Short names a document defines for itself: "Dienst Terugkeer en Vertrek (DT&V)", "(hierna: het College)".
+
+use super::assemble::slug;
+use super::found::{Found, Made, Means};
+use super::gazetteer::Gazetteer;
+use super::paper::is_read;
+use crate::corpus::Document;
+use crate::extract::ActorKind;
+use crate::text::Span;
+
+/// Words a long name can have, at most.
+const LONGEST: usize = 9;
+
+/// Defined short names and the place in `found` of what they stand for; bodies that only a
+/// definition makes known are added to `found`, which is left in order.
+pub(super) fn find(
+    gazetteer: &Gazetteer,
+    document: &Document,
+    found: &mut Vec<Found>,
+) -> Vec<(String, usize)> {
+    sort(found);
+    let mut short_names: Vec<(String, Span)> = Vec::new();
+    let mut new = Vec::new();
+    for block in document.blocks.iter().filter(|b| is_read(b)) {
+        let words = Span::new(block.body, block.span.end).of(&document.text);
+        for (open, _) in words.match_indices('(') {
+            let open = block.body + open;
+            let Some(short) = short_name(&document.text, open, block.span.end) else { continue };
+            if !gazetteer.lexicon.knows(short.of(&document.text))
+                && let Some(long) =
+                    long_name(gazetteer, document, (block.body, open), short, found, &mut new)
+            {
+                short_names.push((short.of(&document.text).to_owned(), long));
+            }
+        }
+    }
+    found.append(&mut new);
+    sort(found);
+    let place = |span: Span| found.iter().position(|f| f.span == span);
+    short_names.into_iter().filter_map(|(short, span)| Some((short, place(span)?))).collect()
+}
+
+/// In order of place; of those that begin together the longest first.
+pub(super) fn sort(found: &mut Vec<Found>) {
+    found.sort_by_key(|f| (f.span.start, std::cmp::Reverse(f.span.end)));
+    found.dedup_by_key(|f| f.span);
+}
+
+/// The short name in brackets: two to eight capitals, or what stands after "hierna".
+fn short_name(text: &str, open: usize, end: usize) -> Option<Span> {
+    let inside = text.get(open + 1..end)?;
+    let close = inside.bytes().take(60).position(|b| b == b')')?;
+    let inside = inside.get(..close)?;
+    let (start, words) = match inside.split_once(':') {
+        Some((head, tail)) if is_hereafter(head) => {
+            let tail_start = open + 1 + head.len() + 1;
+            let trimmed = tail.trim_start().trim_start_matches("de ").trim_start_matches("het ");
+            (tail_start + (tail.len() - trimmed.len()), trimmed.trim_end())
+        }
+        _ => (open + 1, inside),
+    };
+    let words = words.trim_matches(['"', '\'', '‘', '’', '“', '”']);
+    let capitals = words.chars().filter(|c| c.is_uppercase()).count();
+    let short = capitals >= 2 && words.chars().count() <= 10 && !words.contains(' ');
+    let start = text.get(start..)?.find(words)? + start;
+    short.then(|| Span::new(start, start + words.len()))
+}
+
+fn is_hereafter(head: &str) -> bool {
+    let head = head.to_lowercase();
+    ["hierna", "verder", "afgekort", "voortaan"].iter().any(|w| head.contains(w))
+}
+
+/// What a short name stands for: a body found right before the bracket, or a long name whose capitals
+/// are its letters and which holds the noun of a body.
+fn long_name(
+    gazetteer: &Gazetteer,
+    document: &Document,
+    (body, open): (usize, usize),
+    short: Span,
+    found: &[Found],
+    new: &mut Vec<Found>,
+) -> Option<Span> {
+    let text = &document.text;
+    let before = text.get(body..open)?.trim_end();
+    let end = body + before.len();
+    let last = found.partition_point(|f| f.span.start < end);
+    if let Some(known) = found.get(..last)?.iter().rev().take(3).find(|f| f.span.end == end) {
+        return matches!(known.means, Means::Known(_) | Means::Made(_)).then_some(known.span);
+    }
+    let start = body + start_of_long_name(before, short.of(text))?;
+    let name = text.get(start..end)?;
+    let overlaps =
+        found.get(..last)?.iter().rev().take(4).any(|f| f.span.start < start && f.span.end > start);
+    if overlaps || !gazetteer.sets.has_body_noun(name) {
+        return None;
+    }
+    let made = Made {
+        id: slug(short.of(text)),
+        name: name.to_owned(),
+        kind: ActorKind::Organisation,
+        head: None,
+    };
+    new.push(Found { span: Span::new(start, end), means: Means::Made(made) });
+    Some(Span::new(start, end))
+}
+
+/// Where the long name begins: the nearest capitalised word with the first letter of the short name
+/// from which enough of its letters follow.
+fn start_of_long_name(before: &str, short: &str) -> Option<usize> {
+    let first = short.chars().next()?;
+    let wanted = short.chars().filter(|c| c.is_uppercase()).count();
+    let mut end = before.len();
+    let mut seen = 0;
+    for _ in 0..LONGEST {
+        let words = before.get(..end)?;
+        let start = words.rfind(' ').map_or(0, |i| i + 1);
+        let word = before.get(start..end)?;
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count().max(1);
+        seen += capitals;
+        let begins = word.chars().next()?;
+        let closed = word.ends_with(['.', ';', ':', ')']);
+        if closed {
+            return None;
+        }
+        if begins == first && seen + 1 >= wanted {
+            return Some(start);
+        }
+        end = start.checked_sub(1)?;
+    }
+    None
+}

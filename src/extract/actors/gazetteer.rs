@@ -1,0 +1,198 @@
+//! The gazetteer: everyone known beforehand, and the tables to find them by name and by office.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::Post;
+use super::assemble::Assembly;
+use super::lexicon::{Lexicon, key};
+use super::source::{Origin, Term};
+use super::words::{Sets, Words};
+use crate::error::Result;
+use crate::extract::Actor;
+
+const FILE: &str = "assets/actors.yaml";
+const TEXT: &str = include_str!("../../../assets/actors.yaml");
+const MEMBERS_FILE: &str = "assets/members.txt";
+const MEMBERS: &str = include_str!("../../../assets/members.txt");
+
+/// Everyone known beforehand: persons with their offices, bodies, parties, places.
+#[derive(Debug)]
+pub struct Gazetteer {
+    pub(super) actors: Vec<Actor>,
+    pub(super) people: Vec<Person>,
+    pub(super) tenures: Vec<Tenure>,
+    pub(super) portfolios: Vec<Portfolio>,
+    pub(super) countries: Vec<Country>,
+    /// Dutch cabinets: place in `actors`, and when.
+    pub(super) cabinets: Vec<(usize, Term)>,
+    /// Surnames, whole and short, by [`key`], to places in `people`.
+    surnames: HashMap<String, Vec<usize>>,
+    /// First name and surname, likewise.
+    full_names: HashMap<String, Vec<usize>>,
+    /// Ids to places in `actors`.
+    places: HashMap<String, usize>,
+    pub(super) words: Words,
+    pub(super) sets: Sets,
+    pub(super) lexicon: Lexicon,
+}
+
+/// A person, as needed to tell them from others.
+#[derive(Debug)]
+pub(super) struct Person {
+    /// Place in [`Gazetteer::actors`].
+    pub(super) actor: usize,
+    /// "van Toorenburg"
+    pub(super) surname: String,
+    /// "M.M."; empty when unknown.
+    pub(super) initials: String,
+    /// Foreign politicians: place in [`Gazetteer::countries`].
+    pub(super) country: Option<usize>,
+    /// From the list of members only, which nobody has reviewed.
+    pub(super) bulk: bool,
+    /// Terms in parliament.
+    pub(super) seats: Vec<Term>,
+}
+
+/// An office held for a term.
+#[derive(Debug)]
+pub(super) struct Tenure {
+    /// Place in [`Gazetteer::people`].
+    pub(super) person: usize,
+    /// The office.
+    pub(super) office: OfficeKey,
+    /// When.
+    pub(super) term: Term,
+}
+
+/// An office, whatever it was called at the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct OfficeKey {
+    /// Minister, state secretary …
+    pub(super) post: Post,
+    /// Of what: place in [`Gazetteer::portfolios`].
+    pub(super) portfolio: Option<usize>,
+    /// Of which country, when not of the Netherlands.
+    pub(super) country: Option<usize>,
+}
+
+/// What a minister is minister of.
+#[derive(Debug)]
+pub(super) struct Portfolio {
+    /// Short and stable: "bz", "rechtsbescherming".
+    pub(super) id: String,
+    /// As its office is called: "Buitenlandse Zaken".
+    pub(super) name: String,
+    /// The ministry of that name, in [`Gazetteer::actors`].
+    pub(super) ministry: Option<usize>,
+}
+
+/// A country and its adjective.
+#[derive(Debug)]
+pub(super) struct Country {
+    /// Place in [`Gazetteer::actors`].
+    pub(super) actor: usize,
+    /// "Marokkaanse"
+    pub(super) adjective: String,
+}
+
+impl Gazetteer {
+    /// What the program ships with.
+    ///
+    /// # Errors
+    /// A mistake in an asset: file, line, reason.
+    pub fn built_in() -> Result<Self> {
+        Self::read(&[Origin { file: FILE, text: TEXT }], true)
+    }
+
+    /// What the program ships with and a dossier's own `actors.yaml`, which has the same shape.
+    ///
+    /// # Errors
+    /// A mistake in it: file, line, reason.
+    pub fn extended(file: &str, text: &str) -> Result<Self> {
+        Self::read(&[Origin { file: FILE, text: TEXT }, Origin { file, text }], true)
+    }
+
+    /// Only the actors of one file.
+    ///
+    /// # Errors
+    /// A mistake in it: file, line, reason.
+    pub fn from_yaml(file: &str, text: &str) -> Result<Self> {
+        Self::read(&[Origin { file, text }], false)
+    }
+
+    fn read(files: &[Origin<'_>], members: bool) -> Result<Self> {
+        let mut assembly = Assembly::default();
+        for file in files {
+            assembly.add_file(file)?;
+        }
+        if members {
+            assembly.add_members(&Origin { file: MEMBERS_FILE, text: MEMBERS })?;
+        }
+        let (words, sets) = Words::built_in()?;
+        let lexicon = assembly.lexicon(&words);
+        Ok(Self {
+            actors: assembly.actors,
+            people: assembly.people,
+            tenures: assembly.tenures,
+            portfolios: assembly.portfolios,
+            countries: assembly.countries,
+            cabinets: assembly.cabinets,
+            surnames: assembly.surnames,
+            full_names: assembly.full_names,
+            places: assembly.places,
+            words,
+            sets,
+            lexicon,
+        })
+    }
+
+    /// Everyone in it.
+    pub fn actors(&self) -> &[Actor] {
+        &self.actors
+    }
+
+    /// The persons of a surname, whole or short.
+    pub(super) fn of_surname(&self, name: &str) -> &[usize] {
+        self.surnames.get(&key(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The persons of a first name and surname.
+    pub(super) fn of_full_name(&self, name: &str) -> &[usize] {
+        self.full_names.get(&key(name)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The place of an actor's id.
+    pub(super) fn place_of(&self, id: &str) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
+    /// A person by place in the list.
+    pub(super) fn person(&self, index: usize) -> Option<&Person> {
+        self.people.get(index)
+    }
+
+    /// The actor of a person.
+    pub(super) fn actor_of(&self, person: usize) -> Option<&Actor> {
+        self.actors.get(self.people.get(person)?.actor)
+    }
+
+    /// Who held an office on every day of `first..=last`; several where it was shared.
+    pub(super) fn holders(
+        &self,
+        office: OfficeKey,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Vec<usize> {
+        let held = self.tenures.iter().filter(|t| t.office == office && t.term.covers(first, last));
+        let mut people: Vec<usize> = held.map(|t| t.person).collect();
+        people.dedup();
+        people
+    }
+
+    /// The Dutch cabinet of a time, as a place in the list of actors.
+    pub(super) fn cabinet(&self, first: NaiveDate, last: NaiveDate) -> Option<usize> {
+        self.cabinets.iter().find(|(_, t)| t.covers(first, last)).map(|(actor, _)| *actor)
+    }
+}

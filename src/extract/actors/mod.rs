@@ -1,0 +1,131 @@
+//! Who is meant: known names, patterns around names and offices, and who held which office when.
+
+mod assemble;
+mod bodies;
+mod definitions;
+mod file;
+mod found;
+mod gazetteer;
+mod lexicon;
+mod names;
+mod offices;
+mod paper;
+mod people;
+mod persons;
+mod reader;
+mod registry;
+mod resolve;
+mod source;
+mod surnames;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use gazetteer::Gazetteer;
+
+use rayon::prelude::*;
+use serde::Deserialize;
+
+use crate::corpus::{Document, DocumentId};
+use crate::extract::{Actors, DocumentDate, Mention, Timex};
+use paper::Paper;
+use registry::Registry;
+use resolve::Resolver;
+
+/// Who is meant in each document of a dossier, and the mentions of each, in order, the longer first.
+///
+/// `times` holds each document's own date and its time expressions, in the documents' order: an office
+/// is its holder's on the day the words speak of. A mention never crosses a block; inside another
+/// stands at most a party, a body or a place.
+///
+/// The order of proof for "de staatssecretaris van Justitie en Veiligheid" is: this document's own
+/// words, the table of offices (with another document of the dossier as evidence, where one names
+/// that person with that office within a year), else the office itself.
+pub fn find_actors(
+    documents: &[Document],
+    times: &[(DocumentDate, Vec<Timex>)],
+    gazetteer: &Gazetteer,
+) -> (Actors, Vec<Vec<Mention>>) {
+    let papers: Vec<Paper<'_>> = documents
+        .par_iter()
+        .zip(times)
+        .map(|(document, (date, timexes))| Paper::read(document, date, timexes, gazetteer))
+        .collect();
+    let witnesses = resolve::witnesses(&papers);
+    let mut registry = Registry::new(gazetteer);
+    let mut mentions = Vec::with_capacity(papers.len());
+    for (i, paper) in papers.iter().enumerate() {
+        let resolver = Resolver::new(gazetteer, &witnesses, &mut registry, (paper, DocumentId(i)));
+        mentions.push(resolver.mentions());
+    }
+    (registry.into_actors(), mentions)
+}
+
+/// An office that is resolved through its holder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Post {
+    Minister,
+    StateSecretary,
+    Premier,
+    Speaker,
+    Ambassador,
+}
+
+/// How much a title before a name tells about its bearer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Title {
+    /// A member of parliament.
+    Seat,
+    /// A known politician.
+    Rank,
+    /// Anyone: "mevrouw", "wethouder".
+    Plain,
+    /// Anyone, and other words follow it as well: "directeur Financiën".
+    Function,
+}
+
+/// What a known phrase can mean. Numbers are places in the gazetteer's lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sense {
+    /// A body or a place, by any of its names.
+    Actor(usize),
+    /// A party.
+    Party(usize),
+    /// Letters that are a party only beside a person: "(GL)".
+    WeakParty(usize),
+    /// A person, first name and surname.
+    Person(usize),
+    /// What a minister is minister of.
+    Portfolio(usize),
+    /// A country.
+    Country(usize),
+    /// Its adjective.
+    Demonym(usize),
+    /// One holder of an office.
+    Post(Post),
+    /// Several.
+    Posts(Post),
+    /// A title before a name.
+    Title(Title),
+    /// "ministerie"
+    Ministry,
+    /// "vaste commissie"
+    Committee,
+    /// "Kamer"
+    Chamber,
+    /// "kabinet", "regering"
+    Cabinet,
+    /// A noun that names an actor with a country: "ambassade".
+    Head(usize),
+    /// A noun that takes a name: "gemeente".
+    Body,
+    /// People taken together.
+    Group(usize),
+    /// A first name.
+    Given,
+    /// A capital and a point: initials may begin here.
+    Initials,
+    /// A surname that is sure in this document.
+    Sure(usize),
+}

@@ -1,0 +1,261 @@
+//! A person's name at a place in a text: initials, first names, particles, surname; known ones first.
+
+use super::gazetteer::Gazetteer;
+use super::lexicon::{is_word, key};
+use crate::text::Span;
+
+/// A name as it stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// All of it.
+    pub(super) span: Span,
+    /// "A.G."; empty without.
+    pub(super) initials: String,
+    /// First names, when written out; empty without.
+    pub(super) first: Span,
+    /// "van der Burg"
+    pub(super) surname: Span,
+    /// Persons of that surname (and first name, where one is written) in the gazetteer.
+    pub(super) known: Vec<usize>,
+}
+
+/// A piece of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Piece {
+    span: Span,
+    kind: Kind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// "A.G."
+    Initials,
+    /// "van der", in small letters or capitals.
+    Particle,
+    /// "Koenders", "Broekers-Knol"
+    Capital,
+}
+
+/// Pieces looked at, at most: "Melanie Schultz van Haegen-Maas Geesteranus" has 6.
+const MOST: usize = 8;
+
+/// Initials of more than one letter.
+const LONG_INITIALS: &[&str] =
+    &["Th", "Ph", "Ch", "Chr", "Fr", "IJ", "Joh", "Jac", "Jos", "St", "Yv"];
+
+/// The name that begins at `at`, not reaching past `end`.
+pub(super) fn name_at(gazetteer: &Gazetteer, text: &str, at: usize, end: usize) -> Option<Name> {
+    let text = text.get(..end)?;
+    let pieces = pieces(gazetteer, text, at);
+    let name = known_name(gazetteer, text, &pieces).or_else(|| unknown_name(text, &pieces))?;
+    Some(with_initials_behind(text, name))
+}
+
+/// "Bijleveld-Schouten A.Th.B.", as lists have it.
+fn with_initials_behind(text: &str, name: Name) -> Name {
+    let behind = name.span.end + 1;
+    let space = text.as_bytes().get(name.span.end) == Some(&b' ');
+    let Some(end) = initials_end(text, behind).filter(|_| space && name.initials.is_empty()) else {
+        return name;
+    };
+    let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
+    if rest.starts_with(char::is_alphabetic) {
+        return name;
+    }
+    let initials = Span::new(behind, end).of(text).to_owned();
+    Name { span: Span::new(name.span.start, end), initials, ..name }
+}
+
+/// Initials that begin at `at` ("A.G.", "Th.J.A.M."): one past the last point.
+pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
+    let mut end = None;
+    let mut from = at;
+    loop {
+        let rest = text.get(from..)?;
+        let letters: usize =
+            rest.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
+        let written = rest.get(..letters)?;
+        let one = written.chars().next().is_some_and(char::is_uppercase)
+            && written.chars().nth(1).is_none();
+        let initial = one || LONG_INITIALS.contains(&written);
+        if !initial || rest.as_bytes().get(letters) != Some(&b'.') {
+            return end;
+        }
+        from += letters + 1;
+        end = Some(from);
+        // "M-F." and "J. J." are initials too.
+        let gap = match text.as_bytes().get(from) {
+            Some(b'-' | b' ') if initials_follow(text, from + 1) => 1,
+            _ => 0,
+        };
+        from += gap;
+    }
+}
+
+fn initials_follow(text: &str, at: usize) -> bool {
+    let mut chars = text.get(at..).unwrap_or_default().chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.')
+}
+
+fn pieces(gazetteer: &Gazetteer, text: &str, start: usize) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut at = start;
+    while pieces.len() < MOST {
+        let Some(piece) = piece_at(gazetteer, text, at, &pieces) else { break };
+        let after_space = text.get(piece.span.end..).unwrap_or_default();
+        pieces.push(piece);
+        at = piece.span.end;
+        if piece.kind == Kind::Particle {
+            continue;
+        }
+        let mut chars = after_space.chars();
+        let joint = chars.next();
+        let next = chars.next();
+        match (joint, next) {
+            (Some(' ' | '-'), Some(c)) if is_word(c) || c == '\'' || c == '’' => at += 1,
+            // No space after initials: "A.G.Koenders".
+            (Some(c), _) if piece.kind == Kind::Initials && c.is_uppercase() => {}
+            _ => break,
+        }
+    }
+    while pieces.last().is_some_and(|p| p.kind != Kind::Capital) {
+        pieces.pop();
+    }
+    pieces
+}
+
+fn piece_at(gazetteer: &Gazetteer, text: &str, at: usize, before: &[Piece]) -> Option<Piece> {
+    let rest = text.get(at..)?;
+    if before.is_empty()
+        && let Some(end) = initials_end(text, at)
+    {
+        return Some(Piece { span: Span::new(at, end), kind: Kind::Initials });
+    }
+    if let Some(taken) = gazetteer.sets.particle(rest) {
+        return Some(Piece { span: Span::new(at, at + taken), kind: Kind::Particle });
+    }
+    let length = word_length(rest);
+    let word = rest.get(..length)?;
+    // "Inge vanDijk": a space that got lost.
+    let capital = word.chars().next()?.is_uppercase()
+        || (word.chars().any(char::is_uppercase) && !gazetteer.of_surname(word).is_empty());
+    let proper = length > 1 && capital && !gazetteer.sets.is_no_name(word);
+    proper.then(|| Piece { span: Span::new(at, at + length), kind: Kind::Capital })
+}
+
+/// Bytes of the word at the start of `text`, an apostrophe between letters included ("O'Sullivan").
+fn word_length(text: &str) -> usize {
+    let mut length = 0;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let inside = (c == '\'' || c == '’') && chars.peek().is_some_and(|n| n.is_uppercase());
+        if !is_word(c) && !inside {
+            break;
+        }
+        length += c.len_utf8();
+    }
+    length
+}
+
+/// The longest run of pieces that is someone in the gazetteer.
+fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Name> {
+    let (initials, pieces) = split_initials(pieces);
+    for end in (1..=pieces.len()).rev() {
+        let run = pieces.get(..end)?;
+        // "Blok-Jansen" is not Blok.
+        if run.last()?.kind != Kind::Capital
+            || (hyphenated(text, pieces, end - 1) && end < pieces.len())
+        {
+            continue;
+        }
+        for start in 0..end {
+            let surname = cover(run.get(start..)?)?;
+            let given = run.get(..start)?;
+            if given.iter().any(|p| p.kind == Kind::Particle) {
+                break;
+            }
+            let first = cover(given).unwrap_or(Span::new(surname.start, surname.start));
+            let known = bearers(gazetteer, surname.of(text), first.of(text));
+            if !known.is_empty() {
+                let from = initials.map_or(run.first()?.span.start, |i| i.start);
+                let initials = initials.map_or(String::new(), |i| i.of(text).to_owned());
+                let span = Span::new(from, surname.end);
+                return Some(Name { span, initials, first, surname, known });
+            }
+        }
+    }
+    None
+}
+
+/// Persons of a surname; where a first name is written, only those of that name.
+fn bearers(gazetteer: &Gazetteer, surname: &str, first: &str) -> Vec<usize> {
+    if first.is_empty() {
+        return gazetteer.of_surname(surname).to_vec();
+    }
+    gazetteer.of_full_name(&format!("{first} {surname}")).to_vec()
+}
+
+/// Without help from the gazetteer: initials, at most one first name, particles, one surname.
+fn unknown_name(text: &str, pieces: &[Piece]) -> Option<Name> {
+    let (initials, pieces) = split_initials(pieces);
+    let capitals: Vec<usize> = (0..pieces.len())
+        .filter(|i| pieces.get(*i).is_some_and(|p| p.kind == Kind::Capital))
+        .collect();
+    // A first capital piece is a first name when another follows and no initials stand before it;
+    // hyphens hold a surname together.
+    let mut last = *capitals.first()?;
+    if let Some(second) = capitals.get(1)
+        && initials.is_none()
+        && last == 0
+    {
+        last = *second;
+    }
+    while let Some(next) = capitals.iter().find(|c| **c > last)
+        && hyphenated(text, pieces, last)
+    {
+        last = *next;
+    }
+    let run = pieces.get(..=last)?;
+    let first_is_given = initials.is_none()
+        && last > 0
+        && run.first()?.kind == Kind::Capital
+        && !hyphenated(text, run, 0);
+    let (given, surname) = run.split_at(usize::from(first_is_given));
+    let surname = cover(surname)?;
+    // All capitals are an abbreviation, and small letters before the surname need a first name.
+    let loud = surname.of(text).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let small = run.first()?.span.of(text).chars().next().is_some_and(char::is_lowercase);
+    if loud || (small && initials.is_none()) || surname.of(text).contains(|c: char| c.is_numeric())
+    {
+        return None;
+    }
+    let from = initials.map_or(run.first()?.span.start, |i| i.start);
+    Some(Name {
+        span: Span::new(from, surname.end),
+        initials: initials.map_or(String::new(), |i| i.of(text).to_owned()),
+        first: cover(given).unwrap_or(Span::new(surname.start, surname.start)),
+        surname,
+        known: Vec::new(),
+    })
+}
+
+fn hyphenated(text: &str, pieces: &[Piece], index: usize) -> bool {
+    pieces.get(index).is_some_and(|p| text.as_bytes().get(p.span.end) == Some(&b'-'))
+}
+
+fn split_initials(pieces: &[Piece]) -> (Option<Span>, &[Piece]) {
+    match pieces {
+        [first, rest @ ..] if first.kind == Kind::Initials => (Some(first.span), rest),
+        all => (None, all),
+    }
+}
+
+fn cover(pieces: &[Piece]) -> Option<Span> {
+    Some(Span::new(pieces.first()?.span.start, pieces.last()?.span.end))
+}
+
+/// Whether written initials can be those of a person: the shorter list begins the longer one.
+pub(super) fn initials_agree(written: &str, known: &str) -> bool {
+    let (written, known) = (key(written), key(known));
+    !known.is_empty() && (known.starts_with(&written) || written.starts_with(&known))
+}

@@ -1,0 +1,267 @@
+//! Offices in a text: "minister van Financiën", "Minister Blok van Buitenlandse Zaken", "de staatssecretaris".
+
+use super::found::{Means, Someone};
+use super::gazetteer::OfficeKey;
+use super::names::Name;
+use super::reader::{Lead, Reader, actor, country, portfolio, post};
+use super::{Post, Title};
+use crate::text::Span;
+
+const OF: &[&str] = &[" van ", " voor ", " v. "];
+
+impl Reader<'_> {
+    /// An office, with what it is of and who holds it, as far as both are said.
+    pub(super) fn office(
+        &mut self,
+        hit: Span,
+        (post, many): (Post, bool),
+        lead: Lead,
+    ) -> Option<usize> {
+        if self.after(hit.end).starts_with('-') {
+            return None;
+        }
+        if post == Post::Speaker {
+            return self.speaker(hit, lead);
+        }
+        if let Some((of, end)) = self.portfolio_after(hit.end) {
+            return Some(self.full_office(lead, (post, many), of, end));
+        }
+        if let Some(name) = self.name_after(hit.end).filter(|n| self.fits(n, post, lead)) {
+            return Some(self.named_office(lead, post, name));
+        }
+        match post {
+            Post::Premier => self.premier(hit, lead),
+            Post::Ambassador => self.ambassador(hit, lead),
+            _ if many => self.shared_portfolio(hit, post),
+            _ => self.shared_portfolio(hit, post).or_else(|| self.bare_office(hit, post, lead)),
+        }
+    }
+
+    /// Whether a name behind an office can be its holder's: known, or clearly a name.
+    fn fits(&self, name: &Name, post: Post, lead: Lead) -> bool {
+        let small = name.span.of(self.text).chars().next().is_some_and(char::is_lowercase);
+        let first_word = name.surname.of(self.text);
+        let _ = (post, lead);
+        !small && (!name.known.is_empty() || !self.gazetteer.sets.is_everyday(first_word))
+    }
+
+    /// " van Justitie en Veiligheid", " voor Rechtsbescherming", " BZK": the portfolio and its end.
+    pub(super) fn portfolio_after(&self, at: usize) -> Option<(usize, usize)> {
+        let of = self.skip(at, OF).and_then(|at| self.portfolio_at(at));
+        of.or_else(|| {
+            let abbreviation = self.portfolio_at(self.skip(at, &[" "])?)?;
+            let words = self.text.get(at + 1..abbreviation.1)?;
+            words.chars().filter(|c| c.is_uppercase()).nth(1).filter(|_| !words.contains(' '))?;
+            Some(abbreviation)
+        })
+    }
+
+    fn portfolio_at(&self, at: usize) -> Option<(usize, usize)> {
+        let hit = self.hit_at(at)?;
+        Some((hit.sense(portfolio)?, hit.span.end))
+    }
+
+    /// An office whose portfolio is said; a name may follow.
+    fn full_office(
+        &mut self,
+        lead: Lead,
+        (post, many): (Post, bool),
+        of: usize,
+        end: usize,
+    ) -> usize {
+        let office = OfficeKey { post, portfolio: Some(of), country: lead.country };
+        let name = if many { None } else { self.holder_after(end) };
+        if let Some(name) = name {
+            let adjacent = self.after(end).starts_with(' ');
+            let someone = self.someone(lead, post, Some(of), name);
+            let name_end = someone.name.span.end;
+            if adjacent {
+                return self.note(lead.start, name_end, Means::Someone(someone));
+            }
+            // "De minister van Financiën, W.B. Hoekstra": two mentions of one person.
+            self.note_office(lead, office, end);
+            let start = someone.name.span.start;
+            return self.note(start, name_end, Means::Someone(someone));
+        }
+        self.note_office(lead, office, end);
+        if many { self.more_portfolios(office, end) } else { end }
+    }
+
+    fn note_office(&mut self, lead: Lead, office: OfficeKey, end: usize) {
+        let former = self.gazetteer.sets.is_former(self.word_before(lead.start));
+        let means = if former { Means::FormerOffice(office) } else { Means::Office(office) };
+        self.note(lead.start, end, means);
+    }
+
+    /// "… en van Volksgezondheid, Welzijn en Sport", after "de ministers van …".
+    fn more_portfolios(&mut self, first: OfficeKey, mut end: usize) -> usize {
+        let and = [" en van ", " en voor ", ", van ", ", voor ", " en ", ", "];
+        while let Some(at) = self.skip(end, &and)
+            && let Some((of, next)) = self.portfolio_at(at)
+        {
+            end = self.note(at, next, Means::Office(OfficeKey { portfolio: Some(of), ..first }));
+        }
+        end
+    }
+
+    /// A holder's name behind a whole office: known, or with initials.
+    fn holder_after(&self, end: usize) -> Option<Name> {
+        let at = self
+            .skip(end, &[", de heer ", ", mevrouw ", ", drs. ", ", mr. ", ", dr. ", ", ", " "])?;
+        let name = self.name_at(at)?;
+        let proper = !name.initials.is_empty() || !name.first.is_empty() || at == end + 1;
+        (proper && (!name.known.is_empty() || !name.initials.is_empty())).then_some(name)
+    }
+
+    fn someone(&self, lead: Lead, post: Post, of: Option<usize>, name: Name) -> Someone {
+        Someone {
+            post: Some(post),
+            portfolio: of,
+            country: lead.country,
+            party: lead.party.or_else(|| self.party_after(name.span.end)),
+            title: Some(Title::Rank),
+            name,
+        }
+    }
+
+    /// "Minister Blok", and what may follow: " van Buitenlandse Zaken", " (Buitenlandse Zaken)".
+    fn named_office(&mut self, lead: Lead, post: Post, name: Name) -> usize {
+        let name_end = name.span.end;
+        let direct = self.skip(name_end, OF).and_then(|at| self.portfolio_at(at));
+        let in_brackets = self.skip(name_end, &[" ("]).and_then(|at| self.portfolio_at(at));
+        let of = direct.or(in_brackets);
+        let someone = self.someone(lead, post, of.map(|(of, _)| of), name);
+        let end = direct.map_or(name_end, |(_, end)| end);
+        self.note(lead.start, end, Means::Someone(someone));
+        of.map_or(end, |(_, end)| end)
+    }
+
+    /// "de Staatssecretaris en de Minister van Financiën": the first is of Financiën too.
+    fn shared_portfolio(&mut self, hit: Span, first: Post) -> Option<usize> {
+        let at = self.skip(hit.end, &[" en de ", " en "])?;
+        let second = self.hit_at(at).filter(|h| h.sense(post).is_some())?;
+        let (of, _) = self.portfolio_after(second.span.end)?;
+        let office = OfficeKey { post: first, portfolio: Some(of), country: None };
+        Some(self.note(hit.start, hit.end, Means::Office(office)))
+    }
+
+    /// "de staatssecretaris": whoever was meant before.
+    fn bare_office(&mut self, hit: Span, post: Post, lead: Lead) -> Option<usize> {
+        let before = self.word_before(lead.start);
+        let of_something = self.is_of_something(hit.end);
+        let sets = &self.gazetteer.sets;
+        if of_something || sets.is_former(before) || sets.is_indefinite(before) {
+            return None;
+        }
+        if lead.country.is_some() {
+            let office = OfficeKey { post, portfolio: None, country: lead.country };
+            return Some(self.note(lead.start, hit.end, Means::Office(office)));
+        }
+        Some(self.note(lead.start, hit.end, Means::Bare(post)))
+    }
+
+    /// Whether an office is of something we do not know: "minister van Toerisme", "staatssecretaris
+    /// XY", or the line breaks off after "minister van".
+    fn is_of_something(&self, end: usize) -> bool {
+        if let Some(at) = self.skip(end, &[" van", " voor"]) {
+            let rest = self.after(at).trim_start();
+            return rest.is_empty() || rest.starts_with(char::is_uppercase);
+        }
+        let Some(at) = self.skip(end, &[" "]) else { return false };
+        let next: Vec<char> = self.after(at).chars().take_while(|c| c.is_alphanumeric()).collect();
+        next.len() > 1 && next.iter().all(|c| c.is_uppercase())
+    }
+
+    /// "de minister-president"; that of another country is a head with a country.
+    fn premier(&mut self, hit: Span, lead: Lead) -> Option<usize> {
+        if let Some(end) = self.of_country(hit) {
+            return Some(end);
+        }
+        let before = self.word_before(lead.start);
+        if self.gazetteer.sets.is_former(before) || self.gazetteer.sets.is_indefinite(before) {
+            return None;
+        }
+        let office = OfficeKey { post: Post::Premier, portfolio: None, country: lead.country };
+        // "minister-president, minister van Algemene Zaken" is one office.
+        let az = self.skip(hit.end, &[", minister van "]).and_then(|at| self.portfolio_at(at));
+        let end = az.map_or(hit.end, |(_, end)| end);
+        self.note_office(lead, office, end);
+        Some(end)
+    }
+
+    /// "de ambassadeur van Marokko", "de ambassadeur" after "de Marokkaanse ambassadeur".
+    fn ambassador(&mut self, hit: Span, lead: Lead) -> Option<usize> {
+        if let Some(end) = self.of_country(hit) {
+            return Some(end);
+        }
+        let head = self.hit_at(hit.start)?.sense(super::reader::head)?;
+        let before = self.word_before(lead.start);
+        let sets = &self.gazetteer.sets;
+        if sets.is_former(before) || sets.is_indefinite(before) {
+            return None;
+        }
+        Some(self.note(lead.start, hit.end, Means::BareHead(head)))
+    }
+
+    /// "voorzitter van de Tweede Kamer"; any other chair is nobody we know.
+    fn speaker(&mut self, hit: Span, lead: Lead) -> Option<usize> {
+        let office = OfficeKey { post: Post::Speaker, portfolio: None, country: None };
+        let chamber = hit.of(self.text).to_lowercase().starts_with("kamer");
+        if let Some(name) = self.name_after(hit.end).filter(|n| !n.known.is_empty()) {
+            let post = if chamber { Post::Speaker } else { return self.chair(hit, lead, name) };
+            return Some(self.named_office(lead, post, name));
+        }
+        if chamber {
+            self.note_office(lead, office, hit.end);
+            return Some(hit.end);
+        }
+        let at = self.skip(hit.end, &[" van de ", " der "])?;
+        let body = self.hit_at(at)?;
+        let known = body.sense(actor)?;
+        if self.gazetteer.actors.get(known).is_none_or(|a| a.id != "tweede-kamer") {
+            return None;
+        }
+        self.note_office(lead, office, body.span.end);
+        Some(self.note(body.span.start, body.span.end, Means::Known(known)))
+    }
+
+    fn chair(&mut self, hit: Span, lead: Lead, name: Name) -> Option<usize> {
+        let _ = hit;
+        let party = lead.party.or_else(|| self.party_after(name.span.end));
+        let end = name.span.end;
+        let someone = Someone { title: Some(Title::Plain), party, ..Someone::new(name) };
+        Some(self.note(lead.start, end, Means::Someone(someone)))
+    }
+
+    /// "president van Frankrijk": the same as "Franse president".
+    pub(super) fn of_country(&mut self, hit: Span) -> Option<usize> {
+        let head = self.hit_at(hit.start)?.sense(super::reader::head)?;
+        let at = self.skip(hit.end, &[" van het koninkrijk ", " van de ", " van het ", " van "])?;
+        let place = self.hit_at(at)?;
+        let country = place.sense(country)?;
+        let made = self.made(head, country)?;
+        self.note(hit.start, place.span.end, Means::Made(made));
+        // The country is an actor of its own inside it.
+        self.actor(place).or(Some(place.span.end))
+    }
+
+    /// The party said right behind a name: " (VVD)", " van de VVD", " namens het CDA".
+    pub(super) fn party_after(&self, at: usize) -> Option<usize> {
+        let openings = [
+            " (beiden ",
+            " (allen ",
+            "(beiden ",
+            " (",
+            "(",
+            " namens de ",
+            " namens het ",
+            " namens ",
+            " van de ",
+            " van het ",
+            " van ",
+            ", ",
+        ];
+        let at = self.skip(at, &openings)?;
+        self.hit_at(at)?.sense(super::reader::any_party)
+    }
+}

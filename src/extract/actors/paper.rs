@@ -1,0 +1,173 @@
+//! One document as it is read: what its words mean before other documents are looked at.
+
+use super::definitions;
+use super::found::{Found, Means, Someone};
+use super::gazetteer::{Gazetteer, OfficeKey};
+use super::lexicon::Hit;
+use super::persons::{self, Days, Link};
+use super::reader::Reader;
+use crate::corpus::{Block, BlockKind, Document};
+use crate::extract::{DocumentDate, Timex};
+use crate::text::Span;
+
+/// Front-matter lines that name actors.
+const FRONT: &[&str] = &[
+    "title",
+    "titel",
+    "source",
+    "bron",
+    "author",
+    "auteur",
+    "from",
+    "van",
+    "to",
+    "aan",
+    "subject",
+    "onderwerp",
+];
+
+/// A document, what was found in it, and who the names are.
+pub(super) struct Paper<'a> {
+    pub(super) document: &'a Document,
+    pub(super) date: &'a DocumentDate,
+    pub(super) timexes: &'a [Timex],
+    /// In order of place; of those that begin together the longest first.
+    pub(super) found: Vec<Found>,
+    /// The persons of `found`, where it is a name we know.
+    pub(super) links: Vec<Option<Link>>,
+    /// Short names it defines: "(DT&V)", and the place in `found` of what they stand for.
+    pub(super) defined: Vec<(String, usize)>,
+    /// The office that signs the letter.
+    pub(super) signer: Option<OfficeKey>,
+}
+
+impl<'a> Paper<'a> {
+    /// Reads a document by itself.
+    pub(super) fn read(
+        document: &'a Document,
+        date: &'a DocumentDate,
+        timexes: &'a [Timex],
+        gazetteer: &Gazetteer,
+    ) -> Self {
+        let mut found = Vec::new();
+        let mut hits: Vec<Hit> = Vec::new();
+        for block in document.blocks.iter().filter(|b| is_read(b)) {
+            hits.clear();
+            let words = Span::new(block.body, block.span.end);
+            gazetteer.lexicon.find(&document.text, words, &mut hits);
+            found.extend(Reader::read(gazetteer, &document.text, words, &hits));
+        }
+        let defined = definitions::find(gazetteer, document, &mut found);
+        let mut paper =
+            Self { document, date, timexes, found, links: Vec::new(), defined, signer: None };
+        paper.read_signatures(gazetteer);
+        paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
+        paper
+    }
+
+    fn link(&self, gazetteer: &Gazetteer, found: &Found) -> Option<Link> {
+        let Means::Someone(someone) = &found.means else { return None };
+        persons::link(gazetteer, someone, self.days(found.span))
+    }
+
+    /// A name alone in its block, under an office at the end of the block before: the office is its
+    /// bearer's, unless someone else signs for it.
+    fn read_signatures(&mut self, gazetteer: &Gazetteer) {
+        for i in 1..self.found.len() {
+            let Some((office, someone)) = self.signature(gazetteer, i) else { continue };
+            self.signer = Some(office);
+            if let Some(Found { means: Means::Someone(signed), .. }) = self.found.get_mut(i) {
+                *signed = someone;
+            }
+        }
+        if self.signer.is_none() {
+            self.signer = self.letter_head();
+        }
+    }
+
+    fn signature(&self, gazetteer: &Gazetteer, i: usize) -> Option<(OfficeKey, Someone)> {
+        let Found { span, means: Means::Someone(someone) } = self.found.get(i)? else {
+            return None;
+        };
+        let Found { span: above, means: Means::Office(office) } = self.found.get(i - 1)? else {
+            return None;
+        };
+        let between = self.document.text.get(above.end..span.start)?;
+        let tidy = between.chars().all(|c| c.is_whitespace() || c == ',');
+        let bare = someone.title.is_none()
+            && (!someone.name.initials.is_empty() || !someone.name.known.is_empty());
+        let near = between.matches('\n').count() <= 3 && between.len() <= 40;
+        let line = self.document.block_at(span.start)?;
+        let alone = self.document.text.get(span.end..line.span.end)?.trim().len() <= 2;
+        let for_another = gazetteer
+            .words
+            .is_on_behalf(self.document.block_at(above.start)?.span.of(&self.document.text));
+        if !(tidy && near && alone && bare) || for_another {
+            return None;
+        }
+        let someone = Someone {
+            post: Some(office.post),
+            portfolio: office.portfolio,
+            country: office.country,
+            ..someone.clone()
+        };
+        Some((*office, someone))
+    }
+
+    /// "BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN"
+    fn letter_head(&self) -> Option<OfficeKey> {
+        let text = &self.document.text;
+        self.found.iter().take(12).find_map(|f| {
+            let Means::Office(office) = &f.means else { return None };
+            let block = self.document.block_at(f.span.start)?;
+            let before = text.get(block.span.start..f.span.start)?.to_lowercase();
+            before.contains("brief van de").then_some(*office)
+        })
+    }
+
+    /// The days the words at a place speak of: those of its entry, else of a date right behind them,
+    /// else of the document.
+    pub(super) fn days(&self, span: Span) -> Option<Days> {
+        self.entry_days(span).or_else(|| self.days_behind(span)).or_else(|| self.own_days())
+    }
+
+    /// The document's own date.
+    pub(super) fn own_days(&self) -> Option<Days> {
+        self.date.value.and_then(|v| v.days())
+    }
+
+    /// "Vrijdag 22 november 2019; …": the date the block begins with.
+    fn entry_days(&self, span: Span) -> Option<Days> {
+        let block = self.document.block_at(span.start)?;
+        let first = self.timexes.partition_point(|t| t.span.start < block.span.start);
+        let timex = self.timexes.get(first).filter(|t| t.span.start <= block.body + 3)?;
+        let days = timex.value.days().filter(|(first, last)| (*last - *first).num_days() <= 31)?;
+        self.not_later(days)
+    }
+
+    /// "de brief van de Minister van Financiën van 6 mei 2015"
+    fn days_behind(&self, span: Span) -> Option<Days> {
+        let next = self.timexes.partition_point(|t| t.span.start < span.end);
+        let timex = self.timexes.get(next).filter(|t| t.span.start <= span.end + 12)?;
+        let between = self.document.text.get(span.end..timex.span.start)?;
+        let joined = [" van ", " d.d. ", " dd. ", " dd ", " gedateerd "].contains(&between);
+        let days = timex.value.days().filter(|_| joined)?;
+        self.not_later(days)
+    }
+
+    /// Nobody writes of office holders to come.
+    fn not_later(&self, days: Days) -> Option<Days> {
+        match self.own_days() {
+            Some((_, own)) if days.1 > own => None,
+            _ => Some(days),
+        }
+    }
+}
+
+/// Whether a block is searched at all.
+pub(super) fn is_read(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Front(key) => FRONT.contains(&key.as_str()),
+        _ => true,
+    }
+}

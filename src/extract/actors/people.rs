@@ -1,0 +1,253 @@
+//! Persons in a text: "VVD-Kamerlid Koopmans", "de leden A en B", "A.G. Koenders", "Klaver (GL)".
+
+use super::found::{Found, Means, Someone, Whose};
+use super::names::Name;
+use super::reader::{Lead, Reader, post, title};
+use super::{Sense, Title};
+use crate::text::Span;
+
+impl Reader<'_> {
+    /// A title and the names behind it.
+    pub(super) fn title(&mut self, hit: Span, first: Title, lead: Lead) -> Option<usize> {
+        let (title, end) = self.last_title(hit, first);
+        if title != Title::Plain
+            && let Some(office) = self.office_after(end, lead)
+        {
+            return Some(office);
+        }
+        let name = self.name_after(end).filter(|n| self.names_someone(n, title, hit, lead))?;
+        let from = self.found.len();
+        let mut end = self.titled(lead.start, title, lead, name);
+        if title != Title::Function {
+            end = self.more_names(title, end);
+        }
+        self.share_party(from, end);
+        Some(end)
+    }
+
+    /// "de heer mr. dr. J. Jansen": the first title counts, unless a later one says more.
+    fn last_title(&self, hit: Span, first: Title) -> (Title, usize) {
+        let (mut best, mut end) = (first, hit.end);
+        while let Some(at) = self.skip(end, &[" "])
+            && let Some(next) = self.hit_at(at)
+            && let Some(more) = next.sense(title)
+        {
+            best = best.min(more);
+            end = next.span.end;
+        }
+        (best, end)
+    }
+
+    /// "collega minister Laftit": the office says more than the title.
+    fn office_after(&mut self, end: usize, lead: Lead) -> Option<usize> {
+        let at = self.skip(end, &["-", " "])?;
+        let hit = self.hit_at(at)?;
+        let post = hit.sense(post)?;
+        self.office(hit.span, post, lead)
+    }
+
+    /// Whether what stands behind a title is a person's name.
+    fn names_someone(&self, name: &Name, title: Title, hit: Span, lead: Lead) -> bool {
+        let known = !name.known.is_empty();
+        let words = hit.of(self.text);
+        match title {
+            // "artikel 3, lid B" is no member; "het lid Jansen" and "lid Jansen (VVD)" are.
+            Title::Seat => {
+                let sure = words.contains(' ') || !words.to_lowercase().starts_with('l');
+                known || sure || lead.party.is_some() || self.party_after(name.span.end).is_some()
+            }
+            Title::Function => known || !name.initials.is_empty(),
+            Title::Rank | Title::Plain => true,
+        }
+    }
+
+    fn titled(&mut self, start: usize, title: Title, lead: Lead, name: Name) -> usize {
+        let party = lead.party.or_else(|| self.party_after(name.span.end));
+        let end = name.span.end;
+        let someone =
+            Someone { title: Some(title), country: lead.country, party, ..Someone::new(name) };
+        self.note(start, end, Means::Someone(someone))
+    }
+
+    /// "…, Teunissen (PvdD) en van Nispen (SP)"
+    fn more_names(&mut self, title: Title, mut end: usize) -> usize {
+        loop {
+            let behind = self.bracket_end(end);
+            let and = [", en ", " en het lid ", " en ", ", "];
+            let Some(at) = self.skip(behind, &and) else { return end };
+            let Some(name) = self.name_at(at) else { return end };
+            let sure = !name.known.is_empty() && self.hit_at(at).is_none()
+                || self.party_after(name.span.end).is_some() && self.hit_at(at).is_none()
+                || !name.initials.is_empty();
+            if !sure || (title == Title::Plain && name.initials.is_empty()) {
+                return end;
+            }
+            self.parties_between(end, at);
+            let lead = Lead { start: at, party: None, country: None };
+            end = self.titled(at, title, lead, name);
+        }
+    }
+
+    /// Behind a party in brackets, when one stands there.
+    fn bracket_end(&self, at: usize) -> usize {
+        let inside = self.skip(at, &[" (", "("]).and_then(|inside| self.hit_at(inside));
+        let party = inside.filter(|h| h.sense(super::reader::any_party).is_some());
+        party.and_then(|h| self.skip(h.span.end, &[")"])).unwrap_or(at)
+    }
+
+    /// Parties between two names of a list are mentions too.
+    fn parties_between(&mut self, from: usize, to: usize) {
+        let start = self.hits.partition_point(|h| h.span.start < from);
+        let hits = self.hits.get(start..).unwrap_or_default();
+        for hit in hits.iter().take_while(|h| h.span.start < to) {
+            if let Some(party) = hit.sense(super::reader::any_party) {
+                self.note(hit.span.start, hit.span.end, Means::Known(party));
+            }
+        }
+    }
+
+    /// "(beiden VVD)" is said of every name of the list.
+    fn share_party(&mut self, from: usize, end: usize) {
+        if self.skip(end, &[" (beiden ", " (allen ", "(beiden ", "(allen "]).is_none() {
+            return;
+        }
+        let Some(shared) = self.party_after(end) else { return };
+        for found in self.found.iter_mut().skip(from) {
+            if let Found { means: Means::Someone(someone), .. } = found {
+                someone.party = someone.party.or(Some(shared));
+            }
+        }
+    }
+
+    /// A first name and the surname behind it: someone, though nobody we know.
+    pub(super) fn given_name(&mut self, hit: Span) -> Option<usize> {
+        let name = self.name_at(hit.start).filter(|n| n.first.start == hit.start)?;
+        let other = self.hit_at(name.surname.start).is_some_and(|h| !h.is(Sense::Given));
+        let part =
+            self.before(hit.start).ends_with('-') || self.after(name.span.end).starts_with('-');
+        if name.first.is_empty() || other || part {
+            return None;
+        }
+        let party = self.party_after(name.span.end);
+        let end = name.span.end;
+        Some(self.note(hit.start, end, Means::Someone(Someone { party, ..Someone::new(name) })))
+    }
+
+    /// "A.G. Koenders"; the letter of a list is no initial.
+    pub(super) fn initials(&mut self, hit: Span) -> Option<usize> {
+        let name = self.name_at(hit.start).filter(|n| !n.initials.is_empty())?;
+        if name.known.is_empty() && !self.initials_are_sure(&name) {
+            return None;
+        }
+        let party = self.party_after(name.span.end);
+        let end = name.span.end;
+        Some(self.note(hit.start, end, Means::Someone(Someone { party, ..Someone::new(name) })))
+    }
+
+    /// One initial before an unknown name may be the letter of a list, or the end of a sentence: it
+    /// counts inside a sentence, and when the name is all there is.
+    fn initials_are_sure(&self, name: &Name) -> bool {
+        let words = name.surname.of(self.text);
+        let small = words.starts_with(char::is_lowercase);
+        if name.initials.matches('.').count() > 1 {
+            return true;
+        }
+        let before = self.before(name.span.start).trim_end();
+        let inside = self.gazetteer.sets.announces_name(before);
+        let alone = name.span == self.trimmed_block();
+        (inside || alone) && !small && !self.gazetteer.sets.is_no_name(words)
+    }
+
+    /// The words of the block without space and comma around them.
+    pub(super) fn trimmed_block(&self) -> Span {
+        let words = self.block.of(self.text);
+        let start = words.len() - words.trim_start().len();
+        let end = words.trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == '.').len();
+        Span::new(self.block.start + start, self.block.start + end.max(start))
+    }
+
+    /// A party, and the person it stands beside: "VVD-Kamerlid …", "D66'er …", "Klaver (GL)".
+    pub(super) fn party(&mut self, hit: Span, party: usize, sure: bool) -> Option<usize> {
+        if let Some(end) = self.party_before_person(hit, party) {
+            return Some(end);
+        }
+        let brackets = self.before(hit.start).ends_with('(');
+        if brackets {
+            self.name_before_bracket(hit.start - 1, party);
+        }
+        let beside = self.found.last().is_some_and(|f| {
+            matches!(f.means, Means::Someone(_)) && hit.start.saturating_sub(f.span.end) <= 10
+        });
+        let part = self.before(hit.start).ends_with('-');
+        ((sure && !part) || (brackets && beside))
+            .then(|| self.note(hit.start, hit.end, Means::Known(party)))
+    }
+
+    fn party_before_person(&mut self, hit: Span, party: usize) -> Option<usize> {
+        let lead = Lead { start: hit.start, party: Some(party), country: None };
+        let at = self.found.len();
+        let end = if let Some(next) = self.skip(hit.end, &["-"]) {
+            let word = self.hit_at(next)?;
+            if let Some(title) = word.sense(title) {
+                self.title(word.span, title, lead)?
+            } else {
+                self.office(word.span, word.sense(post)?, lead)?
+            }
+        } else {
+            let name = self.name_after(self.skip(hit.end, &["'er", "'ers"])?)?;
+            self.titled(hit.start, Title::Rank, lead, name)
+        };
+        // The party is an actor of its own inside the mention.
+        let mention = Found { span: hit, means: Means::Known(party) };
+        self.found.insert((at + 1).min(self.found.len()), mention);
+        Some(end)
+    }
+
+    /// "Klaver (": up to four words back from the bracket.
+    fn name_before_bracket(&mut self, bracket: usize, party: usize) {
+        let before = self.before(bracket);
+        let words = before.strip_suffix(' ').unwrap_or(before);
+        let name_end = self.block.start + words.len();
+        if self.found.last().is_some_and(|f| f.span.end >= name_end) {
+            return;
+        }
+        let floor = self.found.last().map_or(self.block.start, |f| f.span.end);
+        let mut best = None;
+        let mut start = name_end;
+        for _ in 0..4 {
+            let Some(words) = self.text.get(floor..start) else { break };
+            let words = words.strip_suffix([' ', '-']).unwrap_or(words);
+            let at = words.rfind([' ', '-', '(', ',', '.', ':']).map_or(0, |i| i + 1);
+            start = floor + at;
+            if let Some(name) = self.name_at(start).filter(|n| n.span.end == name_end)
+                && (!name.known.is_empty() || (best.is_none() && self.hit_at(start).is_none()))
+            {
+                best = Some(name);
+            }
+            if at == 0 || !words.get(..at).is_some_and(|w| w.ends_with([' ', '-'])) {
+                break;
+            }
+        }
+        if let Some(name) = best {
+            let start = name.span.start;
+            let someone = Someone { party: Some(party), ..Someone::new(name) };
+            self.note(start, name_end, Means::Someone(someone));
+        }
+    }
+
+    /// "mijn Marokkaanse collega", "zijn Marokkaanse ambtgenoot".
+    pub(super) fn counterpart(&mut self, start: usize, hit: Span, country: usize) -> Option<usize> {
+        let colleague = ["collega", "ambtgenoot", "ambtsgenoot", "evenknie"];
+        let word = hit.of(self.text).to_lowercase();
+        let plural = self.skip(hit.end, &["'s"]).is_some();
+        if !colleague.contains(&word.as_str()) || plural {
+            return None;
+        }
+        let whose = match self.word_before(start).to_lowercase().as_str() {
+            "mijn" | "onze" => Whose::Mine,
+            "zijn" | "haar" | "diens" | "hun" | "de" => Whose::Theirs,
+            _ => return None,
+        };
+        Some(self.note(start, hit.end, Means::Counterpart(country, whose)))
+    }
+}

@@ -1,0 +1,283 @@
+//! One block of text, read from left to right: what its known words and the names beside them mean.
+
+use super::found::{Found, Made, Means, Someone};
+use super::gazetteer::Gazetteer;
+use super::lexicon::{Hit, fold};
+use super::names::{self, Name};
+use super::{Post, Sense, Title};
+use crate::text::Span;
+
+/// What stands before an office or a title and belongs to it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lead {
+    /// Where the mention begins.
+    pub(super) start: usize,
+    /// "VVD-"
+    pub(super) party: Option<usize>,
+    /// "Marokkaanse"; `None` for the Netherlands and when none is named.
+    pub(super) country: Option<usize>,
+}
+
+/// A block being read.
+pub(super) struct Reader<'a> {
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) text: &'a str,
+    /// Where its words begin and end.
+    pub(super) block: Span,
+    /// Its known words, in order.
+    pub(super) hits: &'a [Hit],
+    pub(super) found: Vec<Found>,
+}
+
+impl<'a> Reader<'a> {
+    /// Everyone meant in a block, in order of reading.
+    pub(super) fn read(
+        gazetteer: &'a Gazetteer,
+        text: &'a str,
+        block: Span,
+        hits: &'a [Hit],
+    ) -> Vec<Found> {
+        let mut reader = Self { gazetteer, text, block, hits, found: Vec::new() };
+        let mut read_to = block.start;
+        for hit in hits {
+            if hit.span.start >= read_to {
+                read_to = reader.hit(hit).max(hit.span.end);
+            }
+        }
+        reader.found
+    }
+
+    /// Reads what begins with a hit; answers up to where it reached.
+    fn hit(&mut self, hit: &Hit) -> usize {
+        let lead = Lead { start: hit.span.start, party: None, country: None };
+        let read = if let Some(country) = hit.sense(demonym) {
+            self.demonym(hit.span, country)
+        } else if let Some((party, sure)) = hit.sense(party) {
+            self.party(hit.span, party, sure)
+        } else if hit.is(Sense::Ministry) {
+            self.ministry(hit.span, lead)
+        } else if hit.is(Sense::Committee) {
+            self.committee(hit.span)
+        } else if let Some((post, many)) = hit.sense(post) {
+            self.office(hit.span, (post, many), lead)
+        } else {
+            self.other(hit, lead)
+        };
+        read.unwrap_or(hit.span.end)
+    }
+
+    fn other(&mut self, hit: &Hit, lead: Lead) -> Option<usize> {
+        let titled = hit.sense(title).and_then(|title| self.title(hit.span, title, lead));
+        if titled.is_some() {
+            titled
+        } else if let Some(group) = hit.sense(group) {
+            self.group(hit.span, group)
+        } else if hit.is(Sense::Cabinet) {
+            self.cabinet(hit.span)
+        } else if let Some(head) = hit.sense(head) {
+            self.head(hit, head)
+        } else if hit.is(Sense::Body) {
+            self.body(hit.span)
+        } else if hit.is(Sense::Chamber) {
+            self.chamber(hit.span)
+        } else if hit.is(Sense::Initials) {
+            self.initials(hit.span)
+        } else if let Some(person) = hit.sense(person) {
+            self.full_name(hit.span, person)
+        } else if hit.is(Sense::Given) {
+            self.given_name(hit.span)
+        } else {
+            self.actor(hit)
+        }
+    }
+
+    /// Notes what a stretch of text means; answers where it ends.
+    pub(super) fn note(&mut self, start: usize, end: usize, means: Means) -> usize {
+        self.found.push(Found { span: Span::new(start, end), means });
+        end
+    }
+
+    /// A body or a place by its own name.
+    pub(super) fn actor(&mut self, hit: &Hit) -> Option<usize> {
+        let actor = hit.sense(actor)?;
+        let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
+        (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
+    }
+
+    /// Whether a hyphen ties a word in small letters to it: "Marokko-debat", but not "EU-lidstaten".
+    fn joined_after(&self, span: Span) -> bool {
+        let loud = !span.of(self.text).chars().any(char::is_lowercase);
+        !loud && self.after(span.end).starts_with('-')
+    }
+
+    fn group(&mut self, span: Span, group: usize) -> Option<usize> {
+        let group = self.gazetteer.words.group(group)?;
+        let made = Made {
+            id: group.id.clone(),
+            name: group.name.clone(),
+            kind: crate::extract::ActorKind::Group,
+            head: None,
+        };
+        // "Kamerleden Van Dijk en Van Ojik" are two persons, not all of them.
+        let name = self.name_after(span.end);
+        if name.is_some_and(|n| !n.known.is_empty()) {
+            return None;
+        }
+        Some(self.note(span.start, span.end, Means::Made(made)))
+    }
+
+    fn full_name(&mut self, span: Span, person: usize) -> Option<usize> {
+        let name = self.name_at(span.start)?;
+        if !name.known.contains(&person) || self.before(span.start).ends_with('-') {
+            return None;
+        }
+        let end = name.span.end;
+        Some(self.note(span.start, end, Means::Someone(Someone::new(name))))
+    }
+
+    /// The hit that begins at a place.
+    pub(super) fn hit_at(&self, at: usize) -> Option<&'a Hit> {
+        let i = self.hits.partition_point(|h| h.span.start < at);
+        self.hits.get(i).filter(|h| h.span.start == at)
+    }
+
+    /// The text of the block from a place on.
+    pub(super) fn after(&self, at: usize) -> &'a str {
+        self.text.get(at..self.block.end).unwrap_or_default()
+    }
+
+    /// The text of the block up to a place.
+    pub(super) fn before(&self, at: usize) -> &'a str {
+        self.text.get(self.block.start..at).unwrap_or_default()
+    }
+
+    /// The word before a place, when only a space or a hyphen parts them.
+    pub(super) fn word_before(&self, at: usize) -> &'a str {
+        let before = self.before(at);
+        let Some(before) = before.strip_suffix([' ', '-']) else { return "" };
+        let start = before.rfind(|c: char| !c.is_alphanumeric());
+        let start = start.map_or(0, |s| {
+            s + before.get(s..).and_then(|b| b.chars().next()).map_or(1, char::len_utf8)
+        });
+        before.get(start..).unwrap_or_default()
+    }
+
+    /// Where the text after a place goes on behind one of these openings (case does not matter).
+    pub(super) fn skip(&self, at: usize, openings: &[&str]) -> Option<usize> {
+        let rest = self.after(at);
+        openings.iter().find_map(|o| {
+            let mut end = 0;
+            let mut chars = rest.char_indices();
+            for expected in o.chars() {
+                let (i, c) = chars.next()?;
+                if fold(c) != expected {
+                    return None;
+                }
+                end = i + c.len_utf8();
+            }
+            Some(at + end)
+        })
+    }
+
+    /// The name that begins at a place.
+    pub(super) fn name_at(&self, at: usize) -> Option<Name> {
+        names::name_at(self.gazetteer, self.text, at, self.block.end)
+    }
+
+    /// The name one space behind a place.
+    pub(super) fn name_after(&self, at: usize) -> Option<Name> {
+        let at = self.skip(at, &[" "])?;
+        // A known word that is no person's name begins no name.
+        let word =
+            self.hit_at(at).is_some_and(|h| !h.is(Sense::Initials) && h.sense(person).is_none());
+        let name = self.name_at(at)?;
+        (!word || !name.known.is_empty()).then_some(name)
+    }
+}
+
+/// The sense of an adjective of a country.
+pub(super) fn demonym(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Demonym(country) => Some(country),
+        _ => None,
+    }
+}
+
+/// The sense of a country or its capital.
+pub(super) fn country(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Country(country) => Some(country),
+        _ => None,
+    }
+}
+
+/// The sense of a party, also of one that counts only beside a person.
+pub(super) fn any_party(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Party(party) | Sense::WeakParty(party) => Some(party),
+        _ => None,
+    }
+}
+
+fn party(sense: Sense) -> Option<(usize, bool)> {
+    match sense {
+        Sense::Party(party) => Some((party, true)),
+        Sense::WeakParty(party) => Some((party, false)),
+        _ => None,
+    }
+}
+
+/// The sense of an office, and whether it is plural.
+pub(super) fn post(sense: Sense) -> Option<(Post, bool)> {
+    match sense {
+        Sense::Post(post) => Some((post, false)),
+        Sense::Posts(post) => Some((post, true)),
+        _ => None,
+    }
+}
+
+/// The sense of what a minister is minister of.
+pub(super) fn portfolio(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Portfolio(portfolio) => Some(portfolio),
+        _ => None,
+    }
+}
+
+/// The sense of a noun that goes with a country.
+pub(super) fn head(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Head(head) => Some(head),
+        _ => None,
+    }
+}
+
+/// The sense of a title.
+pub(super) fn title(sense: Sense) -> Option<Title> {
+    match sense {
+        Sense::Title(title) => Some(title),
+        _ => None,
+    }
+}
+
+fn group(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Group(group) => Some(group),
+        _ => None,
+    }
+}
+
+fn person(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Person(person) => Some(person),
+        _ => None,
+    }
+}
+
+/// The sense of a body or a place.
+pub(super) fn actor(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Actor(actor) => Some(actor),
+        _ => None,
+    }
+}

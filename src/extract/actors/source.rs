@@ -1,0 +1,80 @@
+//! Reading the assets: YAML and lines, each mistake told with its file and line.
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, Result};
+
+/// A text that is read, and what its file is called.
+pub(super) struct Origin<'a> {
+    /// The file, for messages.
+    pub(super) file: &'a str,
+    /// All of it.
+    pub(super) text: &'a str,
+}
+
+impl Origin<'_> {
+    /// A mistake on a 1-based line.
+    pub(super) fn mistake(&self, line: usize, reason: impl Into<String>) -> Error {
+        Error::Asset { file: self.file.to_owned(), line, reason: reason.into() }
+    }
+
+    /// A mistake about some words: the line they first stand on.
+    pub(super) fn mistake_about(&self, words: &str, reason: impl Into<String>) -> Error {
+        let line = self.text.lines().position(|l| l.contains(words)).map_or(0, |i| i + 1);
+        self.mistake(line, reason)
+    }
+}
+
+/// A typed YAML document.
+pub(super) fn yaml<T: DeserializeOwned>(origin: &Origin<'_>) -> Result<T> {
+    serde_yaml::from_str(origin.text).map_err(|e| {
+        let line = e.location().map_or(0, |l| l.line());
+        origin.mistake(line, e.to_string())
+    })
+}
+
+/// From a day up to (not including) another; an open end lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Term {
+    /// First day.
+    pub(super) from: NaiveDate,
+    /// First day no longer.
+    pub(super) until: Option<NaiveDate>,
+}
+
+impl Term {
+    /// `2015-03-20..2017-01-27`, `2026-02-23..`
+    pub(super) fn parse(text: &str) -> std::result::Result<Self, String> {
+        let wrong = || format!("expected a term like 2015-03-20..2017-01-27, found {text:?}");
+        let (from, until) = text.trim().split_once("..").ok_or_else(wrong)?;
+        let from: NaiveDate = from.parse().map_err(|_| wrong())?;
+        let until = match until {
+            "" => None,
+            day => Some(day.parse::<NaiveDate>().map_err(|_| wrong())?),
+        };
+        if until.is_some_and(|u| u <= from) {
+            return Err(format!("expected a term to end after it begins, found {text:?}"));
+        }
+        Ok(Self { from, until })
+    }
+
+    /// Whether it covers every day of `first..=last`.
+    pub(super) fn covers(self, first: NaiveDate, last: NaiveDate) -> bool {
+        self.from <= first && self.until.is_none_or(|u| last < u)
+    }
+
+    /// Whether it shares a day with `first..=last`.
+    pub(super) fn touches(self, first: NaiveDate, last: NaiveDate) -> bool {
+        self.from <= last && self.until.is_none_or(|u| first < u)
+    }
+}
+
+/// The parts of a line of data, trimmed; missing ones are empty.
+pub(super) fn parts<const N: usize>(line: &str) -> [&str; N] {
+    let mut parts = [""; N];
+    for (slot, part) in parts.iter_mut().zip(line.split('|')) {
+        *slot = part.trim();
+    }
+    parts
+}

@@ -1,0 +1,138 @@
+//! The second pass: bare surnames and defined short names, once the document has made them sure.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::Sense;
+use super::gazetteer::Gazetteer;
+use super::lexicon::{Hit, Lexicon, key};
+use super::paper::{Paper, is_read};
+use crate::corpus::DocumentId;
+use crate::extract::{ActorId, How, Mention};
+use crate::text::Span;
+
+/// A name the document has made sure: whom it means, how, and where it did so.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sure {
+    pub(super) actor: ActorId,
+    pub(super) how: How,
+    pub(super) proof: Span,
+}
+
+/// Names made sure in one document. A name of two persons is sure of neither.
+#[derive(Debug, Default)]
+pub(super) struct SureNames {
+    /// By [`key`]: the name as written, and whom it means; `None` when several.
+    names: HashMap<String, (String, Option<Sure>)>,
+}
+
+impl SureNames {
+    /// A name that stands for an actor here.
+    pub(super) fn add(&mut self, name: &str, sure: Sure) {
+        let entry = self.names.entry(key(name)).or_insert_with(|| (capitalised(name), Some(sure)));
+        if entry.1.is_some_and(|s| s.actor != sure.actor) {
+            entry.1 = None;
+        }
+    }
+
+    /// Whom a name means here, if that is sure.
+    pub(super) fn get(&self, name: &str) -> Option<Sure> {
+        self.names.get(&key(name)).and_then(|(_, sure)| *sure)
+    }
+
+    /// Every place where such a name stands and nothing is found yet.
+    pub(super) fn find(
+        &self,
+        gazetteer: &Gazetteer,
+        paper: &Paper<'_>,
+        at: DocumentId,
+        mentions: &[Mention],
+    ) -> Vec<Mention> {
+        let names: BTreeMap<&String, (&String, Sure)> =
+            self.names.iter().filter_map(|(k, (name, sure))| Some((k, (name, (*sure)?)))).collect();
+        let names: Vec<(&String, Sure)> = names.into_values().collect();
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let lexicon =
+            Lexicon::new(names.iter().enumerate().map(|(i, (n, _))| (n.as_str(), Sense::Sure(i))));
+        let mut hits: Vec<Hit> = Vec::new();
+        let mut more = Vec::new();
+        let text = paper.document.text.as_str();
+        for block in paper.document.blocks.iter().filter(|b| is_read(b)) {
+            hits.clear();
+            let words = Span::new(block.body, block.span.end);
+            lexicon.find(text, words, &mut hits);
+            for hit in &hits {
+                let Some(sure) = hit.sense(index).and_then(|i| names.get(i)).map(|(_, s)| *s)
+                else {
+                    continue;
+                };
+                if is_free(mentions, hit.span) && stands_alone(gazetteer, text, words, hit.span) {
+                    let evidence = Some((at, sure.proof));
+                    more.push(Mention {
+                        span: hit.span,
+                        actor: sure.actor,
+                        how: sure.how,
+                        evidence,
+                    });
+                }
+            }
+        }
+        more
+    }
+}
+
+fn index(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Sure(index) => Some(index),
+        _ => None,
+    }
+}
+
+/// Whether no mention covers any of a place; `mentions` are in order.
+fn is_free(mentions: &[Mention], span: Span) -> bool {
+    let next = mentions.partition_point(|m| m.span.start < span.end);
+    // A long mention may begin a few mentions back and reach over its nested ones.
+    !mentions.iter().take(next).rev().take(4).any(|m| m.span.overlaps(span))
+}
+
+/// Whether a surname stands by itself: no other first name or initial before it, no hyphen behind it,
+/// and not an everyday word at the start of a sentence.
+fn stands_alone(gazetteer: &Gazetteer, text: &str, block: Span, span: Span) -> bool {
+    let before = text.get(block.start..span.start).unwrap_or_default();
+    let after = text.get(span.end..block.end).unwrap_or_default();
+    let mut tail = after.chars();
+    if tail.next() == Some('-') && tail.next().is_some_and(char::is_alphabetic) {
+        return false;
+    }
+    let trimmed = before.trim_end_matches(' ');
+    let opens = trimmed.is_empty()
+        || trimmed.ends_with(['.', '!', '?', ':', ';', '"', '«', '“', '‘', '(', '\'']);
+    let word = span.of(text);
+    if opens {
+        return !gazetteer.sets.is_everyday(word) && !is_initial(trimmed);
+    }
+    !is_given_name(trimmed) && !trimmed.ends_with('-')
+}
+
+/// "P." before a surname is someone else's initial.
+fn is_initial(before: &str) -> bool {
+    let Some(rest) = before.strip_suffix('.') else { return false };
+    let mut last = rest.chars().rev();
+    last.next().is_some_and(char::is_uppercase) && last.next().is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// A capitalised word inside a sentence, right before a surname, is someone else's first name.
+fn is_given_name(before: &str) -> bool {
+    let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '-').map_or(0, |i| i + 1);
+    let Some(word) = before.get(start..) else { return false };
+    let sentence = before.get(..start).unwrap_or_default().trim_end();
+    let opens = sentence.is_empty() || sentence.ends_with(['.', '!', '?', ':', ';', '(', '"']);
+    let small = word.chars().any(char::is_lowercase);
+    word.chars().next().is_some_and(char::is_uppercase) && small && !opens
+}
+
+fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}

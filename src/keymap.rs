@@ -1,1 +1,0 @@
-//! Keys to actions.

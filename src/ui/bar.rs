@@ -1,0 +1,125 @@
+//! The bottom of the screen: the line that is typed, and the hints or what is wrong below it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::widgets::Widget;
+
+use super::paint::{Pen, columns};
+use super::theme::Theme;
+use crate::app::{AppState, Line};
+
+/// The sign before the filter and the search.
+const PROMPT: &str = " / ";
+
+/// The filter bar, or the reader's search.
+pub(super) struct Bar<'a> {
+    pub(super) app: &'a AppState,
+    pub(super) theme: &'a Theme,
+}
+
+/// Where the terminal's cursor stands while a line is typed: at its place, or at the edge where the
+/// line is longer than the screen.
+pub(super) fn cursor(area: Rect, line: &Line) -> Position {
+    let before = line.text().get(..line.cursor()).unwrap_or_default();
+    let x = columns(before).saturating_sub(hidden(area, line)) + columns(PROMPT);
+    Position::new(area.x.saturating_add(x).min(area.right().saturating_sub(1)), area.y)
+}
+
+/// Columns of the line that are scrolled off at the left.
+fn hidden(area: Rect, line: &Line) -> u16 {
+    let before = line.text().get(..line.cursor()).unwrap_or_default();
+    let room = area.width.saturating_sub(columns(PROMPT) + 1);
+    columns(before).saturating_sub(room)
+}
+
+impl Widget for Bar<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let mut pen = Pen::new(buffer, area, 0);
+        if let Some(line) = self.app.searching() {
+            let hits = self.app.reader().search().hits.len();
+            pen.put_right(&format!("{hits} in this document "), 2, self.theme.faint);
+            return self.typed(&mut pen, area, line);
+        }
+        let filter = self.app.filter();
+        if filter.is_typing() || filter.is_set() {
+            pen.put_right(&format!("{} ", self.counts()), 2, self.theme.faint);
+        }
+        if filter.is_typing() {
+            self.typed(&mut pen, area, filter.line());
+        } else if filter.is_set() {
+            let state = if filter.is_off() { " (off) " } else { "" };
+            pen.put(PROMPT, self.theme.key).put(filter.line().text(), self.theme.text);
+            pen.put(state, self.theme.warning);
+        } else {
+            let hint = "filter: a word, a name, actor:… after:2019 !not";
+            pen.put(PROMPT, self.theme.key).put(hint, self.theme.faint);
+        }
+    }
+}
+
+impl Bar<'_> {
+    fn typed(&self, pen: &mut Pen<'_>, area: Rect, line: &Line) {
+        let mut skip = hidden(area, line);
+        let mut text = line.text();
+        while skip > 0 {
+            let cut = crate::text::cut_to_width(text, 1).len().max(1);
+            let Some(rest) = text.get(cut..) else { break };
+            text = rest;
+            skip -= 1;
+        }
+        pen.put(PROMPT, self.theme.key).put(text, self.theme.text);
+    }
+
+    /// `21 of 47 · 1 possibly`
+    fn counts(&self) -> String {
+        let selection = self.app.filter().selection();
+        let all = self.app.dossier().timeline().events().len();
+        let mut counts = format!("{} of {all}", selection.events.len());
+        if !selection.possibly.is_empty() {
+            counts.push_str(&format!(" · {} possibly", selection.possibly.len()));
+        }
+        counts
+    }
+}
+
+/// Keys that fit the moment, a notice, or what is wrong with the filter.
+pub(super) struct Hints<'a> {
+    pub(super) app: &'a AppState,
+    pub(super) theme: &'a Theme,
+    /// The bar above, under whose words errors are shown.
+    pub(super) bar: Rect,
+}
+
+impl Widget for Hints<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let mut pen = Pen::new(buffer, area, 0);
+        if let Some(error) = self.app.filter().error() {
+            let line = self.app.filter().line();
+            let before = line.text().get(..error.span.start).unwrap_or_default();
+            let at = columns(before).saturating_sub(hidden(self.bar, line)) + columns(PROMPT);
+            let carets = "^".repeat(usize::from(columns(error.span.of(line.text())).clamp(1, 40)));
+            let long = columns(&error.message).saturating_add(columns(&carets) + 2);
+            pen.skip(at.min(area.width.saturating_sub(long)));
+            pen.put(&carets, self.theme.warning).skip(1).put(&error.message, self.theme.warning);
+        } else if let Some(notice) = self.app.notice() {
+            pen.skip(1).put(notice, self.theme.date);
+        } else {
+            self.keys(&mut pen);
+        }
+    }
+}
+
+impl Hints<'_> {
+    fn keys(&self, pen: &mut Pen<'_>) {
+        let scene = self.app.scene();
+        pen.skip(1);
+        for binding in self.app.bindings().iter().filter(|b| b.scenes.contains(&scene)) {
+            let Some(hint) = &binding.hint else { continue };
+            let key = binding.keys.split(' ').next().unwrap_or_default();
+            if columns(key) + columns(hint) + 2 > pen.left() {
+                break;
+            }
+            pen.put(key, self.theme.key).skip(1).put(hint, self.theme.faint).skip(3);
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! The timeline: dates in a column of their own, headlines, years as rules, silences as rows.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::{Block, BorderType, Borders, Widget};
+
+use super::layout::Regions;
+use super::paint::{Pen, columns};
+use super::theme::Theme;
+use crate::app::{AppState, Focus, List};
+use crate::date::Precision;
+use crate::extract::{Standing, Telling};
+use crate::text::Span;
+use crate::timeline::{EventId, Row, Silence};
+use crate::words;
+
+/// Columns of sign, gap and date before a headline.
+const BEFORE_HEADLINE: u16 = 3 + words::DATE_COLUMNS + 1;
+/// The same on narrow screens, where longer dates push their headline on.
+const NARROW_BEFORE_HEADLINE: u16 = 3 + 9 + 1;
+/// Columns under which weekdays and sources are left out.
+const ROOM_FOR_MORE: u16 = 56;
+
+/// The list of events.
+pub(super) struct TimelinePane<'a> {
+    pub(super) app: &'a AppState,
+    pub(super) theme: &'a Theme,
+    pub(super) regions: &'a Regions,
+}
+
+/// The line of the pane on which the cursor's row is drawn.
+pub(super) fn line_of_cursor(list: &List, sticky_year: bool) -> Option<u16> {
+    let below_top = list.scroll().at().checked_sub(list.scroll().top())?;
+    let lines =
+        (0..=below_top + 1).find(|&l| list.row_at(l, sticky_year) == Some(list.scroll().at()));
+    lines.and_then(|l| u16::try_from(l).ok())
+}
+
+impl Widget for TimelinePane<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        if area.is_empty() {
+            return;
+        }
+        let inside = self.regions.inside(area);
+        if inside != area {
+            self.frame(area, buffer);
+        }
+        let list = self.app.list();
+        if list.visible().is_empty() {
+            return self.nothing(inside, buffer);
+        }
+        let sticky = self.regions.viewport().sticky_year;
+        for line in 0..inside.height {
+            let mut pen = Pen::new(buffer, inside, line);
+            match list.row_at(usize::from(line), sticky) {
+                None => self.year(&mut pen, self.year_at_top()),
+                Some(row) => self.row(&mut pen, row),
+            }
+        }
+    }
+}
+
+impl TimelinePane<'_> {
+    fn frame(&self, area: Rect, buffer: &mut Buffer) {
+        let focused = self.app.focus() == Focus::Timeline;
+        let (line, title) = if focused {
+            (self.theme.focus, self.theme.title)
+        } else {
+            (self.theme.line, self.theme.faint)
+        };
+        let list = self.app.list();
+        let place = if list.visible().is_empty() { 0 } else { list.place() + 1 };
+        let foot = format!(" {place} of {} ", list.visible().len());
+        pane_frame(area, buffer, self.regions.bordered, (" Timeline ", title), (&foot, line));
+    }
+
+    /// What is shown when the filter keeps nothing, or there is nothing to keep.
+    fn nothing(&self, area: Rect, buffer: &mut Buffer) {
+        let mut lines = Vec::new();
+        if self.app.filter().is_set() {
+            let typed = self.app.filter().line().text().trim();
+            lines.push(format!("Nothing matches “{typed}”."));
+            let near = self.app.filter().index().nearest(typed, 3);
+            if !near.is_empty() {
+                lines.push(format!("Nearest: {}", near.join(" · ")));
+            }
+            lines.push("F clears the filter.".to_owned());
+        } else {
+            lines.push("No dated statement in these documents.".to_owned());
+            for skipped in self.app.dossier().corpus().skipped.iter().take(20) {
+                lines.push(format!("not read: {} ({})", skipped.name, skipped.reason));
+            }
+        }
+        for (line, text) in (0..area.height).zip(lines) {
+            let indent = if area.width > 20 { 2 } else { 0 };
+            Pen::new(buffer, area, line).skip(indent).put_cut(&text, self.theme.faint);
+        }
+    }
+
+    /// The year the first row of the window belongs to.
+    fn year_at_top(&self) -> Option<i32> {
+        let list = self.app.list();
+        let top = list.scroll().top();
+        let above = list.rows().get(..=top).unwrap_or_default();
+        above.iter().rev().find_map(|row| match row {
+            Row::Year(year) => Some(*year),
+            _ => None,
+        })
+    }
+
+    fn year(&self, pen: &mut Pen<'_>, year: Option<i32>) {
+        let Some(year) = year else { return };
+        pen.skip(1).put(&year.to_string(), self.theme.date.patch(self.theme.title)).skip(1);
+        pen.fill("─", self.theme.line);
+    }
+
+    fn row(&self, pen: &mut Pen<'_>, row: usize) {
+        match self.app.list().rows().get(row) {
+            Some(Row::Year(year)) => self.year(pen, Some(*year)),
+            Some(Row::Silence(silence)) => self.silence(pen, silence),
+            Some(Row::Event(event)) => self.event(pen, row, *event),
+            None => {}
+        }
+    }
+
+    fn silence(&self, pen: &mut Pen<'_>, silence: &Silence) {
+        let (years, months, days) = silence.length();
+        let text = format!("┄┄ {} without an event ┄┄", words::length(years, months, days));
+        let room = pen.left();
+        let indent = if room > BEFORE_HEADLINE + columns(&text) { BEFORE_HEADLINE } else { 1 };
+        pen.skip(indent).put(&text, self.theme.faint);
+    }
+
+    fn event(&self, pen: &mut Pen<'_>, row: usize, event: EventId) {
+        let timeline = self.app.dossier().timeline();
+        let Some(telling) = timeline.telling(event) else { return };
+        let selected = row == self.app.list().scroll().at();
+        let ground = if selected { self.theme.selected } else { Style::new() };
+        let on = |style: Style| if selected { style.patch(ground) } else { style };
+        let (x0, roomy) = (pen.x(), pen.left() >= ROOM_FOR_MORE);
+        if selected {
+            pen.fill(" ", ground).to(x0);
+        }
+        pen.put(if selected { "▌" } else { " " }, ground.patch(self.theme.focus));
+        pen.put(words::standing_sign(telling.standing), on(self.sign_style(telling.standing)));
+        pen.skip(1);
+        self.date(pen, row, telling, roomy, &on);
+        let column = if roomy { BEFORE_HEADLINE } else { NARROW_BEFORE_HEADLINE };
+        pen.to((x0 + column).max(pen.x() + 1));
+        if roomy {
+            pen.put_right(&format!("{} ", self.source(event, telling)), 1, on(self.theme.faint));
+        }
+        if let Some(time) = telling.time.filter(|_| !self.repeats_date(row, telling)) {
+            pen.put(&format!("{} ", words::time_short(time)), on(self.theme.faint));
+        }
+        self.headline(pen, telling, &on);
+    }
+
+    fn sign_style(&self, standing: Standing) -> Style {
+        match standing {
+            Standing::Happened => self.theme.text,
+            Standing::Planned => self.theme.planned,
+            Standing::Cancelled => self.theme.cancelled,
+            Standing::Referred => self.theme.faint,
+        }
+    }
+
+    /// The date, left blank where the row above has the same.
+    fn date(
+        &self,
+        pen: &mut Pen<'_>,
+        row: usize,
+        telling: &Telling,
+        weekday: bool,
+        on: &dyn Fn(Style) -> Style,
+    ) {
+        if self.repeats_date(row, telling) {
+            if let Some(time) = telling.time {
+                pen.put(&words::time_short(time), on(self.theme.faint));
+            }
+            return;
+        }
+        pen.put(&words::date_in_year(telling.when), on(self.theme.date));
+        let day = telling.when.first().filter(|_| telling.when.precision() == Precision::Day);
+        if let (true, Some(day), Some(1)) = (weekday, day, telling.when.length()) {
+            pen.skip(1).put(words::weekday(day), on(self.theme.faint));
+        }
+    }
+
+    /// Whether the event right above, if it is on the screen, shows the same date.
+    fn repeats_date(&self, row: usize, telling: &Telling) -> bool {
+        let list = self.app.list();
+        let above = row.checked_sub(1).filter(|&r| r >= list.scroll().top());
+        match above.and_then(|r| list.rows().get(r)) {
+            Some(Row::Event(e)) => self.app.dossier().timeline().when(*e) == Some(telling.when),
+            _ => false,
+        }
+    }
+
+    /// Who tells it: the kind of document, or how many tell it.
+    fn source(&self, event: EventId, telling: &Telling) -> String {
+        let dossier = self.app.dossier();
+        let tellings = dossier.timeline().event(event).map_or(0, |e| e.tellings.len());
+        if tellings > 1 {
+            return format!("{tellings} tellings");
+        }
+        dossier.document(telling.document).map_or(String::new(), words::document_label)
+    }
+
+    fn headline(&self, pen: &mut Pen<'_>, telling: &Telling, on: &dyn Fn(Style) -> Style) {
+        let Some(document) = self.app.dossier().document(telling.document) else { return };
+        let (words, lead) = match telling.publication {
+            true => (document.meta.title.as_str(), "published: "),
+            false => (document.words(telling.headline), ""),
+        };
+        pen.put(lead, on(self.theme.faint));
+        let hits = self.hits(telling, words);
+        let lead =
+            if !telling.publication && words.starts_with(char::is_lowercase) { "…" } else { "" };
+        let room = usize::from(pen.left().saturating_sub(columns(lead)));
+        let shown = cut(words, room, hits.first().copied());
+        pen.put(if shown.start > 0 { "…" } else { lead }, on(self.theme.faint));
+        let (x, text) = (pen.x(), shown.of(words));
+        pen.put(text, on(self.theme.text));
+        if shown.end < words.len() {
+            pen.put("…", on(self.theme.faint));
+        }
+        for hit in hits.iter().filter(|h| shown.start <= h.start && h.end <= shown.end) {
+            let inside = Span::new(hit.start - shown.start, hit.end - shown.start);
+            pen.restyle(x, text, inside, self.theme.hit);
+        }
+    }
+
+    /// What the filter lights in a headline: its words, and words that name who is meant.
+    fn hits(&self, telling: &Telling, words: &str) -> Vec<Span> {
+        let selection = self.app.filter().selection();
+        let mut hits = selection.marks.find(words);
+        let reading = self.app.dossier().reading(telling.document);
+        if let Some(reading) = reading.filter(|_| !telling.publication) {
+            let at = telling.headline;
+            let from = reading.mentions.partition_point(|m| m.span.start < at.start);
+            let inside = reading.mentions.iter().skip(from).take_while(|m| m.span.start < at.end);
+            let meant = inside.filter(|m| {
+                at.contains(m.span) && selection.actors.binary_search(&m.actor).is_ok()
+            });
+            hits.extend(meant.map(|m| Span::new(m.span.start - at.start, m.span.end - at.start)));
+        }
+        hits.sort_unstable();
+        hits
+    }
+}
+
+/// The part of `words` that fits in `room` columns, an ellipsis at either end allowed for: from the
+/// start, or, when the first hit would be cut off, from a word shortly before it.
+fn cut(words: &str, room: usize, hit: Option<Span>) -> Span {
+    let room = room.saturating_sub(1);
+    let fits = |start: usize, room: usize| {
+        let rest = words.get(start..).unwrap_or_default();
+        start + crate::text::cut_to_width(rest, room).len()
+    };
+    let mut start = 0;
+    let mut end = fits(0, room);
+    if let Some(hit) = hit.filter(|h| h.end > end) {
+        let near = hit.start.saturating_sub(room / 2);
+        let before = words.get(..hit.start).unwrap_or_default();
+        let word =
+            before.char_indices().filter(|(i, c)| *c == ' ' && *i >= near).map(|(i, _)| i + 1);
+        start = word.min().unwrap_or(hit.start);
+        end = fits(start, room.saturating_sub(1));
+    }
+    if end < words.len() {
+        let shown = words.get(start..end).unwrap_or_default();
+        let whole = shown.rfind(' ').filter(|&at| at > shown.len() / 2);
+        end = start + whole.unwrap_or(shown.len());
+    }
+    Span::new(start, end)
+}
+
+/// A pane's border: all around on wide screens, else a line above; title at the left, foot at the
+/// right.
+pub(super) fn pane_frame(
+    area: Rect,
+    buffer: &mut Buffer,
+    bordered: bool,
+    (title, title_style): (&str, Style),
+    (foot, line): (&str, Style),
+) {
+    let borders = if bordered { Borders::ALL } else { Borders::TOP };
+    let block = Block::new().borders(borders).border_type(BorderType::Rounded).border_style(line);
+    block.render(area, buffer);
+    let foot_line = if bordered { area.height - 1 } else { 0 };
+    let mut pen = Pen::new(buffer, area, foot_line);
+    let inner = area.width.saturating_sub(2);
+    if columns(foot) <= inner {
+        pen.skip(area.width - columns(foot) - 2).put(foot, line);
+    }
+    let room = if bordered { inner } else { inner.saturating_sub(columns(foot) + 2) };
+    let shown = crate::text::cut_to_width(title, usize::from(room.saturating_sub(3)));
+    let mut pen = Pen::new(buffer, area, 0);
+    pen.skip(2).put(shown, title_style);
+    if shown.len() < title.trim_end().len() {
+        pen.put("… ", title_style);
+    }
+}

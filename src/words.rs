@@ -1,0 +1,288 @@
+//! The interface's words for a person: dates at their own precision, standings, evidence. In English.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::corpus::{Document, Genre};
+use crate::date::{DateRange, Precision, Qualifier, TimeOfDay};
+use crate::extract::{ActorKind, AnchorSource, DateSource, DocumentDate, How, Standing};
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Three letters of a month, 1..=12.
+pub fn month(number: u32) -> &'static str {
+    let place = usize::try_from(number).unwrap_or(0).wrapping_sub(1);
+    MONTHS.get(place).copied().unwrap_or("???")
+}
+
+/// Three letters of the day of the week.
+pub fn weekday(day: NaiveDate) -> &'static str {
+    match day.weekday() {
+        Weekday::Mon => "Mon",
+        Weekday::Tue => "Tue",
+        Weekday::Wed => "Wed",
+        Weekday::Thu => "Thu",
+        Weekday::Fri => "Fri",
+        Weekday::Sat => "Sat",
+        Weekday::Sun => "Sun",
+    }
+}
+
+/// A day in full: `5 Dec 2019`.
+pub fn day(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), month(day.month()), day.year())
+}
+
+/// A date under its year's heading, at its own precision: ` 5 Dec`, `24–25 Mar`, `Mar 2015`,
+/// `spring 2016`, `~end 2022`, `→28 Sep`. At most [`DATE_COLUMNS`] columns wide.
+pub fn date_in_year(range: DateRange) -> String {
+    match (range.first(), range.last()) {
+        (Some(a), Some(b)) if a == b => {
+            format!("{}{:>2} {}", sign(range.qualifier()), a.day(), month(a.month()))
+        }
+        (Some(a), Some(b)) => format!("{}{}", sign(range.qualifier()), span(range, a, b, false)),
+        (None, Some(b)) => format!("→{} {}", b.day(), month(b.month())),
+        (Some(a), None) => format!("{} {}→", a.day(), month(a.month())),
+        (None, None) => "?".to_owned(),
+    }
+}
+
+/// Columns a date takes at most in the timeline ("~14 Nov–5 Dec").
+pub const DATE_COLUMNS: u16 = 13;
+
+/// A date in full, with its year: `5 Dec 2019`, `24–25 Mar 2015`, `end of 2022`, `up to 28 Sep 2015`.
+pub fn date(range: DateRange) -> String {
+    match (range.first(), range.last()) {
+        (Some(a), Some(b)) if a == b => format!("{}{}", sign(range.qualifier()), day(a)),
+        (Some(a), Some(b)) => format!("{}{}", sign(range.qualifier()), span(range, a, b, true)),
+        (None, Some(b)) => format!("some time up to {}", day(b)),
+        (Some(a), None) => format!("some time from {}", day(a)),
+        (None, None) => "not placed in time".to_owned(),
+    }
+}
+
+fn sign(qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::Exact => "",
+        Qualifier::Approximate => "~",
+        Qualifier::Uncertain => "?",
+    }
+}
+
+/// Words for a stretch of days; `full` adds the year to days, whose year is otherwise the heading's.
+fn span(range: DateRange, a: NaiveDate, b: NaiveDate, full: bool) -> String {
+    match range.precision() {
+        Precision::Month if same_month(a, b) => format!("{} {}", month(a.month()), a.year()),
+        Precision::Season => format!("{} {}", season(a.month()), b.year()),
+        Precision::Quarter => format!("Q{} {}", a.month0() / 3 + 1, a.year()),
+        Precision::Half => format!("H{} {}", a.month0() / 6 + 1, a.year()),
+        Precision::Year if a.year() == b.year() => a.year().to_string(),
+        Precision::Year => format!("{}–{}", a.year(), b.year()),
+        Precision::Decade => format!("{}s", a.year()),
+        Precision::Century => format!("{}th c.", b.year() / 100 + i32::from(b.year() % 100 != 0)),
+        _ => part_of_unit(a, b).unwrap_or_else(|| days(a, b, full)),
+    }
+}
+
+/// `end 2022`, `mid 2022`, `early Mar`: the stretches that "eind", "medio" and "begin" name.
+fn part_of_unit(a: NaiveDate, b: NaiveDate) -> Option<String> {
+    let year = a.year();
+    let from = |m, d| NaiveDate::from_ymd_opt(year, m, d) == Some(a);
+    let to = |m, d| NaiveDate::from_ymd_opt(year, m, d) == Some(b);
+    if from(1, 1) && (to(3, 31) || to(4, 30)) {
+        return Some(format!("early {year}"));
+    }
+    if from(5, 1) && to(8, 31) {
+        return Some(format!("mid {year}"));
+    }
+    if from(10, 1) && to(12, 31) {
+        return Some(format!("end {year}"));
+    }
+    let month_ends = b.succ_opt().is_some_and(|d| d.day() == 1);
+    match (same_month(a, b), a.day(), b.day()) {
+        (true, 1, 10) => Some(format!("early {}", month(a.month()))),
+        (true, 11, 20) => Some(format!("mid {}", month(a.month()))),
+        (true, 21, _) if month_ends => Some(format!("end {}", month(a.month()))),
+        _ => None,
+    }
+}
+
+fn days(a: NaiveDate, b: NaiveDate, full: bool) -> String {
+    let year = if full { format!(" {}", b.year()) } else { String::new() };
+    if same_month(a, b) {
+        return format!("{}–{} {}{year}", a.day(), b.day(), month(a.month()));
+    }
+    if full && a.year() != b.year() {
+        return format!("{}–{}", day(a), day(b));
+    }
+    format!("{} {}–{} {}{year}", a.day(), month(a.month()), b.day(), month(b.month()))
+}
+
+fn same_month(a: NaiveDate, b: NaiveDate) -> bool {
+    (a.year(), a.month()) == (b.year(), b.month())
+}
+
+fn season(first_month: u32) -> &'static str {
+    match first_month {
+        3..=5 => "spring",
+        6..=8 => "summer",
+        9..=11 => "autumn",
+        _ => "winter",
+    }
+}
+
+/// A time of day in the column of dates, which it fits.
+pub fn time_short(time: TimeOfDay) -> String {
+    time.to_string().replace("late afternoon", "late aft.")
+}
+
+/// A length of time in its two largest units: `4 years 2 months`, `12 days`.
+pub fn length(years: u32, months: u32, days: u32) -> String {
+    let named = [(years, "year"), (months, "month"), (days, "day")];
+    let parts: Vec<String> = named
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .take(2)
+        .map(|(n, unit)| format!("{n} {unit}{}", if *n == 1 { "" } else { "s" }))
+        .collect();
+    if parts.is_empty() { "less than a day".to_owned() } else { parts.join(" ") }
+}
+
+/// The sign of a standing: meaning never rests on colour alone.
+pub fn standing_sign(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Happened => "●",
+        Standing::Planned => "◌",
+        Standing::Cancelled => "✕",
+        Standing::Referred => "·",
+    }
+}
+
+/// A standing in a word, as the filter (`is:planned`) and the contract spell it.
+pub fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Happened => "happened",
+        Standing::Planned => "planned",
+        Standing::Cancelled => "cancelled",
+        Standing::Referred => "referred",
+    }
+}
+
+/// A genre in words.
+pub fn genre(genre: Genre) -> &'static str {
+    match genre {
+        Genre::Letter => "letter",
+        Genre::Chronology => "chronology",
+        Genre::News => "news",
+        Genre::PressRelease => "press release",
+        Genre::Other => "document",
+    }
+}
+
+/// A short name for a document beside its events: its kind, or the start of its name.
+pub fn document_label(document: &Document) -> String {
+    let name = match document.meta.genre {
+        Genre::Letter => "letter",
+        Genre::Chronology => "chron.",
+        Genre::News => "news",
+        Genre::PressRelease => "press",
+        Genre::Other => document.name.rsplit('/').next().unwrap_or_default(),
+    };
+    crate::text::cut_to_width(name, 10).to_owned()
+}
+
+/// What kind an actor is, as the contract spells it.
+pub fn actor_kind(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "person",
+        ActorKind::Organisation => "organisation",
+        ActorKind::Party => "party",
+        ActorKind::Role => "role",
+        ActorKind::Place => "place",
+        ActorKind::Group => "group",
+    }
+}
+
+/// How a mention was settled, in words.
+pub fn how(how: How) -> &'static str {
+    match how {
+        How::Explicit => "named in full",
+        How::Alias => "known by this name",
+        How::Definition => "defined in the text",
+        How::RoleByDate => "held this office then",
+        How::Earlier => "named earlier in the text",
+        How::Demonym => "named by nationality",
+        How::Guess => "likely, not sure",
+    }
+}
+
+/// Where an anchor came from, in words.
+pub fn anchor_source(from: AnchorSource) -> &'static str {
+    match from {
+        AnchorSource::Document => "the document's date",
+        AnchorSource::Entry => "the date of its entry",
+        AnchorSource::Heading => "the heading it stands under",
+        AnchorSource::Previous => "the date before it in the text",
+        AnchorSource::LastEntry => "the chronology's last entry",
+    }
+}
+
+/// A document's date with its evidence: `28 May 2015, from its dateline`.
+pub fn document_date(date_of: DocumentDate) -> String {
+    let Some(value) = date_of.value else { return "no date of its own".to_owned() };
+    let when = date(value);
+    match date_of.from {
+        DateSource::FrontMatter => format!("{when}, from its front matter"),
+        DateSource::Dateline => format!("{when}, from its dateline"),
+        DateSource::Header => format!("{when}, from its header"),
+        DateSource::FileName => format!("{when}, from its file name"),
+        DateSource::LastEntry => format!("no date of its own, no earlier than {when}"),
+        DateSource::ByHand => format!("{when}, by hand"),
+        DateSource::None => "no date of its own".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ymd(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    fn soft(a: NaiveDate, b: NaiveDate) -> DateRange {
+        DateRange::between(a, b, Precision::Approx).unwrap().qualified(Qualifier::Approximate)
+    }
+
+    #[test]
+    fn dates_show_at_their_own_precision() {
+        let run = DateRange::between(ymd(2015, 3, 24), ymd(2015, 3, 25), Precision::Day).unwrap();
+        let across =
+            DateRange::between(ymd(2019, 11, 28), ymd(2019, 12, 2), Precision::Day).unwrap();
+        let spring =
+            DateRange::between(ymd(2016, 3, 1), ymd(2016, 5, 31), Precision::Season).unwrap();
+        let table = [
+            (DateRange::day(ymd(2019, 12, 5)), " 5 Dec", "5 Dec 2019"),
+            (run, "24–25 Mar", "24–25 Mar 2015"),
+            (across, "28 Nov–2 Dec", "28 Nov–2 Dec 2019"),
+            (spring, "spring 2016", "spring 2016"),
+            (DateRange::month(2015, 3).unwrap(), "Mar 2015", "Mar 2015"),
+            (DateRange::year(2015).unwrap(), "2015", "2015"),
+            (soft(ymd(2022, 10, 1), ymd(2022, 12, 31)), "~end 2022", "~end 2022"),
+            (soft(ymd(2015, 3, 21), ymd(2015, 3, 31)), "~end Mar", "~end Mar"),
+            (DateRange::vaguely_before(ymd(2015, 9, 28)), "→28 Sep", "some time up to 28 Sep 2015"),
+        ];
+        for (range, short, full) in table {
+            assert_eq!(date_in_year(range), short);
+            assert_eq!(date(range), full);
+            assert!(short.chars().count() <= usize::from(DATE_COLUMNS));
+        }
+    }
+
+    #[test]
+    fn lengths_keep_their_two_largest_units() {
+        assert_eq!(length(4, 2, 3), "4 years 2 months");
+        assert_eq!(length(1, 0, 3), "1 year 3 days");
+        assert_eq!(length(0, 0, 1), "1 day");
+    }
+}
