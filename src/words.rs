@@ -47,8 +47,8 @@ pub fn date_in_year(range: DateRange) -> String {
     }
 }
 
-/// Columns a date takes at most in the timeline ("28 Nov–2 Dec").
-pub const DATE_COLUMNS: u16 = 12;
+/// Columns a date takes at most in the timeline ("~14 Nov–5 Dec").
+pub const DATE_COLUMNS: u16 = 13;
 
 /// A date in full, with its year: `5 Dec 2019`, `24–25 Mar 2015`, `end of 2022`, `up to 28 Sep 2015`.
 pub fn date(range: DateRange) -> String {
@@ -133,7 +133,7 @@ fn season(first_month: u32) -> &'static str {
 
 /// A time of day in the column of dates, which it fits.
 pub fn time_short(time: TimeOfDay) -> String {
-    time.to_string().replace("late afternoon", "late aft.").replace("early morning", "early morn.")
+    time.to_string().replace("late afternoon", "late aft.")
 }
 
 /// A length of time in its two largest units: `4 years 2 months`, `12 days`.

@@ -39,6 +39,9 @@ impl Session {
         let pair = native_pty_system().openpty(size(screen)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_dossier-tui"));
         command.args(args);
+        for name in ["NO_COLOR", "COLORTERM", "COLORFGBG"] {
+            command.env_remove(name);
+        }
         command.env("TERM", "xterm-256color");
         for (name, value) in variables {
             command.env(name, value);
@@ -272,7 +275,7 @@ fn a_dumb_terminal_gets_words_only() {
 }
 
 #[test]
-fn a_reader_s_own_keys_are_heard_and_their_mistakes_told() {
+fn own_keys_are_heard_and_their_mistakes_told() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("keys.yaml");
     std::fs::write(&file, "anywhere:\n  - { keys: [x], do: quit, help: leave }\n").unwrap();

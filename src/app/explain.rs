@@ -24,7 +24,7 @@ impl AppState {
         rows.extend(when(telling, document, reading));
         rows.push(heading("Where it stands"));
         rows.push(row("document", format!("{} · {}", document.meta.title, document.name)));
-        rows.push(row("told", words::document_date(reading.date)));
+        rows.push(row("told on", words::document_date(reading.date)));
         if let Some(origin) = &document.meta.origin {
             rows.push(row("origin", origin.clone()));
         }
@@ -46,18 +46,15 @@ impl AppState {
         let mut rows: Vec<Choice> = Vec::new();
         for mention in reading.mentions.iter().filter(inside) {
             let Some(actor) = self.dossier.actors().get(mention.actor) else { continue };
-            let mut text = format!("{} · {}", actor.name, words::how(mention.how));
+            let named = document.words(mention.span);
+            let mut text = format!("{}: “{named}”, {}", actor.name, words::how(mention.how));
             if let Some((id, span)) = mention.evidence
                 && let Some(proof) = self.dossier.document(id)
             {
-                let elsewhere = if id == telling.document {
-                    String::new()
-                } else {
-                    format!(" in {}", proof.name)
-                };
-                text.push_str(&format!(": “{}”{elsewhere}", proof.words(span)));
+                let elsewhere = if id == telling.document { "" } else { proof.name.as_str() };
+                text.push_str(&format!(" · “{}” {elsewhere}", proof.words(span)));
             }
-            let entry = row(&format!("“{}”", document.words(mention.span)), text);
+            let entry = row(words::actor_kind(actor.kind), text);
             if !rows.contains(&entry) {
                 rows.push(entry);
             }

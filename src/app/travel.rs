@@ -91,12 +91,15 @@ impl AppState {
         }
     }
 
-    /// Goes on searching in the documents after (before) this one.
+    /// Goes on searching in the documents after (before) this one, and past the last in the first.
     fn search_elsewhere(&mut self, forward: bool) -> bool {
         let Some(here) = self.reader.document() else { return false };
         let count = self.dossier.documents().len();
-        let others: Vec<usize> =
-            if forward { (here.0 + 1..count).collect() } else { (0..here.0).rev().collect() };
+        let others: Vec<usize> = if forward {
+            (here.0 + 1..count).chain(0..here.0).collect()
+        } else {
+            (0..here.0).rev().chain((here.0 + 1..count).rev()).collect()
+        };
         for place in others {
             let id = crate::corpus::DocumentId(place);
             let Some(document) = self.dossier.document(id) else { continue };

@@ -31,7 +31,10 @@ pub(crate) fn find(
         .iter()
         .find(|s| matches!(&s.block.kind, BlockKind::Front(k) if lexicon.is_date_key(k)));
     if let Some(s) = front {
-        return seen(DateSource::FrontMatter, s);
+        // A header line ("date 2023-02 …") is read as front matter is, but has no fence around it.
+        let fenced = document.source.trim_ascii_start().starts_with(b"---")
+            || document.source.starts_with(b"\xef\xbb\xbf---");
+        return seen(if fenced { DateSource::FrontMatter } else { DateSource::Header }, s);
     }
     let body = document
         .blocks

@@ -143,6 +143,88 @@ pub(crate) enum Sense {
     Function,
 }
 
+/// A set of kinds of senses, so that a scanner that cannot match is never asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Kinds(u32);
+
+impl Kinds {
+    pub(crate) const NONE: Self = Self(0);
+    pub(crate) const MONTH: Self = Self(1);
+    pub(crate) const WEEKDAY: Self = Self(1 << 1);
+    pub(crate) const NUMBER: Self = Self(1 << 2);
+    pub(crate) const ORDINAL: Self = Self(1 << 3);
+    pub(crate) const YEAR: Self = Self(1 << 4);
+    pub(crate) const UNIT: Self = Self(1 << 5);
+    pub(crate) const SIDE: Self = Self(1 << 6);
+    pub(crate) const SAME: Self = Self(1 << 7);
+    pub(crate) const PART: Self = Self(1 << 8);
+    pub(crate) const DAY: Self = Self(1 << 9);
+    pub(crate) const NOW: Self = Self(1 << 10);
+    pub(crate) const PART_OF_DAY: Self = Self(1 << 11);
+    /// Seasons, quarters, halves, holidays, numbered weeks.
+    pub(crate) const NAMED: Self = Self(1 << 12);
+    /// Vague words, recesses, session years.
+    pub(crate) const STRETCH: Self = Self(1 << 13);
+    pub(crate) const DECADE: Self = Self(1 << 14);
+    /// Words that stand before a year or month.
+    pub(crate) const LEAD: Self = Self(1 << 15);
+    pub(crate) const ARTICLE: Self = Self(1 << 16);
+    pub(crate) const BETWEEN: Self = Self(1 << 17);
+    pub(crate) const NOT_DATE: Self = Self(1 << 18);
+    pub(crate) const OF: Self = Self(1 << 19);
+    pub(crate) const DAY_LEAD: Self = Self(1 << 20);
+    pub(crate) const COUNT_LEAD: Self = Self(1 << 21);
+    pub(crate) const CLOCK_LEAD: Self = Self(1 << 22);
+    pub(crate) const OTHER: Self = Self(1 << 23);
+
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it has no kind but these.
+    pub(crate) const fn within(self, of: Self) -> bool {
+        self.0 & !of.0 == 0
+    }
+
+    /// Whether the two share a kind.
+    pub(crate) const fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+}
+
+impl Sense {
+    /// The kind it is of.
+    pub(crate) fn kind(self) -> Kinds {
+        use Sense::*;
+        match self {
+            Month(_) | MonthShort(_) | MonthAmbiguous => Kinds::MONTH,
+            Weekday(_) | WeekdayPlural(_) | WeekdayShort(_) | WeekdayPart(..) => Kinds::WEEKDAY,
+            Cardinal(_) | Few => Kinds::NUMBER,
+            Ordinal(_) => Kinds::ORDINAL,
+            YearWord(_) | YearStem(_) => Kinds::YEAR,
+            Unit(_) => Kinds::UNIT,
+            Side(_) => Kinds::SIDE,
+            Same => Kinds::SAME,
+            Part(_) => Kinds::PART,
+            Day(..) => Kinds::DAY,
+            Now => Kinds::NOW,
+            PartOfDay(_) => Kinds::PART_OF_DAY,
+            Season(_) | Quarter(_) | Half(_) | Holiday(_) | WeekNumbered => Kinds::NAMED,
+            Vague(_) | Recess | CitationYear | SeasonYear => Kinds::STRETCH,
+            Decades => Kinds::DECADE,
+            Article => Kinds::ARTICLE,
+            Between => Kinds::BETWEEN,
+            NotDate => Kinds::NOT_DATE,
+            Of => Kinds::OF,
+            Lead | WeakLead | Until => Kinds::LEAD,
+            DayLead | WeakDayLead => Kinds::DAY_LEAD,
+            About | Within | InTime => Kinds::COUNT_LEAD,
+            ClockLead(_) => Kinds::CLOCK_LEAD,
+            _ => Kinds::OTHER,
+        }
+    }
+}
+
 /// What a verb says of its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum TenseCue {
@@ -161,6 +243,8 @@ struct Entry {
     tails: Vec<Tail>,
     /// Whether a time expression may begin with one of them.
     opens: bool,
+    /// All their kinds.
+    kinds: Kinds,
 }
 
 /// The rest of an entry after its first word.
@@ -169,6 +253,7 @@ struct Tail {
     /// As it is written in the lexicon.
     words: Box<str>,
     senses: Vec<Sense>,
+    kinds: Kinds,
     /// Whether a time expression may begin here.
     opens: bool,
 }
@@ -196,6 +281,27 @@ impl Lexicon {
         &DUTCH
     }
 
+    /// English.
+    pub fn english() -> &'static Lexicon {
+        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
+            let text = include_str!("../../assets/lexicon/en.yaml");
+            Lexicon::parse("assets/lexicon/en.yaml", text).unwrap_or_else(|_| Lexicon::empty())
+        });
+        &ENGLISH
+    }
+
+    /// The language of a text by its small words, of which the first few hundred are counted;
+    /// Dutch when they do not tell.
+    pub fn of_text(text: &str) -> &'static Lexicon {
+        let (dutch, english) = (Self::dutch(), Self::english());
+        let (mut nl, mut en) = (0, 0);
+        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 1).take(400) {
+            nl += usize::from(dutch.senses(word).contains(&Sense::Function));
+            en += usize::from(english.senses(word).contains(&Sense::Function));
+        }
+        if en > 1 && en > nl { english } else { dutch }
+    }
+
     /// From YAML; `name` is what errors call it.
     ///
     /// # Errors
@@ -209,6 +315,10 @@ impl Lexicon {
             for entry in shelf {
                 entry.tails.sort_by_key(|tail| std::cmp::Reverse(tail.words.len()));
                 entry.opens = entry.tails.iter().any(|tail| tail.opens);
+                for tail in &mut entry.tails {
+                    tail.kinds = tail.senses.iter().fold(Kinds::NONE, |k, s| k.or(s.kind()));
+                    entry.kinds = entry.kinds.or(tail.kinds);
+                }
             }
         }
         lexicon.holidays = words.holidays.iter().map(|h| h.on).collect();
@@ -252,7 +362,8 @@ impl Lexicon {
             }
             None => {
                 let senses = vec![sense];
-                entry.tails.push(Tail { words: tail.into(), senses, opens: opens(sense) });
+                let opens = opens(sense);
+                entry.tails.push(Tail { words: tail.into(), senses, kinds: Kinds::NONE, opens });
             }
         }
     }
@@ -300,6 +411,24 @@ impl Lexicon {
         let Some(entry) = entry else { return false };
         let opening = |t: &&Tail| t.opens && match_tail(bytes, end, t.words.as_bytes()).is_some();
         entry.tails.iter().any(|t| opening(&t))
+    }
+
+    /// The kinds of everything that begins with a word.
+    pub(crate) fn kinds(&self, word: &[u8]) -> Kinds {
+        self.entry(word).map_or(Kinds::NONE, |e| e.kinds)
+    }
+
+    /// The kinds of the entries that begin at `at` and end, but for blanks, at `end`.
+    pub(crate) fn kinds_between(&self, text: &str, at: usize, end: usize) -> Kinds {
+        let bytes = text.as_bytes();
+        let head = word_end(bytes, at);
+        let entry = self.entry(bytes.get(at..head).unwrap_or_default());
+        let reaches = |tail: &&Tail| {
+            let stop = match_tail(bytes, head, tail.words.as_bytes());
+            stop.and_then(|stop| skip_blanks(bytes, stop)) == Some(end)
+        };
+        let tails = entry.into_iter().flat_map(|e| e.tails.iter());
+        tails.filter(reaches).fold(Kinds::NONE, |k, tail| k.or(tail.kinds))
     }
 
     /// The senses of one word by itself.
@@ -395,11 +524,18 @@ fn fold(byte: u8) -> u8 {
 
 /// Letter by letter, in upper or lower case; for letters beyond ASCII that of Latin-1.
 fn same_word(lower: &[u8], word: &[u8]) -> bool {
-    lower.len() == word.len()
-        && lower.iter().zip(word).enumerate().all(|(i, (&l, &w))| {
-            let latin = i > 0 && lower.get(i - 1) == Some(&0xC3) && (0x80..0xA0).contains(&w);
-            l == fold(w) || latin && l == w | 0x20
-        })
+    if lower.len() != word.len() {
+        return false;
+    }
+    let mut before = 0;
+    for (&l, &w) in lower.iter().zip(word) {
+        let latin = before == 0xC3 && (0x80..0xA0).contains(&w) && l == w | 0x20;
+        if l != fold(w) && !latin {
+            return false;
+        }
+        before = l;
+    }
+    true
 }
 
 /// Matches an entry's further words; answers where they end.
@@ -453,10 +589,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_lexicon_that_is_shipped_loads() {
-        let text = include_str!("../../assets/lexicon/nl.yaml");
-        let lexicon = Lexicon::parse("nl.yaml", text).unwrap_or_else(|e| panic!("{e}"));
-        assert!(lexicon.senses("maart").contains(&Sense::Month(3)));
+    fn the_lexicons_that_are_shipped_load() {
+        let dutch = include_str!("../../assets/lexicon/nl.yaml");
+        let english = include_str!("../../assets/lexicon/en.yaml");
+        for (text, march) in [(dutch, "maart"), (english, "march")] {
+            let lexicon = Lexicon::parse("lexicon", text).unwrap_or_else(|e| panic!("{e}"));
+            assert!(lexicon.senses(march).contains(&Sense::Month(3)));
+        }
+    }
+
+    #[test]
+    fn small_words_tell_the_language() {
+        let english = "The minister said that the report of the committee is to be published.";
+        let dutch = "De minister zei dat het verslag van de commissie wordt gepubliceerd.";
+        assert!(std::ptr::eq(Lexicon::of_text(english), Lexicon::english()));
+        assert!(std::ptr::eq(Lexicon::of_text(dutch), Lexicon::dutch()));
+        assert!(std::ptr::eq(Lexicon::of_text("12-12-2012"), Lexicon::dutch()));
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_its_line() {
+        let wrong = Lexicon::parse("nl.yaml", "language: nl\nmonth: []\n");
+        let message = wrong.map(|_| ()).unwrap_err().to_string();
+        assert!(message.starts_with("nl.yaml:2: unknown field `month`"), "{message}");
     }
 
     #[test]

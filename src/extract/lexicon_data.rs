@@ -27,6 +27,9 @@ pub(crate) struct Words {
     weekdays_short: Vec<List>,
     pub(crate) cardinals: BTreeMap<String, i32>,
     pub(crate) ordinals: BTreeMap<String, i32>,
+    /// "twenty-one", not "eenentwintig".
+    #[serde(default)]
+    pub(crate) tens_first: bool,
     pub(crate) tens_joiners: List,
     pub(crate) tens_ordinal_ending: String,
     /// What a year written in words begins with, and the years it stands for.
@@ -254,7 +257,8 @@ impl Words {
         for (day, words) in WEEK.into_iter().zip(&self.weekdays) {
             words.iter().for_each(|w| add(w, Sense::Weekday(day)));
             for (part, parts) in self.parts_of_day.all() {
-                for (word, name) in words.iter().flat_map(|w| parts.iter().map(move |p| (w, p))) {
+                let parts = parts.iter().filter(|p| joins(p));
+                for (word, name) in words.iter().flat_map(|w| parts.clone().map(move |p| (w, p))) {
                     add(&format!("{word}{name}"), Sense::WeekdayPart(day, part));
                 }
             }
@@ -274,7 +278,7 @@ impl Words {
         for (part, words) in self.parts_of_day.all() {
             for word in words {
                 add(word, Sense::PartOfDay(part));
-                for (stem, &days) in &self.day_stems {
+                for (stem, &days) in self.day_stems.iter().filter(|_| joins(word)) {
                     add(&format!("{stem}{word}"), Sense::Day(days, Some(part)));
                 }
             }
@@ -335,6 +339,11 @@ impl Words {
             (&self.document_date.labels, Sense::DateLabel),
         ]
     }
+}
+
+/// Whether a part of the day can be the second half of a word: "avond", not "'s avonds".
+fn joins(part: &str) -> bool {
+    part.chars().all(char::is_alphabetic)
 }
 
 impl Units {

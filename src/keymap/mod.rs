@@ -137,22 +137,6 @@ impl Keymap {
         self.bindings.iter().filter(move |(s, _)| *s == section).map(|(_, b)| b)
     }
 
-    /// What can be asked for in a scene, nearest section first, with only the keys that are heard
-    /// there: for the help pane, the palette and the line of hints.
-    pub fn entries(&self, scene: Scene) -> Vec<(Section, Binding)> {
-        let mut entries = Vec::new();
-        for &section in Section::heard_in(scene) {
-            for binding in self.section(section) {
-                let heard = |key: &Key| self.lookup(scene, *key).as_ref() == Some(&binding.input);
-                let keys: Vec<Key> = binding.keys.iter().copied().filter(heard).collect();
-                if binding.keys.is_empty() || !keys.is_empty() {
-                    entries.push((section, Binding { keys, ..binding.clone() }));
-                }
-            }
-        }
-        entries
-    }
-
     /// The keys as the app tells them to its reader: in help, in hints and in the palette.
     pub fn told(&self, signs: Signs) -> Vec<app::Binding> {
         self.bindings

@@ -77,19 +77,13 @@ fn every_action_has_a_key_or_stands_in_the_palette() {
 }
 
 #[test]
-fn entries_hold_only_keys_that_are_heard_there() {
-    let keymap = built_in();
-    for scene in [Scene::Timeline, Scene::Reader, Scene::Typing, Scene::Overlay] {
-        for (_, binding) in keymap.entries(scene) {
-            assert!(!binding.help.is_empty());
-            for key in &binding.keys {
-                assert_eq!(keymap.lookup(scene, *key), Some(binding.input.clone()), "{key}");
-            }
-        }
-    }
-    let typing = keymap.entries(Scene::Typing);
-    let quit = typing.iter().find(|(_, b)| b.input == Input::Do(Action::Quit)).unwrap();
-    assert_eq!(quit.1.label(Signs::Ascii), "^C", "Q is typed, ^C is heard");
+fn a_binding_is_told_for_the_scenes_that_hear_it() {
+    let told = built_in().told(Signs::Ascii);
+    let scenes = |keys: &str| &told.iter().find(|b| b.keys == keys).unwrap().scenes;
+    assert_eq!(*scenes("Q ^C"), Scene::ALL, "Q is typed, ^C is heard");
+    assert_eq!(*scenes("q"), [Scene::Timeline, Scene::Reader, Scene::Overlay]);
+    assert_eq!(*scenes("d"), [Scene::Timeline, Scene::Reader]);
+    assert_eq!(*scenes("s"), [Scene::Timeline]);
 }
 
 #[test]

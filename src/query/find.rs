@@ -22,6 +22,8 @@ pub(super) struct Finder<'a> {
     pub(super) index: &'a Index,
     pub(super) dossier: &'a Dossier,
     marks: Marks,
+    /// Who is meant, as places among the actors.
+    meant: Vec<usize>,
 }
 
 /// Where what was typed may be meant.
@@ -35,11 +37,14 @@ enum Place {
 
 impl<'a> Finder<'a> {
     pub(super) fn new(index: &'a Index, dossier: &'a Dossier) -> Self {
-        Self { index, dossier, marks: Marks::default() }
+        Self { index, dossier, marks: Marks::default(), meant: Vec::new() }
     }
 
-    pub(super) fn into_marks(self) -> Marks {
-        self.marks
+    /// The words to light, and who is meant, in order.
+    pub(super) fn into_marks(mut self) -> (Marks, Vec<ActorId>) {
+        self.meant.sort_unstable();
+        self.meant.dedup();
+        (self.marks, self.meant.into_iter().map(ActorId).collect())
     }
 
     /// How many events there are.
@@ -70,16 +75,18 @@ impl<'a> Finder<'a> {
     /// In sentence, title or names.
     pub(super) fn words(&mut self, pattern: &Pattern) -> Set {
         let sentences = self.index.sentences.owners_of(pattern, self.events());
-        let found =
-            sentences.or(&self.titled(pattern)).or(&self.naming(self.named(pattern).iter()));
+        let named = self.named(pattern);
+        self.meant.extend(named.iter());
+        let found = sentences.or(&self.titled(pattern)).or(&self.naming(named.iter()));
         self.or_fuzzily(pattern, found, &[Place::Sentence, Place::Title, Place::Name])
     }
 
     /// By name, alias, party, or an office held at the time.
     pub(super) fn actor(&mut self, pattern: &Pattern) -> Set {
         let in_party = self.index.parties.owners_of(pattern, self.index.of_actor.len());
-        let found =
-            self.naming(self.named(pattern).or(&in_party).iter()).or(&self.in_office(pattern));
+        let named = self.named(pattern).or(&in_party);
+        self.meant.extend(named.iter());
+        let found = self.naming(named.iter()).or(&self.in_office(pattern));
         self.or_fuzzily(pattern, found, &[Place::Name])
     }
 
@@ -109,7 +116,7 @@ impl<'a> Finder<'a> {
     }
 
     /// Events in which someone is named who then held such an office.
-    fn in_office(&self, pattern: &Pattern) -> Set {
+    fn in_office(&mut self, pattern: &Pattern) -> Set {
         let timeline = self.dossier.timeline();
         let is = |office: &&Office| pattern.is_in(&fold(&office.title));
         let mut events = self.none();
@@ -120,6 +127,7 @@ impl<'a> Finder<'a> {
                 let when = timeline.when(EventId(event as usize));
                 if when.is_some_and(|when| offices.iter().any(|office| held(office, when))) {
                     events.insert(event as usize);
+                    self.meant.push(id);
                 }
             }
         }
@@ -170,6 +178,7 @@ impl<'a> Finder<'a> {
             let actor = self.dossier.actors().get(ActorId(id));
             let names = actor.into_iter().flat_map(names_of).filter_map(Pattern::whole);
             names.for_each(|name| self.marks.add(name));
+            self.meant.push(id);
             return self.naming(std::iter::once(id));
         };
         Pattern::whole(words.word(id)).into_iter().for_each(|word| self.marks.add(word));

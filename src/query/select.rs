@@ -3,7 +3,7 @@
 use crate::corpus::DocumentId;
 use crate::date::{Answer, DateRange, Precision, Qualifier};
 use crate::dossier::Dossier;
-use crate::extract::DateSource;
+use crate::extract::{ActorId, DateSource};
 use crate::timeline::EventId;
 
 use super::field::{Kind, State};
@@ -21,6 +21,8 @@ pub struct Selection {
     pub possibly: Vec<EventId>,
     /// What to light in headlines and in the reader.
     pub marks: Marks,
+    /// Who is meant by its words, in order: their mentions are lit too.
+    pub actors: Vec<ActorId>,
 }
 
 impl Index {
@@ -32,10 +34,12 @@ impl Index {
             verdict = verdict.and(&finder.any(any));
         }
         let possible = verdict.sure.complement().and(&verdict.kept);
+        let (marks, actors) = finder.into_marks();
         Selection {
             events: verdict.kept.iter().map(EventId).collect(),
             possibly: possible.iter().map(EventId).collect(),
-            marks: finder.into_marks(),
+            marks,
+            actors,
         }
     }
 }

@@ -11,6 +11,9 @@ const ROOM_FOR_TWO: (u16, u16) = (60, 24);
 /// Lines from which the histogram is shown.
 const ROOM_FOR_HISTOGRAM: u16 = 24;
 
+/// Lines of a list's border and of the line that is typed.
+const OVERLAY_FRAME: u16 = 3;
+
 /// The screen, divided. What there is no room for is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Regions {
@@ -53,7 +56,7 @@ impl Regions {
             regions.histogram = take_top(&mut rest, tall);
         }
         if regions.bordered && two {
-            let columns = rest.width * 52 / 100;
+            let columns = rest.width * 54 / 100;
             (regions.list, regions.reader) = beside(rest, columns);
         } else if two {
             let lines = rest.height / 2;
@@ -63,7 +66,7 @@ impl Regions {
         } else {
             regions.list = rest;
         }
-        regions.overlay = over(area);
+        regions.overlay = over(area, rows_wanted(app));
         regions
     }
 
@@ -117,7 +120,7 @@ impl Regions {
         if o.height < 5 || o.width < 5 {
             return o;
         }
-        Rect { x: o.x + 2, y: o.y + 2, width: o.width - 4, height: o.height - 3 }
+        Rect { x: o.x + 2, y: o.y + 2, width: o.width - 4, height: o.height - OVERLAY_FRAME }
     }
 }
 
@@ -145,10 +148,21 @@ fn above(area: Rect, lines: u16) -> (Rect, Rect) {
     (top, Rect { y: area.y + lines, height: area.height - lines, ..area })
 }
 
+/// Rows a list asks for: one that is typed into keeps its size, whatever fits what is typed.
+fn rows_wanted(app: &AppState) -> u16 {
+    match app.overlay() {
+        Some(overlay) if !overlay.takes_text() => {
+            u16::try_from(overlay.rows().len()).unwrap_or(u16::MAX)
+        }
+        _ => u16::MAX,
+    }
+}
+
 /// A window in the middle, the whole screen where that is small.
-fn over(area: Rect) -> Rect {
+fn over(area: Rect, rows: u16) -> Rect {
     let width = area.width.min(96);
-    let height = if area.height < 16 { area.height } else { area.height - 6 };
+    let most = if area.height < 16 { area.height } else { area.height - 6 };
+    let height = most.min(rows.saturating_add(OVERLAY_FRAME));
     Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + (area.height - height) / 2,

@@ -33,6 +33,10 @@ impl Widget for OverlayPane<'_> {
         if rows != area {
             self.frame(area, buffer, overlay);
         }
+        if overlay.rows().len() == 0 {
+            let nothing = format!("nothing fits “{}”", overlay.line().text());
+            Pen::new(buffer, rows, 0).put_cut(&nothing, self.theme.faint);
+        }
         let label =
             overlay.rows().map(|c| columns(&c.label)).max().unwrap_or(0).min(rows.width / 3);
         let window = overlay.scroll().window();

@@ -52,6 +52,15 @@ impl<'a> Pen<'a> {
         self
     }
 
+    /// Writes words; where they do not fit, an ellipsis says so.
+    pub(super) fn put_cut(&mut self, text: &str, style: Style) -> &mut Self {
+        if columns(text) <= self.left() {
+            return self.put(text, style);
+        }
+        let room = usize::from(self.left().saturating_sub(1));
+        self.put(crate::text::cut_to_width(text, room), style).put("…", style)
+    }
+
     /// Writes words that end at the right edge, if they fit; the pen stays before them with `gap`
     /// columns to spare.
     pub(super) fn put_right(&mut self, text: &str, gap: u16, style: Style) -> &mut Self {

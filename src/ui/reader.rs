@@ -76,13 +76,13 @@ impl ReaderPane<'_> {
 
     /// What the document is and when it was told, and how that is known.
     fn head(&self, area: Rect, buffer: &mut Buffer, document: &Document, reading: &Reading) {
-        let mut facts = vec![words::genre(document.meta.genre).to_owned()];
+        let kind = words::genre(document.meta.genre);
+        let mut facts = vec![format!("{kind}, {}", words::document_date(reading.date))];
         facts.extend(document.meta.origin.clone());
-        facts.push(words::document_date(reading.date));
         if !document.problems.is_empty() {
             facts.push(format!("{} to know (p)", document.problems.len()));
         }
-        Pen::new(buffer, area, 0).skip(2).put(&facts.join(" · "), self.theme.faint);
+        Pen::new(buffer, area, 0).skip(2).put_cut(&facts.join(" · "), self.theme.faint);
     }
 
     /// The statement under the cursor, if it stands in this document.
@@ -121,6 +121,9 @@ impl ReaderPane<'_> {
         let hit_lines: Vec<Patch> = found.iter().map(|s| (in_text(s), self.theme.hit)).collect();
         let date = lit.and_then(|l| l.date);
         patches.extend(date.map(|d| (d, self.theme.date.patch(self.theme.title))));
+        let meant = &self.app.filter().selection().actors;
+        let of_meant = reading.mentions.iter().filter(|m| meant.binary_search(&m.actor).is_ok());
+        patches.extend(of_meant.filter_map(|m| Some((shown(m.span)?, self.theme.hit))));
         patches.extend(hit_lines);
         let hits = &reader.search().hits;
         patches.extend(hits.iter().filter(|h| h.overlaps(window)).map(|&h| (h, self.theme.hit)));

@@ -17,6 +17,8 @@ use crate::words;
 
 /// Columns of sign, gap and date before a headline.
 const BEFORE_HEADLINE: u16 = 3 + words::DATE_COLUMNS + 1;
+/// The same on narrow screens, where longer dates push their headline on.
+const NARROW_BEFORE_HEADLINE: u16 = 3 + 9 + 1;
 /// Columns under which weekdays and sources are left out.
 const ROOM_FOR_MORE: u16 = 56;
 
@@ -91,7 +93,8 @@ impl TimelinePane<'_> {
             }
         }
         for (line, text) in (0..area.height).zip(lines) {
-            Pen::new(buffer, area, line).skip(2).put(&text, self.theme.faint);
+            let indent = if area.width > 20 { 2 } else { 0 };
+            Pen::new(buffer, area, line).skip(indent).put_cut(&text, self.theme.faint);
         }
     }
 
@@ -142,11 +145,9 @@ impl TimelinePane<'_> {
         pen.put(if selected { "▌" } else { " " }, ground.patch(self.theme.focus));
         pen.put(words::standing_sign(telling.standing), on(self.sign_style(telling.standing)));
         pen.skip(1);
-        let date_x = pen.x();
         self.date(pen, row, telling, roomy, &on);
-        let before =
-            if roomy { BEFORE_HEADLINE } else { BEFORE_HEADLINE.min(3 + self.narrow_date()) };
-        pen.to(x0 + before.max(pen.x().saturating_sub(x0).max(date_x - x0)));
+        let column = if roomy { BEFORE_HEADLINE } else { NARROW_BEFORE_HEADLINE };
+        pen.to((x0 + column).max(pen.x() + 1));
         if roomy {
             pen.put_right(&format!("{} ", self.source(event, telling)), 1, on(self.theme.faint));
         }
@@ -154,11 +155,6 @@ impl TimelinePane<'_> {
             pen.put(&format!("{} ", words::time_short(time)), on(self.theme.faint));
         }
         self.headline(pen, telling, &on);
-    }
-
-    /// Columns of a date on narrow screens, where weekdays are left out.
-    fn narrow_date(&self) -> u16 {
-        10
     }
 
     fn sign_style(&self, standing: Standing) -> Style {
@@ -219,15 +215,14 @@ impl TimelinePane<'_> {
             false => (document.words(telling.headline), ""),
         };
         pen.put(lead, on(self.theme.faint));
-        let hits = self.app.filter().selection().marks.find(words);
-        let shown = cut(words, usize::from(pen.left()), hits.first().copied());
-        if shown.start > 0 || (!telling.publication && words.starts_with(char::is_lowercase)) {
-            pen.put("…", on(self.theme.faint));
-        }
-        let style = on(self.theme.text);
-        let x = pen.x();
-        let text = shown.of(words);
-        pen.put(text, style);
+        let hits = self.hits(telling, words);
+        let lead =
+            if !telling.publication && words.starts_with(char::is_lowercase) { "…" } else { "" };
+        let room = usize::from(pen.left().saturating_sub(columns(lead)));
+        let shown = cut(words, room, hits.first().copied());
+        pen.put(if shown.start > 0 { "…" } else { lead }, on(self.theme.faint));
+        let (x, text) = (pen.x(), shown.of(words));
+        pen.put(text, on(self.theme.text));
         if shown.end < words.len() {
             pen.put("…", on(self.theme.faint));
         }
@@ -235,6 +230,24 @@ impl TimelinePane<'_> {
             let inside = Span::new(hit.start - shown.start, hit.end - shown.start);
             pen.restyle(x, text, inside, self.theme.hit);
         }
+    }
+
+    /// What the filter lights in a headline: its words, and words that name who is meant.
+    fn hits(&self, telling: &Telling, words: &str) -> Vec<Span> {
+        let selection = self.app.filter().selection();
+        let mut hits = selection.marks.find(words);
+        let reading = self.app.dossier().reading(telling.document);
+        if let Some(reading) = reading.filter(|_| !telling.publication) {
+            let at = telling.headline;
+            let from = reading.mentions.partition_point(|m| m.span.start < at.start);
+            let inside = reading.mentions.iter().skip(from).take_while(|m| m.span.start < at.end);
+            let meant = inside.filter(|m| {
+                at.contains(m.span) && selection.actors.binary_search(&m.actor).is_ok()
+            });
+            hits.extend(meant.map(|m| Span::new(m.span.start - at.start, m.span.end - at.start)));
+        }
+        hits.sort_unstable();
+        hits
     }
 }
 

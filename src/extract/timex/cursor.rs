@@ -1,6 +1,6 @@
 //! A place in a text, moving forward only: words with their senses, numbers, marks.
 
-use crate::extract::lexicon::{self, Lexicon, Sense};
+use crate::extract::lexicon::{self, Kinds, Lexicon, Sense};
 
 /// Where a scanner stands. Copy it to try; keep the copy that got further.
 #[derive(Clone, Copy)]
@@ -106,6 +106,25 @@ impl<'t> Cursor<'t> {
     /// Past an apostrophe of any shape.
     pub(super) fn quote(self) -> Option<Self> {
         self.to(lexicon::quote_end(self.bytes(), self.at)?)
+    }
+
+    /// The kinds of everything that begins with the word here, after blanks.
+    pub(super) fn kinds(self) -> Kinds {
+        let c = self.blank();
+        let end = lexicon::word_end(c.bytes(), c.at);
+        c.lexicon.kinds(c.bytes().get(c.at..end).unwrap_or_default())
+    }
+
+    /// Past the word here, after blanks.
+    pub(super) fn after_word(self) -> Self {
+        let c = self.blank();
+        Self { at: lexicon::word_end(c.bytes(), c.at), ..c }
+    }
+
+    /// Whether a word that the lexicon does not know comes next, with nothing but a blank between.
+    pub(super) fn before_plain_word(self) -> bool {
+        let next = self.blank();
+        next.at > self.at && next.byte().is_ascii_alphabetic() && next.kinds() == Kinds::NONE
     }
 
     /// The senses here, after blanks: the longest entry of which `pick` takes a sense.

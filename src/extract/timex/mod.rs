@@ -37,12 +37,18 @@ impl<'l> Tagger<'l> {
 /// The document's own date, with its evidence, and its time expressions: in order, disjoint, on
 /// character boundaries of [`Document::text`].
 pub fn read_dates(document: &Document) -> (DocumentDate, Vec<Timex>) {
-    Tagger::new(Lexicon::dutch()).read(document)
+    Tagger::new(Lexicon::of_text(&document.text)).read(document)
 }
 
 /// The time expressions of a bare string, such as the value of a filter, seen from `anchor`.
 pub fn read_words(text: &str, anchor: Option<DateRange>) -> Vec<Timex> {
-    Tagger::new(Lexicon::dutch()).read_words(text, anchor)
+    let tagger = Tagger::new(Lexicon::of_text(text));
+    let found = tagger.read_words(text, anchor);
+    // A few words tell no language: what Dutch cannot read, English may.
+    if found.is_empty() && std::ptr::eq(tagger.lexicon, Lexicon::dutch()) {
+        return Tagger::new(Lexicon::english()).read_words(text, anchor);
+    }
+    found
 }
 
 /// The words that name a time, after TIMEX3, with their value and its derivation.
@@ -135,3 +141,6 @@ pub enum DateSource {
     /// Nothing does.
     None,
 }
+
+#[cfg(test)]
+mod tests;

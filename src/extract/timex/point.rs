@@ -6,7 +6,7 @@ use super::numeric;
 use super::relative::{self, year_of};
 use super::said::{Said, YearSaid};
 use crate::date::calendar::Unit;
-use crate::extract::lexicon::{Part, Sense, Side, Toward};
+use crate::extract::lexicon::{Kinds, Part, Sense, Side, Toward};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
@@ -17,26 +17,33 @@ pub(super) fn point(c: Cursor<'_>) -> Read<'_, Said> {
         return numeric::full(c)
             .or_else(|| absolute::day_month(c))
             .or_else(|| nth(c))
-            .or_else(|| absolute::year_month(c));
+            .or_else(|| absolute::year_month(c))
+            .or_else(|| relative::decade_figures(c));
     }
-    weekday_dated(c)
-        .or_else(|| named(c))
-        .or_else(|| relative::part(c))
-        .or_else(|| nth(c))
-        .or_else(|| relative::sided(c))
-        .or_else(|| relative::day_word(c).map(|((said, _), rest)| (said, rest)))
-        .or_else(|| absolute::month_days(c))
-        .or_else(|| absolute::month_day(c))
-        .or_else(|| absolute::day_month(c))
-        .or_else(|| absolute::month_year(c).filter(|_| plain_month(c)))
-        .or_else(|| relative::decade(c))
-        .or_else(|| relative::same(c))
+    type Scanner = for<'t> fn(Cursor<'t>) -> Read<'t, Said>;
+    const SCANNERS: [(Kinds, Scanner); 12] = [
+        (Kinds::WEEKDAY, weekday_dated),
+        (Kinds::NAMED, named),
+        (Kinds::PART, relative::part),
+        (Kinds::ORDINAL, nth),
+        (Kinds::SIDE, relative::sided),
+        (Kinds::DAY, relative::day),
+        (Kinds::MONTH, absolute::month_days),
+        (Kinds::MONTH, absolute::month_day),
+        (Kinds::NUMBER.or(Kinds::ORDINAL), absolute::day_month),
+        (Kinds::MONTH, plain_month),
+        (Kinds::DECADE, relative::decade),
+        (Kinds::SAME, relative::same),
+    ];
+    let kinds = c.kinds();
+    SCANNERS.iter().filter(|(needs, _)| kinds.any(*needs)).find_map(|(_, scan)| scan(c))
 }
 
-fn plain_month(c: Cursor<'_>) -> bool {
-    c.pick(|s| if let Sense::Month(n) = s { Some(n) } else { None }).is_some()
-        || absolute::month_year(c)
-            .is_some_and(|(s, _)| s.year() != Some(YearSaid::Missing(Toward::Tense)))
+/// A month, with its year or written in full.
+fn plain_month(c: Cursor<'_>) -> Read<'_, Said> {
+    let (said, rest) = absolute::month_year(c)?;
+    let whole = c.pick(|s| matches!(s, Sense::Month(_)).then_some(())).is_some();
+    (whole || said.year() != Some(YearSaid::Missing(Toward::Tense))).then_some((said, rest))
 }
 
 /// `maandag 12 mei 2015`, `vrijdag, 30-12-16`, `zaterdag de 12e`, `vrijdag van deze week`, `maandag`.

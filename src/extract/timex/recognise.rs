@@ -8,7 +8,7 @@ use super::span::{self, Joined};
 use super::{clock, numeric, point};
 use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
-use crate::extract::lexicon::{self, Lexicon, Sense, Side, Toward};
+use crate::extract::lexicon::{self, Kinds, Lexicon, Sense, Side, Toward};
 
 /// A scanner's answer: what was said, at what time, where it begins, and the place after it.
 struct Hit<'t> {
@@ -31,12 +31,21 @@ pub(super) struct Walk<'t> {
     end: usize,
     /// Starts of the last words, latest first.
     words: [usize; 4],
+    /// The candidate, and the kinds of the words right before it.
+    left: (usize, Kinds),
     found: Vec<Found>,
 }
 
 /// Every time expression of `text[start..end]`, in order, disjoint.
 pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize) -> Vec<Found> {
-    let mut walk = Walk { text, lexicon, end, words: [start; 4], found: Vec::new() };
+    let mut walk = Walk {
+        text,
+        lexicon,
+        end,
+        words: [start; 4],
+        left: (start, Kinds::NONE),
+        found: Vec::new(),
+    };
     let bytes = text.as_bytes().get(..end).unwrap_or_default();
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
@@ -66,10 +75,15 @@ impl<'t> Walk<'t> {
     /// Asks the scanners at a word; answers where the expression ends.
     fn candidate(&mut self, at: usize) -> Option<usize> {
         let c = Cursor::new(self.text, self.lexicon, at, self.end);
-        if !self.clear_left(at) {
+        let kinds = if c.byte().is_ascii_digit() { Kinds::NUMBER } else { c.kinds() };
+        if !promising(c, kinds) || !self.clear_left(at) {
             return None;
         }
-        if let Some(end) = self.days(c) {
+        let before = self.words.iter().filter(|&&w| w < at);
+        let left = before.map(|&w| self.lexicon.kinds_between(self.text, w, at));
+        self.left = (at, left.fold(Kinds::NONE, Kinds::or));
+        let number = kinds.any(Kinds::NUMBER.or(Kinds::ORDINAL));
+        if let Some(end) = number.then(|| self.days(c)).flatten() {
             return Some(end);
         }
         let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c) }?;
@@ -94,11 +108,15 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// The sense of the words right before `at`, and where they begin.
+    /// Where the words right before `at` begin, when they have a sense.
     fn led(&self, at: usize, sense: Sense) -> Option<usize> {
+        if at == self.left.0 && !self.left.1.any(sense.kind()) {
+            return None;
+        }
         self.led_pick(at, |s| (s == sense).then_some(())).map(|(_, start)| start)
     }
 
+    /// The sense of the words right before `at`, and where they begin.
     fn led_pick<T>(
         &self,
         at: usize,
@@ -123,11 +141,12 @@ impl<'t> Walk<'t> {
 
     /// Days that share a month; pushes each run.
     fn days(&mut self, c: Cursor<'t>) -> Option<usize> {
+        // The words before are looked at last: they cost most.
+        let between = span::may_list(c)? && self.between(c.at()).is_some();
+        let (days, after) = span::days(c, between)?;
         if self.led(c.at(), Sense::NotDate).is_some() {
             return None;
         }
-        let between = self.between(c.at()).is_some();
-        let (days, after) = span::days(c, between)?;
         let (time, after) = timed(after);
         let last = days.found.len().checked_sub(1)?;
         for (i, (said, start, end)) in days.found.into_iter().enumerate() {
@@ -159,17 +178,32 @@ impl<'t> Walk<'t> {
 
     /// An expression that begins with a word.
     fn words(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        self.named_stretch(c)
-            .or_else(|| self.quoted_part_of_day(c))
-            .or_else(|| self.counted(c))
-            .or_else(|| self.dated(c))
-            .or_else(|| self.nth_weekday(c))
-            .or_else(|| self.short_month(c))
-            .or_else(|| self.from_now_to(c))
-            .or_else(|| self.unit_beside(c))
-            .or_else(|| self.bare_year(c))
-            .or_else(|| self.clock(c))
-            .or_else(|| self.bare_day(c))
+        type Scanner<'t> = fn(&Walk<'t>, Cursor<'t>) -> Option<Hit<'t>>;
+        const COUNT: Kinds = Kinds::NUMBER.or(Kinds::ORDINAL);
+        const DATED: Kinds = Kinds::NAMED
+            .or(Kinds::PART)
+            .or(Kinds::SIDE)
+            .or(Kinds::DAY)
+            .or(Kinds::MONTH)
+            .or(Kinds::DECADE)
+            .or(Kinds::SAME)
+            .or(Kinds::WEEKDAY)
+            .or(COUNT);
+        let scanners: [(Kinds, Scanner<'t>); 11] = [
+            (Kinds::STRETCH, Walk::named_stretch),
+            (Kinds::PART_OF_DAY, Walk::quoted_part_of_day),
+            (Kinds::NUMBER, Walk::counted),
+            (DATED, Walk::dated),
+            (Kinds::ORDINAL, Walk::nth_weekday),
+            (Kinds::MONTH, Walk::short_month),
+            (Kinds::NOW, Walk::now_to),
+            (Kinds::UNIT, Walk::unit_beside),
+            (Kinds::YEAR, Walk::bare_year),
+            (Kinds::NUMBER, Walk::clock),
+            (COUNT, Walk::bare_day),
+        ];
+        let kinds = c.kinds();
+        scanners.iter().filter(|(needs, _)| kinds.any(*needs)).find_map(|(_, scan)| scan(self, c))
     }
 
     /// A vague word, a recess, a session year.
@@ -226,7 +260,7 @@ impl<'t> Walk<'t> {
     }
 
     /// `tussen nu en 15 november`.
-    fn from_now_to(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+    fn now_to(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let rest = c.skip(Sense::Now)?;
         let hit = self.grown(Said::day(0), c.at(), rest)?;
         matches!(hit.said, Some(Said::Span(..))).then_some(hit)
@@ -429,6 +463,23 @@ impl<'t> Walk<'t> {
             after,
         })
     }
+}
+
+/// A cheap look at the next word: most numbers and most words such as "een", "die" and "deze"
+/// are followed by a word that has nothing to do with time, and need no scanner.
+fn promising(c: Cursor<'_>, kinds: Kinds) -> bool {
+    const NUMBER: Kinds = Kinds::NUMBER.or(Kinds::ARTICLE).or(Kinds::OTHER);
+    if kinds.within(NUMBER) {
+        let rest = match c.number() {
+            Some((n, rest)) if n.figures <= 2 && !n.ordinal => rest,
+            Some(_) => return true,
+            None if c.byte().is_ascii_digit() => return true,
+            None => c.after_word(),
+        };
+        return !rest.before_plain_word() || rest.ends_block();
+    }
+    const NEXT: Kinds = Kinds::SAME.or(Kinds::SIDE).or(Kinds::OTHER).or(Kinds::ARTICLE);
+    !kinds.within(NEXT) || !c.after_word().before_plain_word()
 }
 
 /// Whether it is all there is in its block.

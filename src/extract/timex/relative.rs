@@ -127,11 +127,9 @@ fn point_named(c: Cursor<'_>) -> Read<'_, Said> {
     super::point::named(c).or_else(|| absolute::day_month(c)).or_else(|| absolute::month_year(c))
 }
 
-/// `gisteren`, `vanochtend`, `morgenmiddag`, with the part of the day.
-pub(super) fn day_word(c: Cursor<'_>) -> Read<'_, (Said, Option<crate::date::PartOfDay>)> {
-    let ((n, part), rest) =
-        c.pick(|s| if let Sense::Day(n, part) = s { Some((n, part)) } else { None })?;
-    Some(((Said::day(n), part), rest))
+/// `gisteren`, `vanochtend`, `morgenmiddag`.
+pub(super) fn day(c: Cursor<'_>) -> Read<'_, Said> {
+    c.pick(|s| if let Sense::Day(n, _) = s { Some(Said::day(n)) } else { None })
 }
 
 /// `dag erna`, `jaar daarvoor`, `week na 1 mei`, `week na de volgende`; after an article.
@@ -306,6 +304,18 @@ pub(super) fn decade(c: Cursor<'_>) -> Read<'_, Said> {
     };
     let likely = first % 10 == 0 && (1000..=2100).contains(&first) && !rest.measures();
     likely.then_some((Said::Decade(first), rest))
+}
+
+/// `1960s`, `60s`.
+pub(super) fn decade_figures(c: Cursor<'_>) -> Read<'_, Said> {
+    let four = (0..4).all(|i| c.byte_after(i).is_ascii_digit());
+    let figures = if four { 4 } else { 2 };
+    let rest = c.forward(figures)?.mark(b"s")?;
+    let value = (0..figures).fold(0, |v, i| v * 10 + i32::from(c.byte_after(i).wrapping_sub(b'0')));
+    let digits = (0..figures).all(|i| c.byte_after(i).is_ascii_digit());
+    let first = if four { value } else { 1900 + value };
+    let likely = digits && first % 10 == 0 && (1500..=2090).contains(&first);
+    (likely && !rest.byte().is_ascii_alphanumeric()).then_some((Said::Decade(first), rest))
 }
 
 /// The second of two decades: `60 en 70`.

@@ -37,6 +37,13 @@ pub(super) struct Days {
 
 const MOST: usize = 12;
 
+/// Whether a day's number and a link stand here; `None` when not, else whether the link is `en`.
+pub(super) fn may_list(c: Cursor<'_>) -> Option<bool> {
+    let (_, rest) = day_number(c)?;
+    let (link, _) = link(rest, false)?;
+    Some(link == Link::And)
+}
+
 /// `24 en 25 maart jl.`, `14, 15 en 16 maart`, `10-11 april 2018`, `4 tot 22 deze maand`.
 pub(super) fn days(c: Cursor<'_>, between: bool) -> Read<'_, Days> {
     let mut list: [(u32, usize, usize, Link); MOST] = [(0, 0, 0, Link::And); MOST];

@@ -1,0 +1,243 @@
+//! Invariants of the tagger, over documents, over arbitrary text and over arbitrary anchors.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+
+use super::{AnchorSource, DateSource, TimexUse, read_dates, read_words};
+use crate::corpus::{Corpus, Document};
+use crate::date::DateRange;
+
+fn document(name: &str, text: &str) -> Document {
+    let corpus = Corpus::from_bytes(Path::new(name), text.as_bytes().to_vec());
+    corpus.documents.into_iter().next().expect("one document")
+}
+
+/// `words → value @ anchor`, one a line, after the document's own date.
+fn story(name: &str, text: &str) -> String {
+    let document = document(name, text);
+    let (own, timexes) = read_dates(&document);
+    let own = format!("{:?} {}", own.from, own.value.map_or("-".to_owned(), |v| v.to_string()));
+    let line = |t: &super::Timex| {
+        let anchor = t.anchor.map_or(String::new(), |a| format!(" @ {} {:?}", a.date, a.from));
+        let time = t.time.map_or(String::new(), |t| format!(", {t}"));
+        format!("\n{} → {}{time}{anchor}", document.words(t.span), t.value)
+    };
+    own + &timexes.iter().map(line).collect::<String>()
+}
+
+#[test]
+fn a_place_and_a_date_are_the_letters_own() {
+    let text = "Aan de Voorzitter\n\nUtrecht, 12 juni 2017\n\nOp 3 juni sprak ik de raad.\n";
+    assert_eq!(
+        story("brief.txt", text),
+        "Dateline 2017-06-12\n12 juni 2017 → 2017-06-12\n3 juni → 2017-06-03 @ 2017-06-12 Document"
+    );
+}
+
+#[test]
+fn a_label_at_the_end_of_a_line_announces_the_date() {
+    let text = "Antwoord van de staatssecretaris (ontvangen\n14 maart 2018).\n\nGisteren is dit besproken.\n";
+    let told = story("vragen.txt", text);
+    assert!(told.starts_with("Header 2018-03-14"), "{told}");
+    assert!(told.ends_with("Gisteren → 2018-03-13 @ 2018-03-14 Document"), "{told}");
+}
+
+#[test]
+fn a_source_with_its_date_is_no_dateline() {
+    let text = "1 Dagblad Noord, 3 mei 2018, «Raad wil opheldering», over het besluit.\n";
+    assert_eq!(document_source("noot.txt", text), DateSource::None);
+}
+
+#[test]
+fn the_name_of_a_file_tells_its_date_and_the_text_comes_first() {
+    assert_eq!(
+        document_source("2018-04-09-verslag.txt", "Er is gisteren vergaderd."),
+        DateSource::FileName
+    );
+    let dated = "Datum: 3 april 2018\n\nEr is gisteren vergaderd.\n";
+    assert_eq!(document_source("2018-04-09-verslag.txt", dated), DateSource::Header);
+}
+
+fn document_source(name: &str, text: &str) -> DateSource {
+    read_dates(&document(name, text)).0.from
+}
+
+#[test]
+fn a_bullets_date_anchors_what_stands_in_it() {
+    let text = "Overzicht van de afgelopen twee weken.\n\n\
+        - Maandag 4 november 2019; De raad belt. Afgesproken wordt op 12 november te bellen.\n\
+        - Dinsdag 12 november 2019; De raad belt 's ochtends de griffie.\n\
+        - Woensdag 13 november 2019; Eind van de middag bericht.\n";
+    let told = story("relaas.txt", text);
+    assert!(told.starts_with("LastEntry 2019-11-13"), "{told}");
+    assert!(told.contains("12 november → 2019-11-12 @ 2019-11-04 Entry"), "{told}");
+    assert!(told.contains("Dinsdag 12 november 2019 → 2019-11-12, morning"), "{told}");
+    assert!(told.contains("Woensdag 13 november 2019 → 2019-11-13, late afternoon"), "{told}");
+}
+
+#[test]
+fn a_chronology_without_a_date_is_no_earlier_than_its_last_entry() {
+    let text = "- 4 november 2019: De raad belt.\n- 6 november 2019: Antwoord.\n- 9 november 2019: Slot.\n";
+    let document = document("relaas.txt", text);
+    let (own, _) = read_dates(&document);
+    assert_eq!((own.from, own.value), (DateSource::LastEntry, "2019-11-09".parse().ok()));
+}
+
+#[test]
+fn a_year_as_heading_lends_itself_and_a_lone_number_does_not() {
+    let years = "2016\n\nOp 3 mei belde de raad.\n\n2017\n\nOp 8 juni kwam antwoord.\n";
+    let told = story("tijdlijn.txt", years);
+    assert!(told.contains("3 mei → 2016-05-03") && told.contains("8 juni → 2017-06-08"), "{told}");
+    let number = "1984\n\nVragen over het besluit.\n";
+    assert_eq!(story("vragen.txt", number), "None -");
+}
+
+#[test]
+fn session_years_are_citations_and_front_matter_is_the_documents_own() {
+    let text =
+        "---\ndate: 2018-02-03\n---\nZie Handelingen, vergaderjaar 2016-2017, over vorig jaar.\n";
+    let (own, timexes) = read_dates(&document("stuk.md", text));
+    assert_eq!(own.from, DateSource::FrontMatter);
+    let uses: Vec<_> = timexes.iter().map(|t| t.used_as).collect();
+    assert_eq!(uses, [TimexUse::DocumentDate, TimexUse::Citation, TimexUse::Event]);
+    assert_eq!(timexes.last().and_then(|t| t.anchor).map(|a| a.from), Some(AnchorSource::Document));
+}
+
+#[test]
+fn a_time_belongs_to_its_date() {
+    let cases = [
+        ("op 5 maart, 15:30 uur, in Assen", "15:30"),
+        ("vrijdag 8 maart te 14.00 uur", "14:00"),
+        ("op 8 maart is hij tot 15.00 uur bereikbaar", "until 15:00"),
+        ("op zaterdag om 9 uur 's avonds", "21:00"),
+        ("zij belde gisteravond", "evening"),
+        ("op 8 maart kwam laat in de middag antwoord", "late afternoon"),
+    ];
+    for (words, time) in cases {
+        let found = read_words(words, "2019-03-01".parse().ok());
+        let times: Vec<_> = found.iter().map(|t| t.time.map(|t| t.to_string())).collect();
+        assert_eq!(times, [Some(time.to_owned())], "{words}");
+    }
+}
+
+/// Words of the lexicon and of print, in any order.
+fn words() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "12",
+        "3e",
+        "31",
+        "2015",
+        "20151",
+        "mei",
+        "maart",
+        "sept.",
+        "maandag",
+        "ma.",
+        "vorige",
+        "afgelopen",
+        "volgende",
+        "week",
+        "weken",
+        "jaar",
+        "drie",
+        "een",
+        "eerste",
+        "geleden",
+        "over",
+        "binnen",
+        "tot",
+        "en",
+        "t/m",
+        "–",
+        "-",
+        "/",
+        ",",
+        ".",
+        "eind",
+        "begin",
+        "van",
+        "de",
+        "het",
+        "tussen",
+        "jl.",
+        "a.s.",
+        "kerst",
+        "'s",
+        "ochtends",
+        "om",
+        "15.30",
+        "uur",
+        "jaren",
+        "'60",
+        "kwartaal",
+        "Q3",
+        "later",
+        "dat",
+        "die",
+        "dag",
+        "é",
+        "’",
+        "\u{a0}",
+        "%",
+        "tweeduizend",
+        "vijftien",
+        "zomer",
+        "in",
+        "nu",
+        "€",
+    ]);
+    prop::collection::vec((word, prop::sample::select(vec![" ", "", "  "])), 0..24)
+        .prop_map(|ws| ws.into_iter().map(|(w, gap)| format!("{w}{gap}")).collect())
+}
+
+fn anchor() -> impl Strategy<Value = NaiveDate> {
+    (1i32..3_652_000).prop_filter_map("a day", NaiveDate::from_num_days_from_ce_opt)
+}
+
+fn check_spans(text: &str, found: &[super::Timex]) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    for timex in found {
+        prop_assert!(
+            timex.span.start >= end && timex.span.end > timex.span.start,
+            "{text:?} {found:?}"
+        );
+        prop_assert!(text.get(timex.span.range()).is_some(), "{text:?} {:?}", timex.span);
+        end = timex.span.end;
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn spans_are_in_order_disjoint_and_on_boundaries(text in words(), day in anchor()) {
+        let found = read_words(&text, Some(DateRange::day(day)));
+        check_spans(&text, &found)?;
+        prop_assert_eq!(&found, &read_words(&text, Some(DateRange::day(day))));
+    }
+
+    #[test]
+    fn arbitrary_text_never_panics(text in ".{0,200}", day in anchor()) {
+        check_spans(&text, &read_words(&text, Some(DateRange::day(day))))?;
+        check_spans(&text, &read_words(&text, None))?;
+    }
+
+    /// Day words, weeks and weekdays move with their anchor.
+    #[test]
+    fn a_week_later_everything_seen_from_today_is_a_week_later(
+        weeks in 0i64..5000,
+        words in prop::sample::select(vec![
+            "gisteren", "vorige week", "afgelopen drie weken", "komende donderdag", "overmorgenochtend",
+            "twee dagen geleden", "volgende week dinsdag", "binnen tien dagen", "begin deze week",
+            "de afgelopen weken", "maandag over een week", "van maandag tot vrijdag",
+        ]),
+    ) {
+        let first = NaiveDate::from_ymd_opt(1950, 1, 4).unwrap() + chrono::Days::new(7 * weeks.unsigned_abs());
+        let values = |days: u64| read_words(words, Some(DateRange::day(first + chrono::Days::new(days))))
+            .iter().map(|t| t.value).collect::<Vec<_>>();
+        let moved: Vec<_> = values(0).into_iter().filter_map(|v| v.later(7)).collect();
+        prop_assert!(!moved.is_empty());
+        prop_assert_eq!(values(7), moved);
+    }
+}

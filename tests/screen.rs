@@ -1,0 +1,252 @@
+//! Screens: keys in, a picture out. Sizes from 0×0; styles are asked of cells.
+
+mod support;
+
+use std::sync::{Arc, LazyLock};
+
+use dossier_tui::app::{Effect, Focus, Input};
+use dossier_tui::dossier::Dossier;
+use dossier_tui::ui::{Colours, ThemeName};
+use proptest::prelude::*;
+use ratatui::style::Modifier;
+use support::Play;
+
+static BUILT_IN: LazyLock<Arc<Dossier>> =
+    LazyLock::new(|| Arc::new(Dossier::open(&[]).expect("the built-in dossier opens")));
+
+fn play(width: u16, height: u16) -> Play {
+    Play::new(Arc::clone(&BUILT_IN), (width, height))
+}
+
+#[test]
+fn the_wide_screen_shows_timeline_and_reader_side_by_side() {
+    let mut play = play(120, 36);
+    play.press("/").type_text("broekers after:2019-12").press("enter");
+    insta::assert_snapshot!(play.text());
+}
+
+#[test]
+fn the_common_screen_shows_one_above_the_other() {
+    let mut play = play(80, 24);
+    play.press("G k k");
+    insta::assert_snapshot!(play.text());
+}
+
+#[test]
+fn a_small_screen_shows_one_pane_at_a_time() {
+    let mut play = play(40, 12);
+    insta::assert_snapshot!("small_timeline", play.text());
+    play.press("j enter");
+    insta::assert_snapshot!("small_reader", play.text());
+}
+
+#[test]
+fn how_we_know_names_words_rule_anchor_and_bytes() {
+    let mut play = play(110, 36);
+    play.press(":").type_text("2015-03-24").press("enter p");
+    insta::assert_snapshot!(play.text());
+}
+
+#[test]
+fn help_lists_the_keys_and_can_be_searched() {
+    let mut play = play(100, 40);
+    play.press("?").type_text("silence");
+    let text = play.text();
+    assert!(text.contains("past the next silence"), "{text}");
+    assert!(!text.contains("page down"), "{text}");
+}
+
+#[test]
+fn the_reader_follows_and_lights_sentence_and_date() {
+    let mut play = play(120, 36);
+    play.press(":").type_text("2022-11-15").press("enter");
+    let theme = play.theme();
+    let at = play.find("15 november 2022").expect("the date stands in the reader");
+    let cell = &play.buffer()[at];
+    assert_eq!((cell.bg, cell.fg), (theme.lit.bg.unwrap(), theme.date.fg.unwrap()));
+    assert!(cell.modifier.contains(Modifier::BOLD));
+}
+
+#[test]
+fn hits_are_lit_in_list_and_reader() {
+    let mut play = play(120, 36);
+    play.press("/").type_text("ontvangt").press("enter");
+    let hit = play.theme().hit.bg.unwrap();
+    let lit = play.buffer().content().iter().filter(|c| c.bg == hit).count();
+    assert!(lit >= 2 * "ontvangt".len(), "{lit} cells are lit\n{}", play.text());
+}
+
+#[test]
+fn who_is_meant_is_lit_though_the_words_are_others() {
+    let mut play = play(120, 36);
+    play.press("/").type_text("actor:broekers-knol").press("enter");
+    let hit = play.theme().hit.bg.unwrap();
+    let at = play.find("staatssecretaris)").expect("the first bullet is open");
+    assert_eq!(play.buffer()[at].bg, hit);
+}
+
+#[test]
+fn the_cursor_stays_on_its_event_through_filter_and_resize() {
+    let mut play = play(120, 36);
+    play.press("G k k k");
+    let event = play.app.list().cursor();
+    play.press("/").type_text("zzzz");
+    assert_eq!(play.app.list().cursor(), None);
+    play.press("esc").resize(40, 9).resize(200, 50);
+    assert_eq!(play.app.list().cursor(), event);
+    play.press("/").type_text("asscher").press("enter F");
+    assert_eq!(play.app.list().cursor(), event);
+}
+
+#[test]
+fn nothing_found_says_so_and_offers_what_is_near() {
+    let mut play = play(120, 36);
+    play.press("/").type_text("marokkoo");
+    let text = play.text();
+    assert!(text.contains("Nothing matches “marokkoo”"), "{text}");
+    assert!(text.contains("Nearest: ") && text.contains("marokko"), "{text}");
+}
+
+#[test]
+fn a_wrong_filter_is_told_under_its_word_and_the_last_good_one_stays() {
+    let mut play = play(120, 36);
+    play.press("/").type_text("blok ");
+    let before = play.app.list().visible().to_vec();
+    play.type_text("after:foo");
+    assert_eq!(play.app.list().visible(), before);
+    let (carets, _) = play.find("^^^").expect("the wrong word is marked");
+    let (word, _) = play.find("foo").expect("the word is on the bar");
+    assert_eq!(carets, word);
+}
+
+#[test]
+fn escape_closes_the_innermost_thing_and_never_quits() {
+    let mut play = play(120, 36);
+    play.press("/").type_text("blok").press("enter enter ? esc");
+    assert_eq!(play.app.focus(), Focus::Reader);
+    play.press("esc");
+    assert_eq!(play.app.focus(), Focus::Timeline);
+    assert!(play.app.filter().is_set());
+    play.press("esc esc esc");
+    assert!(!play.app.filter().is_set());
+    assert_eq!(play.effects, []);
+    play.press("q");
+    assert_eq!(play.effects, [Effect::Quit]);
+}
+
+#[test]
+fn q_goes_back_before_it_quits() {
+    let mut play = play(80, 24);
+    play.press("enter q");
+    assert_eq!((play.app.focus(), play.effects.len()), (Focus::Timeline, 0));
+    play.press("q");
+    assert_eq!(play.effects, [Effect::Quit]);
+}
+
+#[test]
+fn the_palette_takes_dates_commands_and_the_word_to_quit() {
+    let mut play = play(120, 36);
+    play.press(":").type_text("2019-12-05").press("enter");
+    assert!(play.text().contains("▌✕  5 Dec Thu"), "{}", play.text());
+    play.press(":").type_text("eind 2022").press("enter");
+    assert!(play.text().contains("▌● ~end 2022"), "{}", play.text());
+    play.press(":").type_text("histogram").press("enter");
+    assert!(!play.app.look().histogram);
+    play.press(":").type_text("q").press("enter");
+    assert_eq!(play.effects, [Effect::Quit]);
+}
+
+#[test]
+fn an_actor_is_picked_from_a_list_with_counts() {
+    let mut play = play(120, 36);
+    play.press("f").type_text("broekers").press("enter");
+    assert_eq!(play.app.filter().line().text(), "actor:\"Ankie Broekers-Knol\"");
+    assert!(play.app.list().visible().len() > 5);
+}
+
+#[test]
+fn the_untouched_source_shows_what_stands_in_the_file() {
+    let mut play = play(120, 36);
+    play.press(":").type_text("2015-05-06").press("enter");
+    assert!(play.text().contains("6 mei 2015 ("), "{}", play.text());
+    play.press("\\");
+    let text = play.text();
+    assert!(text.contains("Source · ") && text.contains("6 mei"), "{text}");
+    assert!(play.find("2015 (Kamerstuk").is_some(), "the line end is there again\n{text}");
+    play.press("\\");
+    assert!(play.text().contains("Reader · "));
+}
+
+#[test]
+fn search_goes_from_hit_to_hit_and_on_to_other_documents() {
+    let mut play = play(120, 36);
+    play.press("enter /").type_text("Marokko").press("enter");
+    let first = play.app.reader().document();
+    for _ in 0..60 {
+        play.press("n");
+    }
+    assert_ne!(play.app.reader().document(), first);
+}
+
+#[test]
+fn without_colour_every_meaning_has_a_sign_or_a_weight() {
+    let mut play = play(120, 36).with_theme(ThemeName::Dark, Colours::None);
+    play.press("/").type_text("blok").press("enter");
+    let cells = play.buffer().content();
+    assert!(cells.iter().all(|c| c.fg == ratatui::style::Color::Reset));
+    assert!(cells.iter().any(|c| c.modifier.contains(Modifier::REVERSED)));
+}
+
+#[test]
+fn a_click_chooses_and_the_wheel_scrolls_what_is_under_it() {
+    let mut play = play(120, 36);
+    let (x, y) = play.find("24–25 Mar").expect("the visit is on the first screen");
+    play.app.update(Input::Click(x, y));
+    play.resize(120, 36);
+    assert!(play.text().contains("▌● 24–25 Mar"), "{}", play.text());
+    let top = play.app.reader().view().top();
+    play.app.update(Input::Wheel(100, 20, 3));
+    assert_eq!(play.app.reader().view().top(), top + 3);
+}
+
+const KEYS: &str = "j k down up page-down page-up ctrl-d ctrl-u g G d D { } < > s S o O [ ] n N \
+    enter l h tab shift-tab / esc f F ctrl-t p \\ i : ? T space q a b 2 backspace left ctrl-w";
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_keys_at_any_size_draw_something_and_fail_nowhere(
+        steps in prop::collection::vec((any::<prop::sample::Index>(), 0u8..20, 0u16..130, 0u16..45), 1..60)
+    ) {
+        let keys: Vec<&str> = KEYS.split_whitespace().collect();
+        let mut play = play(80, 24);
+        for (key, resize, width, height) in steps {
+            if resize == 0 {
+                play.resize(width, height);
+            } else {
+                play.press(keys[key.index(keys.len())]);
+            }
+            let list = play.app.list();
+            prop_assert_eq!(list.cursor().is_none(), list.visible().is_empty());
+            let shown = play.buffer().content().iter().any(|c| c.symbol() != " ");
+            // An empty line of the document may be all that fits.
+            let reads = play.app.focus() == Focus::Reader;
+            let (area, scene) = (play.buffer().area, play.app.scene());
+            let blank = !shown && !reads && !area.is_empty();
+            let over = play.app.overlay().map(|o| (o.kind(), o.line().text().to_owned()));
+            prop_assert!(!blank, "{area}, {scene:?}, {over:?}");
+        }
+    }
+}
+
+#[test]
+fn every_size_draws() {
+    for (width, height) in
+        [(0, 0), (1, 1), (1, 60), (300, 1), (2, 2), (5, 3), (20, 5), (60, 24), (300, 80)]
+    {
+        let mut play = play(width, height);
+        play.press("j enter / a esc ? esc p esc : esc f esc");
+        let blank = play.buffer().content().iter().all(|c| c.symbol() == " ");
+        assert_eq!(blank, width * height == 0, "{width}×{height}");
+    }
+}
