@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::file::{BodyEntry, CabinetEntry, File, MinistryEntry, PersonEntry};
 use super::gazetteer::{Country, OfficeKey, Person, Portfolio, Tenure};
 use super::lexicon::{Lexicon, fold, key};
-use super::source::{self, Origin, Term, parts};
+use super::source::{Origin, Term, parts};
 use super::words::Words;
 use super::{Post, Sense};
 use crate::error::Result;
@@ -30,8 +30,7 @@ pub(super) struct Assembly {
 
 impl Assembly {
     /// Adds what a file holds.
-    pub(super) fn add_file(&mut self, origin: &Origin<'_>) -> Result<()> {
-        let file: File = source::yaml(origin)?;
+    pub(super) fn add_file(&mut self, file: File, origin: &Origin<'_>) -> Result<()> {
         for line in &file.countries {
             self.add_country(line, origin)?;
         }

@@ -255,7 +255,7 @@ impl Reader<'_> {
         if numbered || before.ends_with("voudige") || self.after(hit.end).starts_with('-') {
             return None;
         }
-        let chamber = self.gazetteer.actors.iter().position(|a| a.id == "tweede-kamer")?;
+        let chamber = self.gazetteer.place_of("tweede-kamer")?;
         Some(self.note(hit.start, hit.end, Means::Known(chamber)))
     }
 

@@ -36,7 +36,11 @@ pub(super) fn find(
     }
     found.append(&mut new);
     sort(found);
-    let place = |span: Span| found.iter().position(|f| f.span == span);
+    let place = |span: Span| {
+        let from = found.partition_point(|f| f.span.start < span.start);
+        let here = found.iter().skip(from).take_while(|f| f.span.start == span.start);
+        here.enumerate().find(|(_, f)| f.span == span).map(|(i, _)| from + i)
+    };
     short_names.into_iter().filter_map(|(short, span)| Some((short, place(span)?))).collect()
 }
 

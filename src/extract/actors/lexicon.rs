@@ -238,7 +238,9 @@ pub(super) fn fold(c: char) -> char {
 
 /// Letters and digits of a name, folded, nothing between them: "van Dijk" and "vanDijk" are one.
 pub(super) fn key(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).map(fold).collect()
+    let mut key = String::with_capacity(name.len());
+    key.extend(name.chars().filter(|c| c.is_alphanumeric()).map(fold));
+    key
 }
 
 #[cfg(test)]

@@ -39,6 +39,9 @@ enum Kind {
 /// Pieces looked at, at most: "Melanie Schultz van Haegen-Maas Geesteranus" has 6.
 const MOST: usize = 8;
 
+/// Initials of one person, at most: a row of capitals is none.
+const MOST_INITIALS: usize = 8;
+
 /// Initials of more than one letter.
 const LONG_INITIALS: &[&str] =
     &["Th", "Ph", "Ch", "Chr", "Fr", "IJ", "Joh", "Jac", "Jos", "St", "Yv"];
@@ -70,7 +73,7 @@ fn with_initials_behind(text: &str, name: Name) -> Name {
 pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
     let mut end = None;
     let mut from = at;
-    loop {
+    for _ in 0..MOST_INITIALS {
         let rest = text.get(from..)?;
         let letters: usize =
             rest.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();
@@ -90,6 +93,7 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
         };
         from += gap;
     }
+    end
 }
 
 fn initials_follow(text: &str, at: usize) -> bool {

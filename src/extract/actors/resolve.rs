@@ -1,7 +1,7 @@
 //! From what was found to whom it means: in one document, then by others of the dossier, then by the
 //! table of offices; what none of them proves stays the office or the bare name.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::Days as DayCount;
 
@@ -15,6 +15,10 @@ use super::{Post, Title};
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, ActorKind, How, Mention};
 use crate::text::Span;
+
+/// How far ahead an antecedent may stand, in mentions, and behind, in bytes of its block.
+const AHEAD: usize = 64;
+const BEHIND: usize = 400;
 
 /// Where the dossier names persons by name and office.
 pub(super) type Witnesses = HashMap<usize, Vec<Witness>>;
@@ -70,10 +74,14 @@ pub(super) struct Resolver<'a, 'g> {
     pub(super) registry: &'a mut Registry<'g>,
     pub(super) paper: &'a Paper<'a>,
     pub(super) at: DocumentId,
+    /// The known persons of the document, each once.
+    people: BTreeSet<usize>,
     /// Who this document itself says holds an office.
     proofs: HashMap<OfficeKey, (ActorId, Span)>,
     /// Who last stood with an office here.
     last: HashMap<Post, (ActorId, Span)>,
+    /// The only one who will, by post, once looked for.
+    later: HashMap<Post, Option<(OfficeKey, Span)>>,
     /// What was last made of a head here: "Marokkaanse ambassade".
     heads: HashMap<usize, (ActorId, Span)>,
     sure: SureNames,
@@ -92,8 +100,10 @@ impl<'a, 'g> Resolver<'a, 'g> {
             registry,
             paper,
             at,
+            people: paper.links.iter().flatten().map(|l| l.person).collect(),
             proofs: HashMap::new(),
             last: HashMap::new(),
+            later: HashMap::new(),
             heads: HashMap::new(),
             sure: SureNames::default(),
         }
@@ -291,20 +301,34 @@ impl<'a, 'g> Resolver<'a, 'g> {
         if let Some((actor, span)) = self.last.get(&post) {
             return Meant { actor: *actor, how: How::Earlier, evidence: Some((self.at, *span)) };
         }
-        let mut later: Vec<(OfficeKey, Span)> = Vec::new();
+        let later = match self.later.get(&post) {
+            Some(known) => *known,
+            None => {
+                let later = self.only_later(i, post);
+                self.later.insert(post, later);
+                later
+            }
+        };
+        let Some((office, span)) = later else { return self.nobody(post) };
+        let Meant { actor, .. } = self.office(office, span);
+        Meant { actor, how: How::Guess, evidence: Some((self.at, span)) }
+    }
+
+    /// The only office of a post named from a place on, when no person stands with that post.
+    fn only_later(&self, i: usize, post: Post) -> Option<(OfficeKey, Span)> {
+        let mut only: Option<(OfficeKey, Span)> = None;
         for found in self.paper.found.iter().skip(i) {
             match &found.means {
-                Means::Office(office) if office.post == post => later.push((*office, found.span)),
-                Means::Someone(Someone { post: Some(p), .. }) if *p == post => {
-                    return self.nobody(post);
-                }
+                Means::Office(office) if office.post == post => match only {
+                    None => only = Some((*office, found.span)),
+                    Some((first, _)) if first == *office => {}
+                    Some(_) => return None,
+                },
+                Means::Someone(Someone { post: Some(p), .. }) if *p == post => return None,
                 _ => {}
             }
         }
-        later.dedup_by_key(|(office, _)| *office);
-        let [(office, span)] = later[..] else { return self.nobody(post) };
-        let Meant { actor, .. } = self.office(office, span);
-        Meant { actor, how: How::Guess, evidence: Some((self.at, span)) }
+        only
     }
 
     fn nobody(&mut self, post: Post) -> Meant {
@@ -321,7 +345,8 @@ impl<'a, 'g> Resolver<'a, 'g> {
                 evidence: Some((self.at, *span)),
             });
         }
-        let later = self.paper.found.iter().skip(i).find_map(|f| match &f.means {
+        // The next few only: a head that never comes is not looked for again and again.
+        let later = self.paper.found.iter().skip(i).take(AHEAD).find_map(|f| match &f.means {
             Means::Made(made) if made.head == Some(head) => Some((made, f.span)),
             _ => None,
         });
@@ -357,7 +382,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let before = self.paper.found.get(..i)?;
         let sure = self.sure_before(i);
         let named =
-            before.iter().zip(&self.paper.links).rev().find_map(|(found, link)| {
+            before.iter().zip(&self.paper.links).rev().take(AHEAD).find_map(|(found, link)| {
                 match &found.means {
                     Means::Office(office) if office.country.is_none() => {
                         Some((*office, found.span))
@@ -379,21 +404,22 @@ impl<'a, 'g> Resolver<'a, 'g> {
     /// The last bare surname in the block before a place, and its bearer's office.
     fn sure_before(&self, i: usize) -> Option<(OfficeKey, Span)> {
         let span = self.paper.found.get(i)?.span;
+        let text = self.paper.document.text.as_str();
         let block = self.paper.document.block_at(span.start)?;
-        let text = self.paper.document.text.get(block.body..span.start)?;
-        let mut best: Option<(OfficeKey, Span)> = None;
-        for link in self.paper.links.iter().flatten() {
-            for form in persons::surname_forms(self.gazetteer, link.person) {
-                let Some(at) = text.rfind(form.as_str()) else { continue };
-                let place = Span::new(block.body + at, block.body + at + form.len());
-                if best.is_none_or(|(_, b)| b.start < place.start)
-                    && let Some(office) = self.office_of(link.person, place)
-                {
-                    best = Some((office, place));
-                }
-            }
+        let mut from = block.body.max(span.start.saturating_sub(BEHIND)).min(span.start);
+        while !text.is_char_boundary(from) {
+            from += 1;
         }
-        best
+        let window = text.get(from..span.start)?;
+        let last = |person: usize| {
+            let forms = persons::surname_forms(self.gazetteer, person);
+            let places = forms.iter().filter_map(|f| Some((window.rfind(f.as_str())?, f.len())));
+            let (at, length) = places.max()?;
+            Some((from + at, length, person))
+        };
+        let (start, length, person) = self.people.iter().copied().filter_map(last).max()?;
+        let place = Span::new(start, start + length);
+        Some((self.office_of(person, place)?, place))
     }
 
     /// The Dutch office a person held at the time of a place.
@@ -429,7 +455,10 @@ impl<'a, 'g> Resolver<'a, 'g> {
     fn add_definitions(&mut self, mentions: &[Mention]) {
         for (short, place) in &self.paper.defined {
             let Some(found) = self.paper.found.get(*place) else { continue };
-            if let Some(mention) = mentions.iter().find(|m| m.span == found.span) {
+            // Both are in order of place; few begin at one place.
+            let from = mentions.partition_point(|m| m.span.start < found.span.start);
+            if let Some(mention) = mentions.iter().skip(from).take(4).find(|m| m.span == found.span)
+            {
                 let sure = Sure { actor: mention.actor, how: How::Definition, proof: mention.span };
                 self.sure.add(short, sure);
             }

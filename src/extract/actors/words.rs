@@ -5,13 +5,13 @@ use std::collections::HashSet;
 use serde::Deserialize;
 
 use super::lexicon::{fold, key};
-use super::source::{self, Origin};
+use super::source;
 use super::{Post, Sense, Title};
 use crate::error::Result;
 use crate::extract::ActorKind;
 
 const FILE: &str = "assets/actor-words.yaml";
-const TEXT: &str = include_str!("../../../assets/actor-words.yaml");
+const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/actor-words.json"));
 
 /// `assets/actor-words.yaml` as it is written.
 #[derive(Debug, Deserialize)]
@@ -98,7 +98,7 @@ fn kind<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<ActorK
 impl Words {
     /// The list the program ships with.
     pub(super) fn built_in() -> Result<(Self, Sets)> {
-        let words: Self = source::yaml(&Origin { file: FILE, text: TEXT })?;
+        let words: Self = source::built(FILE, JSON)?;
         let sets = Sets::new(&words);
         Ok((words, sets))
     }
