@@ -53,6 +53,10 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
             if let Some(part) = super::point::part_of_year(year, rest) {
                 return Some(part);
             }
+            // "het komende jaar": the twelve months from now on, not the next calendar year.
+            if matches!(side, Side::Coming | Side::Past) {
+                return Some((Said::Rolling { n: side.step(), unit }, rest));
+            }
         }
         Unit::Month => {
             let month = Said::unit(unit, side);
