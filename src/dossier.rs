@@ -41,9 +41,9 @@ impl Dossier {
     /// A mistake in the actors that ship with the program.
     pub fn from_corpus(corpus: Corpus) -> Result<Dossier> {
         let documents = &corpus.documents;
-        let dates: Vec<_> = documents.par_iter().map(extract::read_dates).collect();
-        let gazetteer = Gazetteer::built_in()?;
-        let (actors, mentions) = extract::find_actors(documents, &dates, &gazetteer);
+        let read_dates = || documents.par_iter().map(extract::read_dates).collect::<Vec<_>>();
+        let (dates, gazetteer) = rayon::join(read_dates, Gazetteer::built_in);
+        let (actors, mentions) = extract::find_actors(documents, &dates, &gazetteer?);
         let found = dates.into_iter().zip(mentions);
         let readings: Vec<Reading> =
             found.map(|((date, timexes), mentions)| Reading { date, timexes, mentions }).collect();

@@ -2,238 +2,13 @@
 
 use std::sync::LazyLock;
 
-use chrono::Weekday;
-
 use super::lexicon_data::Words;
+use super::lexicon_letters::{ends_with, match_tail, same_word, starts_with};
+pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
 use super::lexicon_numbers as numbers;
-use crate::date::calendar::Unit;
-use crate::date::{Clock, Holiday, PartOfDay};
+pub(crate) use super::lexicon_sense::{Kinds, Part, Sense, Side, TenseCue, Toward};
+use crate::date::Holiday;
 use crate::error::Result;
-
-/// Where a value lies, seen from its anchor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Toward {
-    Back,
-    Forward,
-    This,
-    /// The tense decides.
-    Tense,
-}
-
-/// What "vorig", "afgelopen", "deze", "volgend" and "komend" do to a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Side {
-    Previous,
-    Past,
-    This,
-    Next,
-    Coming,
-}
-
-impl Side {
-    /// The direction it looks in.
-    pub(crate) fn toward(self) -> Toward {
-        match self {
-            Self::Previous | Self::Past => Toward::Back,
-            Self::This => Toward::This,
-            Self::Next | Self::Coming => Toward::Forward,
-        }
-    }
-
-    /// Units from the anchor's.
-    pub(crate) fn step(self) -> i64 {
-        match self.toward() {
-            Toward::Back => -1,
-            Toward::Forward => 1,
-            _ => 0,
-        }
-    }
-}
-
-/// A part of a longer stretch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Part {
-    Begin,
-    Middle,
-    End,
-    /// Before the anchor ("eerder dit jaar").
-    Early,
-    /// After the anchor ("later deze week").
-    Later,
-    /// From the anchor to the end.
-    Rest,
-    /// Somewhere in it ("in de loop van 2016").
-    Course,
-    FirstHalf,
-    SecondHalf,
-}
-
-/// One sense of a word or of several words together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Sense {
-    Month(u32),
-    MonthShort(u32),
-    MonthAmbiguous,
-    Weekday(Weekday),
-    WeekdayPlural(Weekday),
-    WeekdayShort(Weekday),
-    WeekdayPart(Weekday, PartOfDay),
-    Cardinal(i32),
-    Ordinal(i32),
-    /// A year written as one word.
-    YearWord(i32),
-    /// What a year in words begins with ("negentien"), and the years it stands for.
-    YearStem(i32),
-    OrdinalEnding,
-    Unit(Unit),
-    Side(Side),
-    Same,
-    Toward(Toward),
-    Part(Part),
-    /// Days from the anchor, with a part of the day.
-    Day(i64, Option<PartOfDay>),
-    Now,
-    PartOfDay(PartOfDay),
-    Season(u32),
-    HalfWord,
-    Holiday(u16),
-    Recess,
-    Vague(Toward),
-    Few,
-    About,
-    Ago,
-    Later,
-    Earlier,
-    FromNow,
-    Since,
-    Within,
-    InTime,
-    Before,
-    After,
-    And,
-    Until,
-    Through,
-    Between,
-    Of,
-    Article,
-    Lead,
-    WeakLead,
-    DayLead,
-    WeakDayLead,
-    ClockLead(Clock),
-    Hours,
-    CitationYear,
-    SeasonYear,
-    Decades,
-    WeekNumbered,
-    /// "beginnend", "die op … begint": after the word for week.
-    WeekOf,
-    /// "Q1".
-    Quarter(u32),
-    /// "H1".
-    Half(u32),
-    Plural,
-    NotDate,
-    Measure,
-    Closed,
-    Hedge,
-    Tense(TenseCue),
-    Clause,
-    DateLabel,
-    Function,
-}
-
-/// A set of kinds of senses, so that a scanner that cannot match is never asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Kinds(u32);
-
-impl Kinds {
-    pub(crate) const NONE: Self = Self(0);
-    pub(crate) const MONTH: Self = Self(1);
-    pub(crate) const WEEKDAY: Self = Self(1 << 1);
-    pub(crate) const NUMBER: Self = Self(1 << 2);
-    pub(crate) const ORDINAL: Self = Self(1 << 3);
-    pub(crate) const YEAR: Self = Self(1 << 4);
-    pub(crate) const UNIT: Self = Self(1 << 5);
-    pub(crate) const SIDE: Self = Self(1 << 6);
-    pub(crate) const SAME: Self = Self(1 << 7);
-    pub(crate) const PART: Self = Self(1 << 8);
-    pub(crate) const DAY: Self = Self(1 << 9);
-    pub(crate) const NOW: Self = Self(1 << 10);
-    pub(crate) const PART_OF_DAY: Self = Self(1 << 11);
-    /// Seasons, quarters, halves, holidays, numbered weeks.
-    pub(crate) const NAMED: Self = Self(1 << 12);
-    /// Vague words, recesses, session years.
-    pub(crate) const STRETCH: Self = Self(1 << 13);
-    pub(crate) const DECADE: Self = Self(1 << 14);
-    /// Words that stand before a year or month.
-    pub(crate) const LEAD: Self = Self(1 << 15);
-    pub(crate) const ARTICLE: Self = Self(1 << 16);
-    pub(crate) const BETWEEN: Self = Self(1 << 17);
-    pub(crate) const NOT_DATE: Self = Self(1 << 18);
-    pub(crate) const OF: Self = Self(1 << 19);
-    pub(crate) const DAY_LEAD: Self = Self(1 << 20);
-    pub(crate) const COUNT_LEAD: Self = Self(1 << 21);
-    pub(crate) const CLOCK_LEAD: Self = Self(1 << 22);
-    pub(crate) const OTHER: Self = Self(1 << 23);
-
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether it has no kind but these.
-    pub(crate) const fn within(self, of: Self) -> bool {
-        self.0 & !of.0 == 0
-    }
-
-    /// Whether the two share a kind.
-    pub(crate) const fn any(self, of: Self) -> bool {
-        self.0 & of.0 != 0
-    }
-}
-
-impl Sense {
-    /// The kind it is of.
-    pub(crate) fn kind(self) -> Kinds {
-        use Sense::*;
-        match self {
-            Month(_) | MonthShort(_) | MonthAmbiguous => Kinds::MONTH,
-            Weekday(_) | WeekdayPlural(_) | WeekdayShort(_) | WeekdayPart(..) => Kinds::WEEKDAY,
-            Cardinal(_) | Few => Kinds::NUMBER,
-            Ordinal(_) => Kinds::ORDINAL,
-            YearWord(_) | YearStem(_) => Kinds::YEAR,
-            Unit(_) => Kinds::UNIT,
-            Side(_) => Kinds::SIDE,
-            Same => Kinds::SAME,
-            Part(_) => Kinds::PART,
-            Day(..) => Kinds::DAY,
-            Now => Kinds::NOW,
-            PartOfDay(_) => Kinds::PART_OF_DAY,
-            Season(_) | Quarter(_) | Half(_) | Holiday(_) | WeekNumbered => Kinds::NAMED,
-            Vague(_) | Recess | CitationYear | SeasonYear => Kinds::STRETCH,
-            Decades => Kinds::DECADE,
-            Article => Kinds::ARTICLE,
-            Between => Kinds::BETWEEN,
-            NotDate => Kinds::NOT_DATE,
-            Of => Kinds::OF,
-            Lead | WeakLead | Until => Kinds::LEAD,
-            DayLead | WeakDayLead => Kinds::DAY_LEAD,
-            About | Within | InTime => Kinds::COUNT_LEAD,
-            ClockLead(_) => Kinds::CLOCK_LEAD,
-            _ => Kinds::OTHER,
-        }
-    }
-}
-
-/// What a verb says of its clause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum TenseCue {
-    Past,
-    Perfect,
-    Passive,
-    Future,
-    Present,
-}
 
 /// Everything that begins with one word: longest first, the bare word (an empty tail) last.
 #[derive(Debug, Default)]
@@ -261,7 +36,7 @@ struct Tail {
 /// The words of one language.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// Entries by length and first byte of their first word.
+    /// Entries by a mix of the letters of their first word.
     shelves: Vec<Vec<Entry>>,
     holidays: Vec<Holiday>,
     participles: (Vec<String>, Vec<String>),
@@ -270,6 +45,10 @@ pub struct Lexicon {
 }
 
 const LONGEST: usize = 32;
+/// Words that are looked at to tell the language.
+const SAMPLE: usize = 150;
+/// A power of two, a few times the number of entries.
+const SHELVES: usize = 4096;
 
 impl Lexicon {
     /// Dutch.
@@ -290,12 +69,13 @@ impl Lexicon {
         &ENGLISH
     }
 
-    /// The language of a text by its small words, of which the first few hundred are counted;
+    /// The language of a text by its small words, of which the first are counted;
     /// Dutch when they do not tell.
     pub fn of_text(text: &str) -> &'static Lexicon {
         let (dutch, english) = (Self::dutch(), Self::english());
         let (mut nl, mut en) = (0, 0);
-        for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() > 1).take(400) {
+        let words = text.split_ascii_whitespace().filter(|w| w.len() > 1);
+        for word in words.take(SAMPLE) {
             nl += usize::from(dutch.senses(word).contains(&Sense::Function));
             en += usize::from(english.senses(word).contains(&Sense::Function));
         }
@@ -329,7 +109,7 @@ impl Lexicon {
     }
 
     fn empty() -> Lexicon {
-        let shelves = std::iter::repeat_with(Vec::new).take((LONGEST + 1) * 32).collect();
+        let shelves = std::iter::repeat_with(Vec::new).take(SHELVES).collect();
         Lexicon {
             shelves,
             holidays: Vec::new(),
@@ -355,14 +135,14 @@ impl Lexicon {
         let Some(entry) = shelf.get_mut(place) else { return };
         match entry.tails.iter_mut().find(|t| *t.words == *tail) {
             Some(known) => {
-                known.opens |= opens(sense);
+                known.opens |= sense.opens();
                 if !known.senses.contains(&sense) {
                     known.senses.push(sense);
                 }
             }
             None => {
                 let senses = vec![sense];
-                let opens = opens(sense);
+                let opens = sense.opens();
                 entry.tails.push(Tail { words: tail.into(), senses, kinds: Kinds::NONE, opens });
             }
         }
@@ -424,6 +204,10 @@ impl Lexicon {
         let head = word_end(bytes, at);
         let entry = self.entry(bytes.get(at..head).unwrap_or_default());
         let reaches = |tail: &&Tail| {
+            // Blanks are at most four, of three bytes each.
+            if head + tail.words.len() > end || head + tail.words.len() + 16 < end {
+                return false;
+            }
             let stop = match_tail(bytes, head, tail.words.as_bytes());
             stop.and_then(|stop| skip_blanks(bytes, stop)) == Some(end)
         };
@@ -449,9 +233,18 @@ impl Lexicon {
         let head = word_end(bytes, at);
         let entry = self.entry(bytes.get(at..head)?)?;
         entry.tails.iter().find_map(|tail| {
-            let end = match_tail(bytes, head, tail.words.as_bytes())?;
-            Some((tail.senses.iter().find_map(|&s| pick(s))?, end))
+            let found = tail.senses.iter().find_map(|&s| pick(s))?;
+            Some((found, match_tail(bytes, head, tail.words.as_bytes())?))
         })
+    }
+
+    /// Where the longest entry at `at` with this sense ends.
+    pub(crate) fn find(&self, text: &str, at: usize, sense: Sense) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let head = word_end(bytes, at);
+        let entry = self.entry(bytes.get(at..head)?).filter(|e| e.kinds.any(sense.kind()))?;
+        let mut tails = entry.tails.iter().filter(|t| t.senses.contains(&sense));
+        tails.find_map(|tail| match_tail(bytes, head, tail.words.as_bytes()))
     }
 
     fn entry(&self, word: &[u8]) -> Option<&Entry> {
@@ -460,128 +253,14 @@ impl Lexicon {
     }
 }
 
-/// Which words a walker stops at.
-fn opens(sense: Sense) -> bool {
-    use Sense::*;
-    matches!(
-        sense,
-        Month(_)
-            | MonthShort(_)
-            | Weekday(_)
-            | WeekdayPlural(_)
-            | WeekdayShort(_)
-            | WeekdayPart(..)
-            | Cardinal(_)
-            | Ordinal(_)
-            | Side(_)
-            | Same
-            | Part(_)
-            | Day(..)
-            | PartOfDay(_)
-            | Season(_)
-            | Holiday(_)
-            | Recess
-            | Vague(_)
-            | Few
-            | CitationYear
-            | SeasonYear
-            | Decades
-            | WeekNumbered
-            | Quarter(_)
-            | Half(_)
-            | Unit(_)
-            | YearWord(_)
-            | YearStem(_)
-            | Now
-    )
-}
-
+/// A word's shelf, from its length and four of its letters; the five lower bits of a letter are
+/// the same in upper and lower case.
 fn shelf(word: &[u8]) -> Option<usize> {
-    let first = *word.first()?;
-    (word.len() <= LONGEST).then(|| word.len() * 32 + usize::from(fold(first) & 31))
-}
-
-/// Whether a byte belongs to a word: ASCII letters and digits, and all beyond ASCII but the marks
-/// of U+0080–U+00BF and U+2000–U+2FFF (dashes, quotes, raised digits).
-pub(crate) fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte >= 0x80
-}
-
-/// Where the word that begins at `at` ends.
-pub(crate) fn word_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(&byte) = bytes.get(at) {
-        if !is_word_byte(byte) || matches!(byte, 0xC2 | 0xE2) {
-            break;
-        }
-        at += 1;
-    }
-    at
-}
-
-fn fold(byte: u8) -> u8 {
-    byte.to_ascii_lowercase()
-}
-
-/// Letter by letter, in upper or lower case; for letters beyond ASCII that of Latin-1.
-fn same_word(lower: &[u8], word: &[u8]) -> bool {
-    if lower.len() != word.len() {
-        return false;
-    }
-    let mut before = 0;
-    for (&l, &w) in lower.iter().zip(word) {
-        let latin = before == 0xC3 && (0x80..0xA0).contains(&w) && l == w | 0x20;
-        if l != fold(w) && !latin {
-            return false;
-        }
-        before = l;
-    }
-    true
-}
-
-/// Matches an entry's further words; answers where they end.
-fn match_tail(bytes: &[u8], mut at: usize, tail: &[u8]) -> Option<usize> {
-    for &wanted in tail {
-        at = match wanted {
-            b' ' => skip_blanks(bytes, at).filter(|&end| end > at)?,
-            b'\'' => quote_end(bytes, at)?,
-            _ if bytes.get(at).is_some_and(|&b| fold(b) == wanted) => at + 1,
-            _ => return None,
-        };
-    }
-    let whole = !tail.last().is_some_and(|&b| is_word_byte(b)) || word_end(bytes, at) == at;
-    whole.then_some(at)
-}
-
-/// Past one mark that looks like an apostrophe.
-pub(crate) fn quote_end(bytes: &[u8], at: usize) -> Option<usize> {
-    match bytes.get(at..)? {
-        [b'\'' | b'`', ..] => Some(at + 1),
-        [0xE2, 0x80, 0x98 | 0x99 | 0x9B, ..] => Some(at + 3),
-        [0xC2, 0xB4, ..] => Some(at + 2),
-        _ => None,
-    }
-}
-
-/// Past at most four blanks (spaces, tabs, line ends, no-break spaces); `None` when there are more.
-pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> Option<usize> {
-    for _ in 0..5 {
-        at += match bytes.get(at..)? {
-            [b' ' | b'\t' | b'\n' | b'\r', ..] => 1,
-            [0xC2, 0xA0, ..] => 2,
-            [0xE2, 0x80, 0x89 | 0xAF, ..] => 3,
-            _ => return Some(at),
-        };
-    }
-    None
-}
-
-fn starts_with(word: &str, start: &str) -> bool {
-    word.get(..start.len()).is_some_and(|w| w.eq_ignore_ascii_case(start))
-}
-
-fn ends_with(word: &str, end: &str) -> bool {
-    let from = word.len().saturating_sub(end.len());
-    word.get(from..).is_some_and(|w| w.eq_ignore_ascii_case(end))
+    let bits = |at: usize| word.get(at).map_or(0, |&b| usize::from(b & 31));
+    let last = word.len().checked_sub(1).filter(|&last| last < LONGEST)?;
+    let mixed =
+        word.len() ^ bits(0) << 7 ^ bits(1) << 4 ^ bits(word.len() / 2) << 2 ^ bits(last) << 1;
+    Some(mixed & (SHELVES - 1))
 }
 
 #[cfg(test)]

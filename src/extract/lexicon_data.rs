@@ -1,30 +1,28 @@
-//! The lexicon's file: its sections, and which sense each gives its words.
+//! The lexicon's file: its sections, as they are written.
 
 use std::collections::BTreeMap;
 
-use chrono::Weekday;
 use serde::Deserialize;
 
-use super::lexicon::{Part, Sense, Side, TenseCue, Toward};
-use crate::date::calendar::Unit;
-use crate::date::{Clock, Holiday, PartOfDay};
+use crate::date::Holiday;
 use crate::error::{Error, Result};
 
-type List = Vec<String>;
+/// Words or runs of words.
+pub(crate) type List = Vec<String>;
 
 /// One lexicon file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Words {
     #[allow(dead_code)] // named in the file for its reader
-    language: String,
-    function_words: List,
-    months: Vec<List>,
-    months_short: Vec<List>,
-    months_ambiguous: List,
-    weekdays: Vec<List>,
-    weekdays_plural: List,
-    weekdays_short: Vec<List>,
+    pub(crate) language: String,
+    pub(crate) function_words: List,
+    pub(crate) months: Vec<List>,
+    pub(crate) months_short: Vec<List>,
+    pub(crate) months_ambiguous: List,
+    pub(crate) weekdays: Vec<List>,
+    pub(crate) weekdays_plural: List,
+    pub(crate) weekdays_short: Vec<List>,
     pub(crate) cardinals: BTreeMap<String, i32>,
     pub(crate) ordinals: BTreeMap<String, i32>,
     /// "twenty-one", not "eenentwintig".
@@ -34,57 +32,57 @@ pub(crate) struct Words {
     pub(crate) tens_ordinal_ending: String,
     /// What a year written in words begins with, and the years it stands for.
     pub(crate) year_stems: BTreeMap<String, i32>,
-    ordinal_endings: List,
-    last: List,
-    units: Units,
-    plurals: List,
-    sides: Sides,
-    same: List,
-    toward: Directions,
-    parts: Parts,
-    days: BTreeMap<String, i64>,
-    day_stems: BTreeMap<String, i64>,
-    now: List,
-    parts_of_day: PartsOfDay,
-    seasons: Vec<List>,
-    halves: List,
+    pub(crate) ordinal_endings: List,
+    pub(crate) last: List,
+    pub(crate) units: Units,
+    pub(crate) plurals: List,
+    pub(crate) sides: Sides,
+    pub(crate) same: List,
+    pub(crate) toward: Directions,
+    pub(crate) parts: Parts,
+    pub(crate) days: BTreeMap<String, i64>,
+    pub(crate) day_stems: BTreeMap<String, i64>,
+    pub(crate) now: List,
+    pub(crate) parts_of_day: PartsOfDay,
+    pub(crate) seasons: Vec<List>,
+    pub(crate) halves: List,
     pub(crate) holidays: Vec<Named>,
-    recesses: List,
-    vague: Directions,
-    few: List,
-    about: List,
-    ago: List,
-    later: List,
-    earlier: List,
-    from_now: List,
-    since: List,
-    within: List,
-    in_time: List,
-    before: List,
-    after: List,
-    and: List,
-    until: List,
-    through: List,
-    between: List,
-    of: List,
-    articles: List,
-    leads: List,
-    weak_leads: List,
-    day_leads: List,
-    weak_day_leads: List,
-    clock_leads: ClockLeads,
-    hours: List,
-    citation_years: List,
-    season_years: List,
-    decades: List,
-    weeks_numbered: List,
-    week_of: List,
-    quarters_short: Vec<List>,
-    halves_short: Vec<List>,
-    not_dates: List,
-    measures: List,
-    closed: List,
-    hedges: List,
+    pub(crate) recesses: List,
+    pub(crate) vague: Directions,
+    pub(crate) few: List,
+    pub(crate) about: List,
+    pub(crate) ago: List,
+    pub(crate) later: List,
+    pub(crate) earlier: List,
+    pub(crate) from_now: List,
+    pub(crate) since: List,
+    pub(crate) within: List,
+    pub(crate) in_time: List,
+    pub(crate) before: List,
+    pub(crate) after: List,
+    pub(crate) and: List,
+    pub(crate) until: List,
+    pub(crate) through: List,
+    pub(crate) between: List,
+    pub(crate) of: List,
+    pub(crate) articles: List,
+    pub(crate) leads: List,
+    pub(crate) weak_leads: List,
+    pub(crate) day_leads: List,
+    pub(crate) weak_day_leads: List,
+    pub(crate) clock_leads: ClockLeads,
+    pub(crate) hours: List,
+    pub(crate) citation_years: List,
+    pub(crate) season_years: List,
+    pub(crate) decades: List,
+    pub(crate) weeks_numbered: List,
+    pub(crate) week_of: List,
+    pub(crate) quarters_short: Vec<List>,
+    pub(crate) halves_short: Vec<List>,
+    pub(crate) not_dates: List,
+    pub(crate) measures: List,
+    pub(crate) closed: List,
+    pub(crate) hedges: List,
     pub(crate) tense: TenseWords,
     pub(crate) document_date: DocumentDateWords,
 }
@@ -93,113 +91,103 @@ pub(crate) struct Words {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Named {
-    names: List,
+    pub(crate) names: List,
     pub(crate) on: Holiday,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Units {
-    minute: List,
-    hour: List,
-    day: List,
-    weekend: List,
-    week: List,
-    month: List,
-    quarter: List,
-    half: List,
-    year: List,
-    decade: List,
-    century: List,
+pub(crate) struct Units {
+    pub(crate) minute: List,
+    pub(crate) hour: List,
+    pub(crate) day: List,
+    pub(crate) weekend: List,
+    pub(crate) week: List,
+    pub(crate) month: List,
+    pub(crate) quarter: List,
+    pub(crate) half: List,
+    pub(crate) year: List,
+    pub(crate) decade: List,
+    pub(crate) century: List,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Sides {
-    previous: List,
-    past: List,
-    this: List,
-    next: List,
-    coming: List,
+pub(crate) struct Sides {
+    pub(crate) previous: List,
+    pub(crate) past: List,
+    pub(crate) this: List,
+    pub(crate) next: List,
+    pub(crate) coming: List,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Directions {
-    back: List,
-    forward: List,
+pub(crate) struct Directions {
+    pub(crate) back: List,
+    pub(crate) forward: List,
     #[serde(default)]
-    this: List,
+    pub(crate) this: List,
     #[serde(default)]
-    unknown: List,
+    pub(crate) unknown: List,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Parts {
-    begin: List,
-    middle: List,
-    end: List,
-    early: List,
-    later: List,
-    rest: List,
-    course: List,
+pub(crate) struct Parts {
+    pub(crate) begin: List,
+    pub(crate) middle: List,
+    pub(crate) end: List,
+    pub(crate) early: List,
+    pub(crate) later: List,
+    pub(crate) rest: List,
+    pub(crate) course: List,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct PartsOfDay {
-    night: List,
-    early_morning: List,
-    morning: List,
-    late_morning: List,
-    midday: List,
-    afternoon: List,
-    late_afternoon: List,
-    evening: List,
-    late_evening: List,
+pub(crate) struct PartsOfDay {
+    pub(crate) night: List,
+    pub(crate) early_morning: List,
+    pub(crate) morning: List,
+    pub(crate) late_morning: List,
+    pub(crate) midday: List,
+    pub(crate) afternoon: List,
+    pub(crate) late_afternoon: List,
+    pub(crate) evening: List,
+    pub(crate) late_evening: List,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ClockLeads {
-    at: List,
-    until: List,
-    from: List,
+pub(crate) struct ClockLeads {
+    pub(crate) at: List,
+    pub(crate) until: List,
+    pub(crate) from: List,
 }
 
 /// Words that tell the tense of a clause.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TenseWords {
-    past: List,
-    perfect: List,
-    passive: List,
-    future: List,
-    present: List,
+    pub(crate) past: List,
+    pub(crate) perfect: List,
+    pub(crate) passive: List,
+    pub(crate) future: List,
+    pub(crate) present: List,
     pub(crate) participle_starts: List,
     pub(crate) participle_endings: List,
     pub(crate) past_endings: List,
-    clauses: List,
+    pub(crate) clauses: List,
 }
 
 /// Words that announce a document's own date.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DocumentDateWords {
-    labels: List,
+    pub(crate) labels: List,
     pub(crate) keys: List,
 }
-
-const WEEK: [Weekday; 7] = [
-    Weekday::Mon,
-    Weekday::Tue,
-    Weekday::Wed,
-    Weekday::Thu,
-    Weekday::Fri,
-    Weekday::Sat,
-    Weekday::Sun,
-];
 
 impl Words {
     /// Reads a file; `name` is what errors call it.
@@ -209,222 +197,5 @@ impl Words {
             line: e.location().map_or(0, |l| l.line()),
             reason: e.to_string(),
         })
-    }
-
-    /// Hands every word with its sense to `add`.
-    pub(crate) fn each(&self, add: &mut dyn FnMut(&str, Sense)) {
-        self.calendar_words(add);
-        self.day_words(add);
-        let mut give = |words: &List, sense: Sense| words.iter().for_each(|w| add(w, sense));
-        for (words, unit) in self.units.all() {
-            give(words, Sense::Unit(unit));
-        }
-        for (words, side) in self.sides.all() {
-            give(words, Sense::Side(side));
-        }
-        for (words, part) in self.parts.all() {
-            give(words, Sense::Part(part));
-        }
-        for (words, cue) in self.tense.all() {
-            give(words, Sense::Tense(cue));
-        }
-        for (words, toward) in self.toward.all() {
-            give(words, Sense::Toward(toward));
-        }
-        for (words, toward) in self.vague.all() {
-            give(words, Sense::Vague(toward));
-        }
-        for (words, sense) in self.plain() {
-            give(words, sense);
-        }
-        self.tense.clauses.iter().for_each(|w| add(w, Sense::Clause));
-    }
-
-    fn calendar_words(&self, add: &mut dyn FnMut(&str, Sense)) {
-        let mut numbered = |lists: &[List], sense: &dyn Fn(u32) -> Sense| {
-            for (n, words) in (1..).zip(lists) {
-                words.iter().for_each(|w| add(w, sense(n)));
-            }
-        };
-        numbered(&self.months, &Sense::Month);
-        numbered(&self.months_short, &Sense::MonthShort);
-        numbered(&self.seasons, &Sense::Season);
-        numbered(&self.quarters_short, &Sense::Quarter);
-        numbered(&self.halves_short, &Sense::Half);
-        for (place, named) in (0..).zip(&self.holidays) {
-            named.names.iter().for_each(|w| add(w, Sense::Holiday(place)));
-        }
-        for (day, words) in WEEK.into_iter().zip(&self.weekdays) {
-            words.iter().for_each(|w| add(w, Sense::Weekday(day)));
-            for (part, parts) in self.parts_of_day.all() {
-                let parts = parts.iter().filter(|p| joins(p));
-                for (word, name) in words.iter().flat_map(|w| parts.clone().map(move |p| (w, p))) {
-                    add(&format!("{word}{name}"), Sense::WeekdayPart(day, part));
-                }
-            }
-        }
-        for (day, words) in WEEK.into_iter().zip(&self.weekdays_short) {
-            words.iter().for_each(|w| add(w, Sense::WeekdayShort(day)));
-        }
-        for (day, word) in WEEK.into_iter().zip(&self.weekdays_plural) {
-            add(word, Sense::WeekdayPlural(day));
-        }
-    }
-
-    fn day_words(&self, add: &mut dyn FnMut(&str, Sense)) {
-        for (word, &days) in &self.days {
-            add(word, Sense::Day(days, None));
-        }
-        for (part, words) in self.parts_of_day.all() {
-            for word in words {
-                add(word, Sense::PartOfDay(part));
-                for (stem, &days) in self.day_stems.iter().filter(|_| joins(word)) {
-                    add(&format!("{stem}{word}"), Sense::Day(days, Some(part)));
-                }
-            }
-        }
-        for (word, &n) in &self.cardinals {
-            add(word, Sense::Cardinal(n));
-        }
-        for (word, &n) in &self.ordinals {
-            add(word, Sense::Ordinal(n));
-        }
-        self.last.iter().for_each(|w| add(w, Sense::Ordinal(-1)));
-    }
-
-    fn plain(&self) -> Vec<(&List, Sense)> {
-        vec![
-            (&self.function_words, Sense::Function),
-            (&self.months_ambiguous, Sense::MonthAmbiguous),
-            (&self.ordinal_endings, Sense::OrdinalEnding),
-            (&self.same, Sense::Same),
-            (&self.now, Sense::Now),
-            (&self.halves, Sense::HalfWord),
-            (&self.recesses, Sense::Recess),
-            (&self.few, Sense::Few),
-            (&self.about, Sense::About),
-            (&self.ago, Sense::Ago),
-            (&self.later, Sense::Later),
-            (&self.earlier, Sense::Earlier),
-            (&self.from_now, Sense::FromNow),
-            (&self.since, Sense::Since),
-            (&self.within, Sense::Within),
-            (&self.in_time, Sense::InTime),
-            (&self.before, Sense::Before),
-            (&self.after, Sense::After),
-            (&self.and, Sense::And),
-            (&self.until, Sense::Until),
-            (&self.through, Sense::Through),
-            (&self.between, Sense::Between),
-            (&self.of, Sense::Of),
-            (&self.articles, Sense::Article),
-            (&self.leads, Sense::Lead),
-            (&self.weak_leads, Sense::WeakLead),
-            (&self.day_leads, Sense::DayLead),
-            (&self.weak_day_leads, Sense::WeakDayLead),
-            (&self.clock_leads.at, Sense::ClockLead(Clock::At)),
-            (&self.clock_leads.until, Sense::ClockLead(Clock::Until)),
-            (&self.clock_leads.from, Sense::ClockLead(Clock::From)),
-            (&self.hours, Sense::Hours),
-            (&self.citation_years, Sense::CitationYear),
-            (&self.season_years, Sense::SeasonYear),
-            (&self.decades, Sense::Decades),
-            (&self.weeks_numbered, Sense::WeekNumbered),
-            (&self.week_of, Sense::WeekOf),
-            (&self.plurals, Sense::Plural),
-            (&self.not_dates, Sense::NotDate),
-            (&self.measures, Sense::Measure),
-            (&self.closed, Sense::Closed),
-            (&self.hedges, Sense::Hedge),
-            (&self.document_date.labels, Sense::DateLabel),
-        ]
-    }
-}
-
-/// Whether a part of the day can be the second half of a word: "avond", not "'s avonds".
-fn joins(part: &str) -> bool {
-    part.chars().all(char::is_alphabetic)
-}
-
-impl Units {
-    fn all(&self) -> [(&List, Unit); 11] {
-        [
-            (&self.minute, Unit::Minute),
-            (&self.hour, Unit::Hour),
-            (&self.day, Unit::Day),
-            (&self.weekend, Unit::Weekend),
-            (&self.week, Unit::Week),
-            (&self.month, Unit::Month),
-            (&self.quarter, Unit::Quarter),
-            (&self.half, Unit::Half),
-            (&self.year, Unit::Year),
-            (&self.decade, Unit::Decade),
-            (&self.century, Unit::Century),
-        ]
-    }
-}
-
-impl Sides {
-    fn all(&self) -> [(&List, Side); 5] {
-        [
-            (&self.previous, Side::Previous),
-            (&self.past, Side::Past),
-            (&self.this, Side::This),
-            (&self.next, Side::Next),
-            (&self.coming, Side::Coming),
-        ]
-    }
-}
-
-impl Directions {
-    fn all(&self) -> [(&List, Toward); 4] {
-        [
-            (&self.back, Toward::Back),
-            (&self.forward, Toward::Forward),
-            (&self.this, Toward::This),
-            (&self.unknown, Toward::Tense),
-        ]
-    }
-}
-
-impl Parts {
-    fn all(&self) -> [(&List, Part); 7] {
-        [
-            (&self.begin, Part::Begin),
-            (&self.middle, Part::Middle),
-            (&self.end, Part::End),
-            (&self.early, Part::Early),
-            (&self.later, Part::Later),
-            (&self.rest, Part::Rest),
-            (&self.course, Part::Course),
-        ]
-    }
-}
-
-impl PartsOfDay {
-    fn all(&self) -> [(PartOfDay, &List); 9] {
-        [
-            (PartOfDay::Night, &self.night),
-            (PartOfDay::EarlyMorning, &self.early_morning),
-            (PartOfDay::Morning, &self.morning),
-            (PartOfDay::LateMorning, &self.late_morning),
-            (PartOfDay::Midday, &self.midday),
-            (PartOfDay::Afternoon, &self.afternoon),
-            (PartOfDay::LateAfternoon, &self.late_afternoon),
-            (PartOfDay::Evening, &self.evening),
-            (PartOfDay::LateEvening, &self.late_evening),
-        ]
-    }
-}
-
-impl TenseWords {
-    fn all(&self) -> [(&List, TenseCue); 5] {
-        [
-            (&self.past, TenseCue::Past),
-            (&self.perfect, TenseCue::Perfect),
-            (&self.passive, TenseCue::Passive),
-            (&self.future, TenseCue::Future),
-            (&self.present, TenseCue::Present),
-        ]
     }
 }

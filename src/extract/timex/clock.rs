@@ -89,6 +89,9 @@ fn figures(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
         return told.then_some(((hour, minute), hours.or(seconds).unwrap_or(rest)));
     }
     if let Some(rest) = after_hour.skip(Sense::Hours) {
+        // "3 pm"
+        let hour =
+            if (after_hour.blank().byte() | 0x20) == b'p' && hour < 12 { hour + 12 } else { hour };
         let minutes =
             rest.blank().number().filter(|(n, r)| n.figures == 2 && n.value < 60 && r.settles());
         return Some(match minutes {
@@ -108,4 +111,31 @@ fn words(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
         Some(rest) => Some(((hour % 24, 0), rest)),
         None => (led && rest.settles()).then_some(((hour % 24, 0), rest)),
     }
+}
+
+/// The time of day right after a date.
+pub(super) fn timed(c: Cursor<'_>) -> (Option<TimeOfDay>, Cursor<'_>) {
+    let stamp = c.mark(b"T").and_then(|r| on_the_clock(r, true, Clock::At));
+    match stamp.or_else(|| after_date(c)) {
+        Some((time, rest)) => (Some(time), rest),
+        None => (None, c),
+    }
+}
+
+/// The part of the day inside a word: `gisteravond`, `maandagochtend`.
+pub(super) fn part_in(c: Cursor<'_>) -> Option<TimeOfDay> {
+    let (part, _) = c
+        .pick(|s| match s {
+            Sense::Day(_, part) => part,
+            Sense::WeekdayPart(_, part) => Some(part),
+            _ => None,
+        })
+        .or_else(|| {
+            let (_, rest) = c.pick(|s| matches!(s, Sense::Side(_)).then_some(()))?;
+            rest.pick(|s| match s {
+                Sense::PartOfDay(part) | Sense::WeekdayPart(_, part) => Some(part),
+                _ => None,
+            })
+        })?;
+    Some(TimeOfDay::Part(part))
 }

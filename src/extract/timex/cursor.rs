@@ -137,7 +137,10 @@ impl<'t> Cursor<'t> {
 
     /// Past one sense.
     pub(super) fn skip(self, sense: Sense) -> Option<Self> {
-        self.pick(|s| (s == sense).then_some(())).map(|(_, c)| c)
+        let c = self.blank();
+        let text = c.text.get(..c.end)?;
+        let end = c.lexicon.find(text, c.at, sense)?;
+        c.to(end)
     }
 
     /// Past a sense, if it is there.

@@ -1,8 +1,10 @@
 //! A time expression: the words, what they mean, and how we know.
 
 mod absolute;
+mod candidates;
 mod clock;
 mod cursor;
+mod decades;
 mod numeric;
 mod point;
 mod read;

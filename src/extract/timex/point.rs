@@ -2,6 +2,7 @@
 
 use super::absolute::{self, ordinal, relative_year, sided_unit, unit, weekday};
 use super::cursor::Cursor;
+use super::decades;
 use super::numeric;
 use super::relative::{self, year_of};
 use super::said::{Said, YearSaid};
@@ -18,7 +19,7 @@ pub(super) fn point(c: Cursor<'_>) -> Read<'_, Said> {
             .or_else(|| absolute::day_month(c))
             .or_else(|| nth(c))
             .or_else(|| absolute::year_month(c))
-            .or_else(|| relative::decade_figures(c));
+            .or_else(|| decades::figures(c));
     }
     type Scanner = for<'t> fn(Cursor<'t>) -> Read<'t, Said>;
     const SCANNERS: [(Kinds, Scanner); 12] = [
@@ -32,7 +33,7 @@ pub(super) fn point(c: Cursor<'_>) -> Read<'_, Said> {
         (Kinds::MONTH, absolute::month_day),
         (Kinds::NUMBER.or(Kinds::ORDINAL), absolute::day_month),
         (Kinds::MONTH, plain_month),
-        (Kinds::DECADE, relative::decade),
+        (Kinds::DECADE, decades::decade),
         (Kinds::SAME, relative::same),
     ];
     let kinds = c.kinds();
@@ -222,5 +223,5 @@ fn whole(c: Cursor<'_>) -> Read<'_, Said> {
             absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest))
         })
         .or_else(|| relative::same(c))
-        .or_else(|| relative::decade(c))
+        .or_else(|| decades::decade(c))
 }

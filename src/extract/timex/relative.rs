@@ -285,50 +285,6 @@ fn vaguely(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     (lead != Lead::None).then_some((Said::Vague(Toward::Forward), c))
 }
 
-/// `de jaren zestig`, `jaren '60`, `jaren 1970`.
-pub(super) fn decade(c: Cursor<'_>) -> Read<'_, Said> {
-    let rest = c.skip(Sense::Decades)?.blank();
-    let quoted = rest.quote().unwrap_or(rest);
-    let (first, rest) = match quoted.number() {
-        Some((n, rest)) if n.figures == 2 && n.value % 10 == 0 => (1900 + n.value, rest),
-        Some((n, rest)) if n.figures == 4 && n.value % 10 == 0 => (n.value, rest),
-        Some(_) => return None,
-        None => match absolute::year_words(rest) {
-            Some(found) => found,
-            None => {
-                let (n, rest) =
-                    rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?;
-                (if n < 20 { 2000 + n } else { 1900 + n }, rest)
-            }
-        },
-    };
-    let likely = first % 10 == 0 && (1000..=2100).contains(&first) && !rest.measures();
-    likely.then_some((Said::Decade(first), rest))
-}
-
-/// `1960s`, `60s`.
-pub(super) fn decade_figures(c: Cursor<'_>) -> Read<'_, Said> {
-    let four = (0..4).all(|i| c.byte_after(i).is_ascii_digit());
-    let figures = if four { 4 } else { 2 };
-    let rest = c.forward(figures)?.mark(b"s")?;
-    let value = (0..figures).fold(0, |v, i| v * 10 + i32::from(c.byte_after(i).wrapping_sub(b'0')));
-    let digits = (0..figures).all(|i| c.byte_after(i).is_ascii_digit());
-    let first = if four { value } else { 1900 + value };
-    let likely = digits && first % 10 == 0 && (1500..=2090).contains(&first);
-    (likely && !rest.byte().is_ascii_alphanumeric()).then_some((Said::Decade(first), rest))
-}
-
-/// The second of two decades: `60 en 70`.
-pub(super) fn second_decade(c: Cursor<'_>) -> Read<'_, i32> {
-    let rest = c.skip(Sense::And)?.blank();
-    let rest = rest.quote().unwrap_or(rest);
-    let (n, rest) = match rest.number() {
-        Some((n, rest)) => (n.value, rest),
-        None => rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
-    };
-    ((20..=90).contains(&n) && n % 10 == 0).then_some((1900 + n, rest))
-}
-
 /// The year of a season, quarter, half or holiday: `van 2016`, `van dit jaar`, `'24`, `vorig jaar`.
 pub(super) fn year_of(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
     let dashed = c.mark(b"-").and_then(absolute::stated_year);
