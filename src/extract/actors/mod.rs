@@ -1,7 +1,9 @@
 //! Who is meant: known names, patterns around names and offices, and who held which office when.
 
 mod assemble;
+mod assemble_people;
 mod bodies;
+mod countries;
 mod definitions;
 mod file;
 mod found;
@@ -15,6 +17,7 @@ mod persons;
 mod reader;
 mod registry;
 mod resolve;
+mod resolve_office;
 mod source;
 mod surnames;
 #[cfg(test)]

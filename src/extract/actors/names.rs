@@ -202,23 +202,7 @@ fn bearers(gazetteer: &Gazetteer, surname: &str, first: &str) -> Vec<usize> {
 /// Without help from the gazetteer: initials, at most one first name, particles, one surname.
 fn unknown_name(text: &str, pieces: &[Piece]) -> Option<Name> {
     let (initials, pieces) = split_initials(pieces);
-    let capitals: Vec<usize> = (0..pieces.len())
-        .filter(|i| pieces.get(*i).is_some_and(|p| p.kind == Kind::Capital))
-        .collect();
-    // A first capital piece is a first name when another follows and no initials stand before it;
-    // hyphens hold a surname together.
-    let mut last = *capitals.first()?;
-    if let Some(second) = capitals.get(1)
-        && initials.is_none()
-        && last == 0
-    {
-        last = *second;
-    }
-    while let Some(next) = capitals.iter().find(|c| **c > last)
-        && hyphenated(text, pieces, last)
-    {
-        last = *next;
-    }
+    let last = last_piece(text, pieces, initials.is_some())?;
     let run = pieces.get(..=last)?;
     let first_is_given = initials.is_none()
         && last > 0
@@ -241,6 +225,22 @@ fn unknown_name(text: &str, pieces: &[Piece]) -> Option<Name> {
         surname,
         known: Vec::new(),
     })
+}
+
+/// Where an unknown name ends: a first capital piece is a first name when another follows and no
+/// initials stand before it; hyphens hold a surname together.
+fn last_piece(text: &str, pieces: &[Piece], initials: bool) -> Option<usize> {
+    let mut capitals = pieces.iter().enumerate().filter(|(_, p)| p.kind == Kind::Capital);
+    let mut last = capitals.next()?.0;
+    let mut given = last == 0 && !initials;
+    for (next, _) in capitals {
+        if !given && !hyphenated(text, pieces, last) {
+            break;
+        }
+        given = false;
+        last = next;
+    }
+    Some(last)
 }
 
 fn hyphenated(text: &str, pieces: &[Piece], index: usize) -> bool {

@@ -26,7 +26,7 @@ impl Reader<'_> {
         if let Some((of, end)) = self.portfolio_after(hit.end) {
             return Some(self.full_office(lead, (post, many), of, end));
         }
-        if let Some(name) = self.name_after(hit.end).filter(|n| self.fits(n, post, lead)) {
+        if let Some(name) = self.name_after(hit.end).filter(|n| self.is_holder(n)) {
             return Some(self.named_office(lead, post, name));
         }
         match post {
@@ -38,11 +38,10 @@ impl Reader<'_> {
     }
 
     /// Whether a name behind an office can be its holder's: known, or clearly a name.
-    fn fits(&self, name: &Name, post: Post, lead: Lead) -> bool {
-        let small = name.span.of(self.text).chars().next().is_some_and(char::is_lowercase);
-        let first_word = name.surname.of(self.text);
-        let _ = (post, lead);
-        !small && (!name.known.is_empty() || !self.gazetteer.sets.is_everyday(first_word))
+    fn is_holder(&self, name: &Name) -> bool {
+        let small = name.span.of(self.text).starts_with(char::is_lowercase);
+        let word = name.surname.of(self.text);
+        !small && (!name.known.is_empty() || !self.gazetteer.sets.is_everyday(word))
     }
 
     /// " van Justitie en Veiligheid", " voor Rechtsbescherming", " BZK": the portfolio and its end.
@@ -208,8 +207,11 @@ impl Reader<'_> {
         let office = OfficeKey { post: Post::Speaker, portfolio: None, country: None };
         let chamber = hit.of(self.text).to_lowercase().starts_with("kamer");
         if let Some(name) = self.name_after(hit.end).filter(|n| !n.known.is_empty()) {
-            let post = if chamber { Post::Speaker } else { return self.chair(hit, lead, name) };
-            return Some(self.named_office(lead, post, name));
+            return if chamber {
+                Some(self.named_office(lead, Post::Speaker, name))
+            } else {
+                self.chair(lead, name)
+            };
         }
         if chamber {
             self.note_office(lead, office, hit.end);
@@ -225,8 +227,7 @@ impl Reader<'_> {
         Some(self.note(body.span.start, body.span.end, Means::Known(known)))
     }
 
-    fn chair(&mut self, hit: Span, lead: Lead, name: Name) -> Option<usize> {
-        let _ = hit;
+    fn chair(&mut self, lead: Lead, name: Name) -> Option<usize> {
         let party = lead.party.or_else(|| self.party_after(name.span.end));
         let end = name.span.end;
         let someone = Someone { title: Some(Title::Plain), party, ..Someone::new(name) };

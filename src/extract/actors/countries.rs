@@ -1,0 +1,182 @@
+//! What the name of a country makes of a noun: "Marokkaanse ambassade", "regering van Turkije".
+
+use super::assemble::slug;
+use super::found::{Made, Means, Someone};
+use super::lexicon::Hit;
+use super::reader::{Lead, Reader, country, head, post, title};
+use super::{Post, Sense, Title};
+use crate::extract::ActorKind;
+use crate::text::Span;
+
+impl Reader<'_> {
+    /// An adjective of a country and the noun behind it.
+    pub(super) fn demonym(&mut self, hit: Span, country: usize) -> Option<usize> {
+        if self.before(hit.start).ends_with('-') {
+            return None;
+        }
+        let at = self.skip(hit.end, &[" "])?;
+        let next = self.hit_at(at)?;
+        let dutch = country == 0;
+        let lead = Lead { start: hit.start, party: None, country: (!dutch).then_some(country) };
+        if let Some(post) =
+            next.sense(post).filter(|(p, _)| !matches!(p, Post::Ambassador | Post::Speaker))
+        {
+            return self.foreign_post(next, post, lead);
+        }
+        if let Some(head) = next.sense(head) {
+            return self.head_of(next, head, (hit.start, country));
+        }
+        if next.is(Sense::Ministry) {
+            return self.ministry(next.span, lead);
+        }
+        let title = next.sense(title)?;
+        self.counterpart(hit.start, next.span, country)
+            .or_else(|| self.title(next.span, title, lead))
+    }
+
+    fn foreign_post(&mut self, next: &Hit, post: (Post, bool), lead: Lead) -> Option<usize> {
+        match next.sense(head) {
+            Some(head) if post.0 == Post::Premier && lead.country.is_some() => {
+                self.head_of(next, head, (lead.start, lead.country?))
+            }
+            _ => self.office(next.span, post, lead),
+        }
+    }
+
+    /// "Marokkaanse ambassade", "Franse president Macron", "Nederlandse ambassade in Rabat".
+    fn head_of(&mut self, hit: &Hit, head: usize, (start, place): (usize, usize)) -> Option<usize> {
+        let words = self.gazetteer.words.heads.get(head)?;
+        let abroad = self.skip(hit.span.end, &[" in "]).and_then(|at| self.hit_at(at));
+        let abroad = abroad.and_then(|h| Some((h, h.sense(country)?)));
+        if words.outpost
+            && let Some((site, host)) = abroad
+            && (place == 0 || host != 0)
+        {
+            return self.outpost(hit.span, (start, place), (site, host));
+        }
+        if place == 0 {
+            return self.dutch_head(hit, head, start);
+        }
+        if words.named
+            && let Some(name) = self.name_after(hit.span.end)
+        {
+            let end = name.span.end;
+            let someone =
+                Someone { title: Some(Title::Plain), country: Some(place), ..Someone::new(name) };
+            return Some(self.note(start, end, Means::Someone(someone)));
+        }
+        let made = self.made(head, place)?;
+        match abroad {
+            Some((site, 0)) if words.outpost => {
+                self.note(start, site.span.end, Means::Made(made));
+                self.actor(site).or(Some(site.span.end))
+            }
+            _ => Some(self.note(start, hit.span.end, Means::Made(made))),
+        }
+    }
+
+    /// "Nederlandse regering", "Nederlandse overheid"; "Nederlandse politie" is the police itself.
+    fn dutch_head(&mut self, hit: &Hit, head: usize, start: usize) -> Option<usize> {
+        let words = self.gazetteer.words.heads.get(head)?;
+        let means = match () {
+            () if hit.is(Sense::Cabinet) => Means::Cabinet,
+            () if words.dutch && words.outpost => Means::Made(self.dutch_outpost(hit.span, head)?),
+            () if words.dutch => Means::Made(self.made(head, 0)?),
+            () => return None,
+        };
+        Some(self.note(start, hit.span.end, means))
+    }
+
+    /// "de Nederlandse ambassade", wherever it is.
+    fn dutch_outpost(&self, hit: Span, head: usize) -> Option<Made> {
+        let noun = hit.of(self.text).to_lowercase();
+        let kind = self.gazetteer.words.heads.get(head)?.kind;
+        Some(Made {
+            id: format!("{}-nl", slug(&noun)),
+            name: format!("Nederlandse {noun}"),
+            kind,
+            head: Some(head),
+        })
+    }
+
+    /// "Nederlandse ambassade in Rabat": of one country, in another.
+    fn outpost(
+        &mut self,
+        hit: Span,
+        (start, of): (usize, usize),
+        (site, host): (&Hit, usize),
+    ) -> Option<usize> {
+        let place = |country: usize| {
+            let actor = self.gazetteer.countries.get(country)?.actor;
+            self.gazetteer.actors.get(actor)
+        };
+        let (of, host) = (place(of)?, place(host)?);
+        let noun = hit.of(self.text).to_lowercase();
+        let of_id = if of.id == "nederland" { "nl" } else { of.id.as_str() };
+        let made = Made {
+            id: format!("{}-{of_id}-{}", slug(&noun), host.id),
+            name: format!(
+                "{}{} van {} in {}",
+                noun.get(..1)?.to_uppercase(),
+                noun.get(1..)?,
+                of.name,
+                site.span.of(self.text)
+            ),
+            kind: if noun.starts_with("ambassadeur") {
+                ActorKind::Role
+            } else {
+                ActorKind::Organisation
+            },
+            head: None,
+        };
+        self.note(start, site.span.end, Means::Made(made));
+        self.actor(site).or(Some(site.span.end))
+    }
+
+    /// A noun that goes with a country: "regering van Turkije", "ambassade in Rabat", "de ambassade".
+    pub(super) fn head(&mut self, hit: &Hit, head: usize) -> Option<usize> {
+        if let Some(end) = self.of_country(hit.span) {
+            return Some(end);
+        }
+        let words = self.gazetteer.words.heads.get(head)?;
+        let outpost = words.outpost;
+        let site = self.skip(hit.span.end, &[" in "]).and_then(|at| self.hit_at(at));
+        let site = site.and_then(|h| Some((h, h.sense(country)?)));
+        if outpost
+            && let Some((site, host)) = site
+            && host != 0
+        {
+            return self.outpost(hit.span, (hit.span.start, 0), (site, host));
+        }
+        let sets = &self.gazetteer.sets;
+        let before = self.word_before(hit.span.start);
+        if outpost && !sets.is_indefinite(before) && !sets.is_former(before) {
+            return Some(self.note(hit.span.start, hit.span.end, Means::BareHead(head)));
+        }
+        // "politie" is a body of its own, "president" a title.
+        if let Some(title) = hit.sense(title) {
+            let lead = Lead { start: hit.span.start, party: None, country: None };
+            return self.title(hit.span, title, lead);
+        }
+        self.actor(hit)
+    }
+
+    /// The actor a head makes with a country.
+    pub(super) fn made(&self, head: usize, country: usize) -> Option<Made> {
+        let words = self.gazetteer.words.heads.get(head)?;
+        let country = self.gazetteer.countries.get(country)?;
+        let place = self.gazetteer.actors.get(country.actor)?;
+        let fill = |template: &str| {
+            template
+                .replace("{A}", &country.adjective)
+                .replace("{C}", &place.name)
+                .replace("{c}", &place.id)
+        };
+        Some(Made {
+            id: fill(&words.id),
+            name: fill(&words.name),
+            kind: words.kind,
+            head: Some(head),
+        })
+    }
+}

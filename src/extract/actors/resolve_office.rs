@@ -1,0 +1,217 @@
+//! From an office to its holder: "minister van Financiën", "de staatssecretaris", "mijn Marokkaanse collega".
+
+use chrono::Days as DayCount;
+
+use super::Post;
+use super::found::{Means, Someone, Whose};
+use super::gazetteer::OfficeKey;
+use super::persons::{self, Days};
+use super::resolve::{Meant, Resolver, Witness};
+use crate::corpus::DocumentId;
+use crate::extract::How;
+use crate::text::Span;
+
+/// How far ahead an antecedent may stand, in mentions, and behind, in bytes of its block.
+const AHEAD: usize = 64;
+const BEHIND: usize = 400;
+
+impl Resolver<'_, '_> {
+    /// Who holds an office: by this document's own words, else by the table; the evidence is where
+    /// the dossier names that person with the office.
+    pub(super) fn office(&mut self, office: OfficeKey, span: Span) -> Meant {
+        let days = self.paper.days(span);
+        if days == self.paper.own_days()
+            && let Some((actor, proof)) = self.proofs.get(&office)
+        {
+            return Meant {
+                actor: *actor,
+                how: How::RoleByDate,
+                evidence: Some((self.at, *proof)),
+            };
+        }
+        let holders =
+            days.map_or_else(Vec::new, |(first, last)| self.gazetteer.holders(office, first, last));
+        let holder = match holders.as_slice() {
+            [one] => Some(*one),
+            // An office that was shared is its holder's only where the document names just one.
+            several => {
+                let mut named =
+                    several.iter().filter(|p| self.witness_here(**p, office.post).is_some());
+                named.next().copied().filter(|_| named.next().is_none())
+            }
+        };
+        if let Some(person) = holder
+            && let Some(actor) = self.registry.person(person)
+        {
+            return Meant {
+                actor,
+                how: How::RoleByDate,
+                evidence: self.evidence(person, office.post, days),
+            };
+        }
+        Meant::plainly(self.registry.office(office), How::Explicit)
+    }
+
+    fn witness_here(&self, person: usize, post: Post) -> Option<Witness> {
+        let all = self.witnesses.get(&person)?;
+        all.iter().find(|w| w.document == self.at && w.post == post).copied()
+    }
+
+    /// The same document first, then another of about that time.
+    fn evidence(
+        &self,
+        person: usize,
+        post: Post,
+        days: Option<Days>,
+    ) -> Option<(DocumentId, Span)> {
+        let near = |w: &&Witness| match (w.days, days) {
+            (Some((a, b)), Some((first, last))) => {
+                let year = DayCount::new(366);
+                w.post == post
+                    && a.checked_sub_days(year).is_some_and(|a| a <= last)
+                    && b.checked_add_days(year).is_some_and(|b| b >= first)
+            }
+            _ => false,
+        };
+        let here = self.witness_here(person, post);
+        let there = || self.witnesses.get(&person)?.iter().find(near).copied();
+        here.or_else(there).map(|w| (w.document, w.span))
+    }
+
+    /// "de staatssecretaris": whoever stood with that office before; else the only one who does later.
+    pub(super) fn bare(&mut self, i: usize, post: Post) -> Meant {
+        if let Some((actor, span)) = self.last.get(&post) {
+            return Meant { actor: *actor, how: How::Earlier, evidence: Some((self.at, *span)) };
+        }
+        let later = match self.later.get(&post) {
+            Some(known) => *known,
+            None => {
+                let later = self.only_later(i, post);
+                self.later.insert(post, later);
+                later
+            }
+        };
+        let Some((office, span)) = later else { return self.nobody(post) };
+        let Meant { actor, .. } = self.office(office, span);
+        Meant { actor, how: How::Guess, evidence: Some((self.at, span)) }
+    }
+
+    /// The only office of a post named from a place on, when no person stands with that post.
+    fn only_later(&self, i: usize, post: Post) -> Option<(OfficeKey, Span)> {
+        let mut only: Option<(OfficeKey, Span)> = None;
+        for found in self.paper.found.iter().skip(i) {
+            match &found.means {
+                Means::Office(office) if office.post == post => match only {
+                    None => only = Some((*office, found.span)),
+                    Some((first, _)) if first == *office => {}
+                    Some(_) => return None,
+                },
+                Means::Someone(Someone { post: Some(p), .. }) if *p == post => return None,
+                _ => {}
+            }
+        }
+        only
+    }
+
+    fn nobody(&mut self, post: Post) -> Meant {
+        let office = OfficeKey { post, portfolio: None, country: None };
+        Meant::plainly(self.registry.office(office), How::Explicit)
+    }
+
+    /// "de ambassadeur" after "de Marokkaanse ambassadeur"; or before it, when there is only one.
+    pub(super) fn bare_head(&mut self, i: usize, head: usize) -> Option<Meant> {
+        if let Some((actor, span)) = self.heads.get(&head) {
+            return Some(Meant {
+                actor: *actor,
+                how: How::Earlier,
+                evidence: Some((self.at, *span)),
+            });
+        }
+        // The next few only: a head that never comes is not looked for again and again.
+        let later = self.paper.found.iter().skip(i).take(AHEAD).find_map(|f| match &f.means {
+            Means::Made(made) if made.head == Some(head) => Some((made, f.span)),
+            _ => None,
+        });
+        let (made, span) = later?;
+        let actor = self.registry.made(made);
+        Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
+    }
+
+    pub(super) fn cabinet(&mut self, span: Span) -> Meant {
+        let days = self.paper.days(span);
+        let known = days.and_then(|(first, last)| self.gazetteer.cabinet(first, last));
+        match known.and_then(|place| self.registry.known(place)) {
+            Some(actor) => Meant::plainly(actor, How::RoleByDate),
+            None => Meant::plainly(self.registry.some_cabinet(), How::Explicit),
+        }
+    }
+
+    /// "mijn Marokkaanse collega": the same office in the other country.
+    pub(super) fn counterpart(&mut self, i: usize, country: usize, whose: Whose) -> Option<Meant> {
+        let (office, proof) = match whose {
+            Whose::Mine => (self.paper.signer?, None),
+            Whose::Theirs => self.office_before(i)?,
+        };
+        let span = self.paper.found.get(i)?.span;
+        let office = OfficeKey { country: Some(country), ..office };
+        let Meant { actor, how, evidence } = self.office(office, span);
+        let evidence = evidence.or(proof.map(|p| (self.at, p)));
+        Some(Meant { actor, how, evidence })
+    }
+
+    /// The office of the person named last before a place.
+    fn office_before(&self, i: usize) -> Option<(OfficeKey, Option<Span>)> {
+        let before = self.paper.found.get(..i)?;
+        let sure = self.sure_before(i);
+        let named =
+            before.iter().zip(&self.paper.links).rev().take(AHEAD).find_map(|(found, link)| {
+                match &found.means {
+                    Means::Office(office) if office.country.is_none() => {
+                        Some((*office, found.span))
+                    }
+                    Means::Someone(_) => {
+                        Some((self.office_of((*link)?.person, found.span)?, found.span))
+                    }
+                    _ => None,
+                }
+            });
+        match (sure, named) {
+            (Some(sure), Some(named)) if sure.1.start > named.1.start => Some(sure),
+            (_, Some(named)) => Some(named),
+            (sure, None) => sure,
+        }
+        .map(|(office, span)| (office, Some(span)))
+    }
+
+    /// The last bare surname in the block before a place, and its bearer's office.
+    fn sure_before(&self, i: usize) -> Option<(OfficeKey, Span)> {
+        let span = self.paper.found.get(i)?.span;
+        let text = self.paper.document.text.as_str();
+        let block = self.paper.document.block_at(span.start)?;
+        let mut from = block.body.max(span.start.saturating_sub(BEHIND)).min(span.start);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        let window = text.get(from..span.start)?;
+        let last = |person: usize| {
+            let forms = persons::surname_forms(self.gazetteer, person);
+            let places = forms.iter().filter_map(|f| Some((window.rfind(f.as_str())?, f.len())));
+            let (at, length) = places.max()?;
+            Some((from + at, length, person))
+        };
+        let (start, length, person) = self.people.iter().copied().filter_map(last).max()?;
+        let place = Span::new(start, start + length);
+        Some((self.office_of(person, place)?, place))
+    }
+
+    /// The Dutch office a person held at the time of a place.
+    fn office_of(&self, person: usize, span: Span) -> Option<OfficeKey> {
+        let (first, last) = self.paper.days(span)?;
+        let mut held = self
+            .gazetteer
+            .tenures
+            .iter()
+            .filter(|t| t.person == person && t.term.covers(first, last));
+        held.find(|t| t.office.country.is_none()).map(|t| t.office)
+    }
+}
