@@ -100,6 +100,7 @@ fn actor(number: usize) -> Actor {
         kind: ActorKind::Person,
         aliases: Vec::new(),
         parties: Vec::new(),
+        forms: Vec::new(),
         offices: Vec::new(),
     }
 }

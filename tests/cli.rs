@@ -1,5 +1,7 @@
 //! The command line from outside: what it prints, where, and with which exit code.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails so")]
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -1,5 +1,7 @@
 //! Screens: keys in, a picture out. Sizes from 0×0; styles are asked of cells.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails so")]
+
 mod support;
 
 use std::sync::{Arc, LazyLock};

@@ -1,5 +1,7 @@
 //! Stories: small dossiers and the built-in one, as the timeline tells them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails so")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

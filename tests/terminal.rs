@@ -2,6 +2,8 @@
 //!
 //! Nothing sleeps for a while and hopes: every step waits for what it needs to see.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails so")]
+
 use std::io::{Read, Write};
 use std::sync::{Arc, Mutex};
 use std::thread;

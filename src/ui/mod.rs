@@ -1,7 +1,9 @@
 //! State to cells: one pane a file. Changes nothing, asks nothing of the world.
 
 mod bar;
+mod frame;
 mod header;
+mod headline;
 mod histogram;
 mod layout;
 mod overlay;

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
+use super::frame::pane_frame;
 use super::layout::Regions;
 use super::paint::Pen;
 use super::theme::Theme;
-use super::timeline::pane_frame;
 use crate::app::{AppState, Focus, PageLine, marker};
 use crate::corpus::{BlockKind, Document};
 use crate::dossier::Reading;

@@ -3,8 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::widgets::{Block, BorderType, Borders, Widget};
+use ratatui::widgets::Widget;
 
+use super::frame::pane_frame;
+use super::headline::cut;
 use super::layout::Regions;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
@@ -248,58 +250,5 @@ impl TimelinePane<'_> {
         }
         hits.sort_unstable();
         hits
-    }
-}
-
-/// The part of `words` that fits in `room` columns, an ellipsis at either end allowed for: from the
-/// start, or, when the first hit would be cut off, from a word shortly before it.
-fn cut(words: &str, room: usize, hit: Option<Span>) -> Span {
-    let room = room.saturating_sub(1);
-    let fits = |start: usize, room: usize| {
-        let rest = words.get(start..).unwrap_or_default();
-        start + crate::text::cut_to_width(rest, room).len()
-    };
-    let mut start = 0;
-    let mut end = fits(0, room);
-    if let Some(hit) = hit.filter(|h| h.end > end) {
-        let near = hit.start.saturating_sub(room / 2);
-        let before = words.get(..hit.start).unwrap_or_default();
-        let word =
-            before.char_indices().filter(|(i, c)| *c == ' ' && *i >= near).map(|(i, _)| i + 1);
-        start = word.min().unwrap_or(hit.start);
-        end = fits(start, room.saturating_sub(1));
-    }
-    if end < words.len() {
-        let shown = words.get(start..end).unwrap_or_default();
-        let whole = shown.rfind(' ').filter(|&at| at > shown.len() / 2);
-        end = start + whole.unwrap_or(shown.len());
-    }
-    Span::new(start, end)
-}
-
-/// A pane's border: all around on wide screens, else a line above; title at the left, foot at the
-/// right.
-pub(super) fn pane_frame(
-    area: Rect,
-    buffer: &mut Buffer,
-    bordered: bool,
-    (title, title_style): (&str, Style),
-    (foot, line): (&str, Style),
-) {
-    let borders = if bordered { Borders::ALL } else { Borders::TOP };
-    let block = Block::new().borders(borders).border_type(BorderType::Rounded).border_style(line);
-    block.render(area, buffer);
-    let foot_line = if bordered { area.height - 1 } else { 0 };
-    let mut pen = Pen::new(buffer, area, foot_line);
-    let inner = area.width.saturating_sub(2);
-    if columns(foot) <= inner {
-        pen.skip(area.width - columns(foot) - 2).put(foot, line);
-    }
-    let room = if bordered { inner } else { inner.saturating_sub(columns(foot) + 2) };
-    let shown = crate::text::cut_to_width(title, usize::from(room.saturating_sub(3)));
-    let mut pen = Pen::new(buffer, area, 0);
-    pen.skip(2).put(shown, title_style);
-    if shown.len() < title.trim_end().len() {
-        pen.put("… ", title_style);
     }
 }

@@ -1,5 +1,7 @@
 //! Playing the program without a terminal: keys in, a picture out.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails so")]
+
 use std::sync::Arc;
 
 use dossier_tui::app::{AppState, Effect};
@@ -12,17 +14,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// The program with a screen of a size, ready for keys.
-pub struct Play {
-    pub app: AppState,
-    pub screen: Terminal<TestBackend>,
-    pub effects: Vec<Effect>,
+pub(crate) struct Play {
+    pub(crate) app: AppState,
+    pub(crate) screen: Terminal<TestBackend>,
+    pub(crate) effects: Vec<Effect>,
     keymap: Keymap,
     theme: ThemeName,
     colours: Colours,
 }
 
 impl Play {
-    pub fn new(dossier: Arc<Dossier>, (width, height): (u16, u16)) -> Self {
+    pub(crate) fn new(dossier: Arc<Dossier>, (width, height): (u16, u16)) -> Self {
         let keymap = Keymap::built_in().unwrap();
         let app = AppState::new(dossier, keymap.told(Signs::Unicode));
         let screen = Terminal::new(TestBackend::new(width, height)).unwrap();
@@ -38,14 +40,14 @@ impl Play {
         play
     }
 
-    pub fn with_theme(mut self, theme: ThemeName, colours: Colours) -> Self {
+    pub(crate) fn with_theme(mut self, theme: ThemeName, colours: Colours) -> Self {
         (self.theme, self.colours) = (theme, colours);
         self.draw();
         self
     }
 
     /// Presses keys as the keymap spells them, parted by spaces; draws after each.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         for word in keys.split_whitespace() {
             let key: Key = word.parse().unwrap_or_else(|e| panic!("{word}: {e}"));
             if let Some(input) = self.keymap.lookup(self.app.scene(), key) {
@@ -57,7 +59,7 @@ impl Play {
     }
 
     /// Types a text, character by character.
-    pub fn type_text(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
             self.app.update(dossier_tui::app::Input::Type(c));
             self.draw();
@@ -65,27 +67,27 @@ impl Play {
         self
     }
 
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.screen.backend_mut().resize(width, height);
         self.draw();
         self
     }
 
-    pub fn theme(&self) -> Theme {
+    pub(crate) fn theme(&self) -> Theme {
         Themes::built_in().unwrap().get(self.theme, self.colours)
     }
 
-    pub fn buffer(&self) -> &Buffer {
+    pub(crate) fn buffer(&self) -> &Buffer {
         self.screen.backend().buffer()
     }
 
     /// The screen as text, without blanks at the ends of lines.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         lines(self.buffer()).join("\n")
     }
 
     /// Where a text stands on the screen: column and line of its first cell.
-    pub fn find(&self, text: &str) -> Option<(u16, u16)> {
+    pub(crate) fn find(&self, text: &str) -> Option<(u16, u16)> {
         let buffer = self.buffer();
         for y in 0..buffer.area.height {
             for x in 0..buffer.area.width {
