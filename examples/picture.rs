@@ -19,14 +19,14 @@ mod support;
 /// Pixels of one cell.
 const CELL: (f32, f32) = (8.4, 18.0);
 const SIZE: (u16, u16) = (120, 36);
+/// What is pressed for the picture in the README.
+const PICTURE: &str = "/ b r o e k e r s enter j j j j j j j";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args = std::env::args().skip(1);
     let path = args.next().ok_or("usage: picture FILE.svg [dark|light] [KEYS] [WIDTHxHEIGHT]")?;
     let light = args.next().as_deref() == Some("light");
-    let keys = args.next().unwrap_or_else(|| {
-        "/ m e l d t backspace backspace backspace backspace backspace esc".to_owned()
-    });
+    let keys = args.next().filter(|k| !k.is_empty()).unwrap_or_else(|| PICTURE.to_owned());
     let size = args.next().and_then(|s| {
         let (w, h) = s.split_once('x')?;
         Some((w.parse().ok()?, h.parse().ok()?))

@@ -115,6 +115,9 @@ fn days(a: NaiveDate, b: NaiveDate, full: bool) -> String {
     if full && a.year() != b.year() {
         return format!("{}–{}", day(a), day(b));
     }
+    if a.year() != b.year() && (b - a).num_days() > 31 {
+        return format!("{}–{} {}", month(a.month()), month(b.month()), b.year());
+    }
     format!("{} {}–{} {}{year}", a.day(), month(a.month()), b.day(), month(b.month()))
 }
 
@@ -266,6 +269,7 @@ mod tests {
             (run, "24–25 Mar", "24–25 Mar 2015"),
             (across, "28 Nov–2 Dec", "28 Nov–2 Dec 2019"),
             (spring, "spring 2016", "spring 2016"),
+            (soft(ymd(2015, 9, 29), ymd(2016, 9, 28)), "~Sep–Sep 2016", "~29 Sep 2015–28 Sep 2016"),
             (DateRange::month(2015, 3).unwrap(), "Mar 2015", "Mar 2015"),
             (DateRange::year(2015).unwrap(), "2015", "2015"),
             (soft(ymd(2022, 10, 1), ymd(2022, 12, 31)), "~end 2022", "~end 2022"),

@@ -2,6 +2,9 @@
 
 use crate::text::{Span, cut_to_width};
 
+/// Bytes of a hit that are enough to know it by.
+const ENOUGH: usize = 12;
+
 /// The part of `words` that fits in `room` columns, an ellipsis at either end allowed for: from the
 /// start, or, when the first hit would be cut off, from a word shortly before it.
 pub(super) fn cut(words: &str, room: usize, hit: Option<Span>) -> Span {
@@ -12,7 +15,8 @@ pub(super) fn cut(words: &str, room: usize, hit: Option<Span>) -> Span {
     };
     let mut start = 0;
     let mut end = fits(0, room);
-    if let Some(hit) = hit.filter(|h| h.end > end) {
+    let seen = |h: &Span| h.start + h.len().min(ENOUGH) <= end;
+    if let Some(hit) = hit.filter(|h| !seen(h)) {
         let near = hit.start.saturating_sub(room / 2);
         let before = words.get(..hit.start).unwrap_or_default();
         let word =

@@ -228,8 +228,9 @@ impl TimelinePane<'_> {
         if shown.end < words.len() {
             pen.put("…", on(self.theme.faint));
         }
-        for hit in hits.iter().filter(|h| shown.start <= h.start && h.end <= shown.end) {
-            let inside = Span::new(hit.start - shown.start, hit.end - shown.start);
+        for hit in hits.iter().filter(|h| h.overlaps(shown)) {
+            let start = hit.start.max(shown.start) - shown.start;
+            let inside = Span::new(start, hit.end.min(shown.end) - shown.start);
             pen.restyle(x, text, inside, self.theme.hit);
         }
     }
