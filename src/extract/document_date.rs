@@ -16,8 +16,9 @@ pub(crate) struct Sighting<'b> {
 
 /// How far into a document its head reaches, in bytes.
 const HEAD: usize = 4000;
-/// Entries that make a chronology.
+/// Entries that make a chronology, and dated headings that do.
 const ENTRIES: usize = 3;
+const PARTS: usize = 2;
 
 /// The document's own date and what says so. The file's time stamp is never asked.
 pub(crate) fn find(
@@ -46,7 +47,9 @@ pub(crate) fn find(
         return seen(DateSource::Header, s);
     }
     let placed = head.iter().find(|s| after_place(document, s));
-    if let Some(s) = placed.or_else(|| head.iter().find(|s| stands_alone(document, s))) {
+    let alone =
+        || head.iter().find(|s| stands_alone(document, s) && !heads_part(document, s, sightings));
+    if let Some(s) = placed.or_else(alone) {
         return seen(DateSource::Dateline, s);
     }
     let foot = sightings.iter().rev().take(3).find(|s| after_place(document, s));
@@ -104,6 +107,13 @@ fn stands_alone(document: &Document, s: &Sighting<'_>) -> bool {
     is_one_day(s) && bare(before) && bare(after) && !stamp
 }
 
+/// Whether it heads a part: another heading of the document is a date too, and another one.
+fn heads_part(document: &Document, s: &Sighting<'_>, sightings: &[Sighting<'_>]) -> bool {
+    let heads = |s: &Sighting<'_>| matches!(s.block.kind, BlockKind::Heading(_));
+    let other = |o: &&Sighting<'_>| heads(o) && o.value != s.value && stands_alone(document, o);
+    heads(s) && sightings.iter().any(|o| other(&o))
+}
+
 fn is_one_day(s: &Sighting<'_>) -> bool {
     let running = !matches!(s.block.kind, BlockKind::Item | BlockKind::Note | BlockKind::Row);
     running && s.value.precision() == Precision::Day && s.value.length() == Some(1)
@@ -158,6 +168,8 @@ fn last_entry<'s, 'b>(
             .filter(|s| s.span.start <= s.block.body + 3 && s.value.precision() == Precision::Day)
             .filter(|s| s.block.kind != BlockKind::Row)
     };
-    let enough = document.meta.genre == Genre::Chronology || entries().count() >= ENTRIES;
+    let parts = entries().filter(|s| matches!(s.block.kind, BlockKind::Heading(_))).count();
+    let chronology = document.meta.genre == Genre::Chronology;
+    let enough = chronology || entries().count() >= ENTRIES || parts >= PARTS;
     entries().filter(|_| enough).max_by_key(|s| (s.value.last(), s.span.start))
 }

@@ -182,7 +182,8 @@ impl<'t> Walk<'t> {
             || led(Sense::Lead)
             || weakly && (led(Sense::Of) || self.after_year(c.at()))
             || led(Sense::Of) && rest.settles()
-            || whole(c, rest);
+            || whole(c, rest)
+            || labels(c, rest);
         stands.then_some(Hit::new(said, between.unwrap_or(c.at()), after))
     }
 
@@ -276,6 +277,13 @@ impl<'t> Walk<'t> {
 /// Whether it is all there is in its block.
 fn whole(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
     c.starts_block() && rest.ends_block()
+}
+
+/// Whether it labels its block: `1967: …`, `1967 – …`.
+fn labels(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    let spaced = |c: Cursor<'_>| c.byte() == b' ';
+    let dashed = || rest.dash().filter(|_| spaced(rest)).is_some_and(spaced);
+    c.starts_block() && (rest.mark(b":;").is_some_and(spaced) || dashed())
 }
 
 pub(super) fn stated(said: &Said) -> bool {

@@ -60,6 +60,14 @@ fn the_name_of_a_file_tells_its_date_and_the_text_comes_first() {
     assert_eq!(document_source("2018-04-09-verslag.txt", dated), DateSource::Header);
 }
 
+#[test]
+fn dated_headings_date_their_parts_and_not_the_document() {
+    let one = "# 9 mei 2017\n\nDe raad vergadert over de begroting.\n";
+    assert_eq!(document_source("kort.md", one), DateSource::Dateline);
+    let two = format!("{one}\n# 16 mei 2017\n\nDe raad stemt over de begroting.\n");
+    assert_eq!(document_source("lang.md", &two), DateSource::LastEntry);
+}
+
 fn document_source(name: &str, text: &str) -> DateSource {
     read_dates(&document(name, text)).0.from
 }
