@@ -56,7 +56,7 @@ pub(super) fn read(text: &str, start: usize, limit: usize) -> Option<(Front, Fie
     loop {
         if at - start > limit {
             return Some((
-                unusable(format!("front matter of more than {limit} bytes: read as text")),
+                unusable(format!("front matter is over the limit of {limit} bytes: read as text")),
                 Fields::default(),
             ));
         }
