@@ -91,7 +91,6 @@ fn figures(words: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::corpus::Corpus;
     use crate::dossier::Dossier;
     use std::path::Path;
