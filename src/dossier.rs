@@ -39,7 +39,7 @@ impl Dossier {
     ///
     /// # Errors
     /// A mistake in the actors that ship with the program.
-    pub fn from_corpus(corpus: Corpus) -> Result<Dossier> {
+    pub fn from_corpus(mut corpus: Corpus) -> Result<Dossier> {
         let documents = &corpus.documents;
         let read_dates = || documents.par_iter().map(extract::read_dates).collect::<Vec<_>>();
         let (dates, gazetteer) = rayon::join(read_dates, Gazetteer::built_in);
@@ -50,6 +50,10 @@ impl Dossier {
         let told = documents.par_iter().zip(&readings).enumerate();
         let told = told.flat_map_iter(|(i, (d, r))| extract::tellings(DocumentId(i), d, r));
         let timeline = Timeline::new(told.collect(), documents);
+        for (document, reading) in corpus.documents.iter_mut().zip(&readings) {
+            let unread = extract::unread_dates(document, reading);
+            document.problems.extend(unread);
+        }
         Ok(Dossier::new(corpus, readings, actors, timeline))
     }
 

@@ -22,6 +22,7 @@ pub(super) struct Cues {
     pub subject: Vec<String>,
     pub not_titles: Vec<String>,
     pub titles: Vec<String>,
+    pub own_kind: OwnKindCues,
     pub small_words: HashSet<String>,
     pub letter_heads: Vec<String>,
 }
@@ -49,6 +50,22 @@ pub(super) struct GenreCues {
     pub press_release: Vec<String>,
     pub news: Vec<String>,
     pub agencies: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OwnKindCues {
+    pub pointers: HashSet<String>,
+    pub between: HashSet<String>,
+    nouns: HashSet<String>,
+    endings: Vec<String>,
+}
+
+impl OwnKindCues {
+    /// Whether a word in lower case names a kind of paper.
+    pub(super) fn names(&self, word: &str) -> bool {
+        self.nouns.contains(word) || self.endings.iter().any(|e| word.ends_with(e.as_str()))
+    }
 }
 
 impl Cues {

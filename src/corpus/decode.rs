@@ -1,5 +1,7 @@
 //! From bytes to characters: which encoding, and where each character came from.
 
+mod escaped;
+
 use chardetng::EncodingDetector;
 use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -30,8 +32,13 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded {
     if let Some(encoding) = utf16_without_mark(bytes) {
         return foreign(bytes, 0, encoding, true);
     }
+    if let Some(encoding) = escaped::encoding(bytes) {
+        return foreign(bytes, 0, encoding, true);
+    }
     if std::str::from_utf8(bytes).is_ok() || mostly_utf8(bytes) {
-        return utf8(bytes, 0);
+        let mut decoded = utf8(bytes, 0);
+        decoded.notices.extend(escaped::undecoded(bytes));
+        return decoded;
     }
     let mut detector = EncodingDetector::new();
     detector.feed(bytes, true);

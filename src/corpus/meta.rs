@@ -21,6 +21,7 @@ pub(super) fn fill(document: &mut Document, fields: &Fields, title: Option<Strin
         .or_else(|| subject(document))
         .or_else(|| letter_head.map(|h| with_dossier(document, h)))
         .or_else(|| named(document))
+        .or_else(|| kind_of_paper(document))
         .or_else(|| first_words(document))
         .unwrap_or_else(|| document.name.clone());
     document.meta.title = title;
@@ -104,6 +105,28 @@ fn named(document: &Document) -> Option<String> {
         CUES.titles.iter().any(|t| low.starts_with(t.as_str()))
     };
     words.find(says).map(|w| shortened(w.trim()))
+}
+
+/// "Onderstaand feitenrelaas biedt …": a paper without a heading that names its own kind in its
+/// first words is called so.
+fn kind_of_paper(document: &Document) -> Option<String> {
+    let body = |b: &&super::Block| !matches!(b.kind, BlockKind::Front(_) | BlockKind::Furniture);
+    let first = document.blocks.iter().find(body)?;
+    if first.kind != BlockKind::Paragraph {
+        return None;
+    }
+    let words = document.text.get(first.body..first.span.end)?;
+    let mut words = words.split_whitespace().map(|w| w.trim_end_matches([',', ':', '.', ';']));
+    let pointer = words.next()?.to_lowercase();
+    if !CUES.own_kind.pointers.contains(&pointer) {
+        return None;
+    }
+    let noun = words.find(|w| !CUES.own_kind.between.contains(&w.to_lowercase()))?;
+    if !CUES.own_kind.names(&noun.to_lowercase()) {
+        return None;
+    }
+    let mut chars = noun.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect())
 }
 
 /// The first heading that names the paper, else the first words of the first block that has any.

@@ -18,6 +18,7 @@ mod resolve_tense;
 mod telling;
 mod tellings;
 mod timex;
+mod unread_date;
 
 pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office};
 pub use actors::{Gazetteer, find_actors};
@@ -29,3 +30,4 @@ pub use tellings::tellings;
 pub use timex::{
     Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, read_dates, read_words,
 };
+pub use unread_date::unread_dates;

@@ -1,5 +1,6 @@
 //! Front matter: a fenced head of `key: value` lines, each with its place in the source.
 
+mod depth;
 mod scalar;
 
 use std::ops::Range;
@@ -56,7 +57,7 @@ pub(super) fn read(text: &str, start: usize, limit: usize) -> Option<(Front, Fie
     loop {
         if at - start > limit {
             return Some((
-                unusable(format!("front matter of more than {limit} bytes: read as text")),
+                unusable(format!("front matter is over the limit of {limit} bytes: read as text")),
                 Fields::default(),
             ));
         }
@@ -95,6 +96,7 @@ fn understood(text: &str, body: usize, lines: &[Range<usize>], end: usize) -> (F
     if is_void(yaml) {
         return (front, fields);
     }
+    front.notice = front.notice.take().or_else(|| front.nested(text));
     let keyed: usize = front.entries.iter().map(|e| e.lines.len()).sum();
     let all =
         lines.iter().filter(|l| !is_empty(text.get((*l).clone()).unwrap_or_default())).count();
@@ -209,6 +211,18 @@ impl Front {
             author: of(["author", "auteur"]),
             category: of(["category", "categorie"]),
         }
+    }
+
+    /// The first key whose value is nested too deep to be read, with its line.
+    fn nested(&self, text: &str) -> Option<String> {
+        let lines = |e: &Entry| e.lines.clone().into_iter().filter_map(|l| text.get(l));
+        let entry = self.entries.iter().find(|e| depth::is_too_deep(lines(e)))?;
+        let line = text.get(..entry.key_at.start)?.lines().count() + 1;
+        let Entry { key, .. } = entry;
+        Some(format!(
+            "front matter: expected words or a list for {key} at line {line}, found lists or maps \
+             nested too deep: shown, not read"
+        ))
     }
 
     /// Writes each entry as a block of its own.

@@ -1,50 +1,17 @@
 //! HTML as text: headings, paragraphs, list entries and table rows, each with its place.
 
+mod element;
 mod token;
+
+pub(super) use element::is_html;
 
 use std::ops::Range;
 
 use super::document::BlockKind;
 use super::sheet::Sheet;
 use crate::text::Span;
+use element::{Role, is_of_head, parts_blocks, role};
 use token::{Token, decoded, reference_len, tokens};
-
-/// Tags that part blocks and are found in nearly every document.
-const STRUCTURE: [&str; 15] = [
-    "p",
-    "div",
-    "br",
-    "li",
-    "tr",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "table",
-    "section",
-    "article",
-    "ul",
-    "dl",
-    "blockquote",
-];
-
-/// Whether text is HTML: it begins as such, or holds paragraphs or the like.
-pub(super) fn is_html(text: &str) -> bool {
-    let head = text.trim_start();
-    let begins = |with: &str| head.get(..with.len()).is_some_and(|h| h.eq_ignore_ascii_case(with));
-    if ["<!doctype html", "<html", "<?xml", "<body", "<head>"].iter().any(|t| begins(t)) {
-        return true;
-    }
-    let mut cut = text.len().min(64 << 10);
-    while !text.is_char_boundary(cut) {
-        cut -= 1;
-    }
-    let low = text.get(..cut).unwrap_or_default().to_ascii_lowercase();
-    let closed =
-        ["</p>", "</div>", "</h1>", "</h2>", "</h3>", "</li>", "</table>", "</td>", "</article>"];
-    let tags: usize = closed.iter().map(|t| low.matches(t).take(3).count()).sum();
-    tags >= 2 || (tags == 1 && head.starts_with('<'))
-}
 
 /// Writes the HTML `within` as blocks; answers its title and what could not be read.
 pub(super) fn write<'a>(
@@ -54,8 +21,7 @@ pub(super) fn write<'a>(
 ) -> (Option<String>, Option<String>) {
     let is_xml = within.of(text).trim_start().starts_with("<?xml");
     let (tokens, end) = tokens(text, within);
-    let blocks =
-        |t: &Token| matches!(t, Token::Start(name, _) if STRUCTURE.contains(&name.as_str()));
+    let blocks = |t: &Token| matches!(t, Token::Start(name, _) if parts_blocks(name));
     // Without a single tag that parts blocks, the line ends do.
     let pre = !is_xml && !tokens.iter().any(blocks);
     let mut reader = Reader { sheet, text, is_xml, state: State { pre, ..State::default() } };
@@ -102,46 +68,44 @@ impl Reader<'_, '_> {
     }
 
     fn start(&mut self, name: &str, at: Range<usize>) {
-        if self.state.dropped.as_ref().is_some_and(|(open, _)| open == "head" && !is_of_head(name))
-        {
-            self.state.dropped = None;
-        }
-        if let Some((open, depth)) = &mut self.state.dropped {
-            *depth += usize::from(open == name);
-            self.state.in_title |= name == "title";
+        if self.is_dropped(name) {
             return;
         }
-        match name {
-            "script" | "style" | "template" | "svg" | "math" | "head" | "noscript" | "iframe"
-            | "object" | "select" | "textarea" | "metadata" | "rdf:rdf" | "li.nr" => {
-                self.state.dropped = Some((name.to_owned(), 1));
-            }
-            "title" if !self.is_xml => self.state.in_title = true,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.open(BlockKind::Heading(level(name))),
-            "titel" | "item-titel" | "kop" if self.is_xml => self.open(BlockKind::Heading(2)),
-            "ul" | "menu" => self.list(None),
-            "ol" => self.list(Some(1)),
-            "li" => self.entry(at),
-            "table" | "tbody" | "thead" | "tfoot" => self.block_edge(),
-            "tr" => {
+        match role(name, self.is_xml) {
+            Role::Dropped => self.state.dropped = Some((name.to_owned(), 1)),
+            Role::Title => self.state.in_title = true,
+            Role::Heading(level) => self.open(BlockKind::Heading(level)),
+            Role::List { numbered } => self.list(numbered.then_some(1)),
+            Role::Entry => self.entry(at),
+            Role::Row => {
                 self.open(BlockKind::Row);
                 self.state.in_row = true;
             }
-            "td" | "th" => self.cell(at),
-            "nav" | "footer" | "figcaption" | "button" | "aside" => {
+            Role::Cell => self.cell(at),
+            Role::Aside => {
                 self.state.aside += 1;
                 self.open(BlockKind::Furniture);
             }
-            "br" => self.state.broken = true,
-            "sup" => self.state.raised = true,
-            "pre" => {
+            Role::Break => self.state.broken = true,
+            Role::Raised => self.state.raised = true,
+            Role::Pre => {
                 self.state.pre = true;
                 self.block_edge();
             }
-            "hr" => self.block_edge(),
-            name if self.is_block(name) => self.block_edge(),
-            _ => {}
+            Role::Table | Role::Rule | Role::Block => self.block_edge(),
+            Role::Inline => {}
         }
+    }
+
+    /// Whether a start tag stands where words are no text; elements open there are counted.
+    fn is_dropped(&mut self, name: &str) -> bool {
+        if !is_of_head(name) {
+            self.state.dropped = self.state.dropped.take().filter(|(open, _)| open != "head");
+        }
+        let Some((open, depth)) = &mut self.state.dropped else { return false };
+        *depth += usize::from(open == name);
+        self.state.in_title |= name == "title";
+        true
     }
 
     fn end(&mut self, name: &str) {
@@ -153,42 +117,28 @@ impl Reader<'_, '_> {
             }
             return;
         }
-        match name {
-            "ul" | "menu" | "ol" => {
+        match role(name, self.is_xml) {
+            Role::List { .. } => {
                 self.state.lists.pop();
                 self.block_edge();
             }
-            "tr" | "table" => {
+            Role::Row | Role::Table => {
                 self.state.in_row = false;
                 self.block_edge();
             }
-            "nav" | "footer" | "figcaption" | "button" | "aside" => {
+            Role::Aside => {
                 self.state.aside = self.state.aside.saturating_sub(1);
                 self.block_edge();
             }
-            "sup" => self.state.raised = false,
-            "pre" => {
+            Role::Raised => self.state.raised = false,
+            Role::Pre => {
                 self.state.pre = false;
                 self.block_edge();
             }
-            "li" if !self.state.in_row => self.open(BlockKind::Paragraph),
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.block_edge(),
-            name if self.is_block(name) => self.block_edge(),
+            Role::Entry if !self.state.in_row => self.open(BlockKind::Paragraph),
+            Role::Heading(_) | Role::Block => self.block_edge(),
+            role if self.is_xml && role != Role::Inline => self.block_edge(),
             _ => {}
-        }
-    }
-
-    /// Elements that begin and end a block. In XML every element does but those known as inline.
-    fn is_block(&self, name: &str) -> bool {
-        match name {
-            "p" | "div" | "section" | "article" | "main" | "header" | "body" | "html"
-            | "blockquote" | "figure" | "dl" | "dt" | "dd" | "address" | "form" | "fieldset"
-            | "details" | "summary" | "caption" | "al" | "option" | "center" => true,
-            "b" | "i" | "em" | "strong" | "u" | "a" | "span" | "sub" | "sup" | "nadruk"
-            | "emphasis" | "extref" | "intref" | "superscript" | "inf" | "small" | "font" | "q"
-            | "cite" | "naam" | "achternaam" | "voornaam" | "politiek" | "voorvoegsels"
-            | "tussenvoegsel" => false,
-            _ => self.is_xml,
         }
     }
 
@@ -312,17 +262,4 @@ impl Reader<'_, '_> {
             "a tag or comment at byte {end} is never closed: the rest is shown as it stands"
         ))
     }
-}
-
-/// The level of "h1" to "h6".
-fn level(name: &str) -> u8 {
-    name.bytes().last().map_or(6, |b| b.saturating_sub(b'0').clamp(1, 6))
-}
-
-/// Elements that may stand in a head; any other one ends a head that was never closed.
-fn is_of_head(name: &str) -> bool {
-    matches!(
-        name,
-        "head" | "title" | "meta" | "link" | "base" | "script" | "style" | "noscript" | "template"
-    )
 }
