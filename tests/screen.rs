@@ -148,7 +148,9 @@ fn q_goes_back_before_it_quits() {
 #[test]
 fn the_palette_takes_dates_commands_and_the_word_to_quit() {
     let mut play = play(120, 36);
-    play.press(":").type_text("2019-12-05").press("enter");
+    play.press(":").type_text("2019-12-05");
+    assert!(play.text().contains("go to 5 Dec 2019"), "{}", play.text());
+    play.press("enter");
     assert!(play.text().contains("▌✕  5 Dec Thu"), "{}", play.text());
     play.press(":").type_text("eind 2022").press("enter");
     assert!(play.text().contains("▌● ~end 2022"), "{}", play.text());

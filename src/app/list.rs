@@ -84,6 +84,11 @@ impl List {
         self.choose(self.place_near(event));
     }
 
+    /// Puts the cursor in the upper part of the pane, so that what follows it is seen.
+    pub fn raise(&mut self) {
+        self.scroll.raise();
+    }
+
     /// Goes where `to` answers, given the visible events and the cursor. Answers whether that was
     /// anywhere.
     pub fn jump(&mut self, to: impl FnOnce(&[EventId], EventId) -> Option<EventId>) -> bool {

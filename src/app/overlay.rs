@@ -12,6 +12,8 @@ pub struct Overlay {
     line: Line,
     all: Vec<Choice>,
     rows: Vec<usize>,
+    /// What is typed, understood as something that is not in the list.
+    offer: Option<Choice>,
     scroll: Scroll,
 }
 
@@ -50,6 +52,8 @@ pub enum Chosen {
     Do(Action),
     /// A filter.
     Filter(String),
+    /// A date in words.
+    GoTo(String),
 }
 
 /// A key with its command, as the keymap tells it: for help, hints and the palette.
@@ -72,8 +76,14 @@ pub struct Binding {
 impl Overlay {
     /// A list of choices, all shown.
     pub fn new(kind: OverlayKind, all: Vec<Choice>) -> Self {
-        let mut overlay =
-            Self { kind, line: Line::default(), all, rows: Vec::new(), scroll: Scroll::default() };
+        let mut overlay = Self {
+            kind,
+            line: Line::default(),
+            all,
+            rows: Vec::new(),
+            offer: None,
+            scroll: Scroll::default(),
+        };
         overlay.narrow();
         overlay
     }
@@ -99,8 +109,9 @@ impl Overlay {
     }
 
     /// The rows that fit, best first.
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = &Choice> {
-        self.rows.iter().map(|&i| &self.all[i])
+    pub fn rows(&self) -> Vec<&Choice> {
+        let fitting = self.rows.iter().filter_map(|&i| self.all.get(i));
+        self.offer.iter().chain(fitting).collect()
     }
 
     /// The window over the rows.
@@ -115,16 +126,24 @@ impl Overlay {
 
     /// Takes the height of its pane.
     pub fn fit(&mut self, height: usize) {
-        self.scroll.fit(self.rows.len(), height);
+        self.scroll.fit(self.rows().len(), height);
     }
 
     /// The row Enter acts on.
     pub fn chosen(&self) -> Option<&Choice> {
-        self.rows.get(self.scroll.at()).and_then(|&i| self.all.get(i))
+        self.rows().get(self.scroll.at()).copied()
+    }
+
+    /// Puts something first that is not in the list; [`Overlay::narrow`] takes it away.
+    pub fn offer(&mut self, choice: Choice) {
+        self.offer = Some(choice);
+        self.scroll.fit(self.rows().len(), self.scroll.height());
+        self.scroll.select(0);
     }
 
     /// Keeps the rows that fit what is typed.
     pub fn narrow(&mut self) {
+        self.offer = None;
         let typed = self.line.text().trim();
         self.rows = if typed.is_empty() {
             (0..self.all.len()).collect()

@@ -52,9 +52,9 @@ impl Scroll {
         self.select(self.at.saturating_add_signed(rows));
     }
 
-    /// Puts the selected row in the middle of the window.
-    pub fn centre(&mut self) {
-        self.top = self.at.saturating_sub(self.height / 2);
+    /// Puts the selected row in the upper part of the window, or as near as the end allows.
+    pub fn raise(&mut self) {
+        self.top = self.at.saturating_sub(self.height / 5);
         self.select(self.at);
     }
 }
@@ -132,7 +132,7 @@ mod tests {
                 match what {
                     0 => scroll.fit(len, height),
                     1 => scroll.step(by),
-                    2 => scroll.centre(),
+                    2 => scroll.raise(),
                     3 => scroll.select(usize::MAX),
                     _ => scroll.select(len),
                 }

@@ -1,7 +1,6 @@
 //! Ways to move: through the list, through the document, by mouse, to a date.
 
 use super::{Action, AppState, Effect, Focus, List};
-use crate::date::DateRange;
 use crate::extract::{ActorId, ActorKind, read_words};
 use crate::timeline::{self, EventId, Stride};
 
@@ -169,23 +168,35 @@ impl AppState {
 
     /// To the first event at or after a date in words. Answers whether the words are a date.
     pub fn go_to_date(&mut self, words: &str) -> bool {
-        let anchor = self.current().map(|(_, telling)| telling.when);
-        let found = read_words(words, anchor);
-        let Some(day) = found.first().and_then(|t| t.value.sort_day()) else { return false };
-        let timeline = self.dossier.timeline();
-        let visible = self.list.visible();
-        let is_later = |&&e: &&EventId| timeline.when(e).and_then(DateRange::sort_day) >= Some(day);
-        let target = visible.iter().find(is_later).or(visible.last());
-        if let Some(&target) = target {
-            let on = timeline.when(target).and_then(DateRange::sort_day);
-            if on != Some(day) {
+        let Some(day) = self.day_of(words) else { return false };
+        let length = |id: EventId| self.dossier.timeline().when(id).and_then(|w| w.length());
+        let away = |id: &EventId| (self.days_away(*id, day), length(*id).unwrap_or(u64::MAX));
+        let target = self.list.visible().iter().copied().min_by_key(away);
+        if let Some(target) = target {
+            if self.days_away(target, day) > 0 {
                 let day = crate::words::day(day);
                 self.notice = Some(format!("nothing on {day}; this is the event nearest to it"));
             }
             self.list.go_to(target);
+            self.list.raise();
             self.arrive();
         }
         true
+    }
+
+    /// The first day of a date in words, seen from the event under the cursor where that is a day.
+    pub(super) fn day_of(&self, words: &str) -> Option<chrono::NaiveDate> {
+        let anchor = self.current().map(|(_, telling)| telling.when);
+        let anchor = anchor.filter(|when| when.length() == Some(1));
+        read_words(words.trim(), anchor).first()?.value.sort_day()
+    }
+
+    /// Days between an event and a day: none on the days it covers.
+    fn days_away(&self, event: EventId, day: chrono::NaiveDate) -> i64 {
+        let Some(when) = self.dossier.timeline().when(event) else { return i64::MAX };
+        let Some(first) = when.sort_day() else { return i64::MAX };
+        let last = when.last().unwrap_or(first);
+        (first - day).num_days().max((day - last).num_days()).max(0)
     }
 
     pub(super) fn click(&mut self, x: u16, y: u16) -> Option<Effect> {

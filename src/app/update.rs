@@ -103,12 +103,13 @@ impl AppState {
                 "h" => return self.act(Action::Help),
                 _ => {}
             }
-            if self.go_to_date(typed.strip_prefix("goto ").unwrap_or(typed)) {
-                return None;
-            }
         }
         match overlay.chosen().map(|c| &c.chosen) {
             Some(Chosen::Do(action)) => self.act(*action),
+            Some(Chosen::GoTo(words)) => {
+                self.go_to_date(&words.clone());
+                None
+            }
             Some(Chosen::Filter(text)) => {
                 self.set_filter(&text.clone());
                 None
@@ -146,6 +147,7 @@ impl AppState {
                 change(overlay.line_mut());
                 overlay.narrow();
             }
+            self.offer_date();
         } else if let Some(line) = &mut self.searching {
             change(line);
             let text = line.text().to_owned();
@@ -154,6 +156,21 @@ impl AppState {
             change(self.filter.line_mut());
             self.filter.apply(&self.dossier);
             self.refilter();
+        }
+    }
+
+    /// In the palette, what is typed may be a date: then that is the first choice.
+    fn offer_date(&mut self) {
+        let palette = |o: &&Overlay| o.kind() == OverlayKind::Palette;
+        let Some(typed) = self.overlay.as_ref().filter(palette).map(|o| o.line().text().trim())
+        else {
+            return;
+        };
+        let words = typed.strip_prefix("goto ").unwrap_or(typed).to_owned();
+        let day = self.day_of(&words);
+        if let (Some(day), Some(overlay)) = (day, &mut self.overlay) {
+            let text = format!("go to {}", words::day(day));
+            overlay.offer(Choice { label: String::new(), text, chosen: Chosen::GoTo(words) });
         }
     }
 

@@ -71,7 +71,11 @@ impl<'a> EventRecord<'a> {
             edtf: shown.when.to_string(),
             precision: names::precision(shown.when, shown.time),
             time: shown.time.map(|t| t.to_string()),
-            headline: document.words(shown.headline),
+            headline: if shown.publication {
+                &document.meta.title
+            } else {
+                document.words(shown.headline)
+            },
             standing: names::standing(shown.standing),
             certainty: names::certainty(timex(dossier, shown)),
             actors: named.iter().filter_map(|&a| Some(&*dossier.actors().get(a)?.id)).collect(),

@@ -124,7 +124,7 @@ impl Finder<'_> {
 
     fn when(&self, asked: &[Days]) -> Verdict {
         let timeline = self.dossier.timeline();
-        let answers = (0..self.events()).map(|at| (at, timeline.when(EventId(at))));
+        let answers = (0..self.events()).map(|at| (at, timeline.when(EventId(at)).map(bounded)));
         verdict(self.none(), answers.map(|(at, when)| (at, best(asked, when))))
     }
 
@@ -144,6 +144,21 @@ impl Finder<'_> {
             _ => date.value,
         }
     }
+}
+
+/// Days that a time with one known end ("de afgelopen weken") reaches at most for a filter.
+const VAGUE_DAYS: u64 = 365;
+
+/// A time with one known end, as the stretch on that side of it.
+fn bounded(when: DateRange) -> DateRange {
+    let reach = chrono::Days::new(VAGUE_DAYS);
+    let (first, last) = match (when.first(), when.last()) {
+        (None, Some(last)) => (last.checked_sub_days(reach), Some(last)),
+        (Some(first), None) => (Some(first), first.checked_add_days(reach)),
+        _ => return when,
+    };
+    let stretch = first.zip(last).and_then(|(a, b)| DateRange::between(a, b, Precision::Month));
+    stretch.unwrap_or(when)
 }
 
 fn is_soft(when: DateRange) -> bool {

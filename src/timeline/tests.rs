@@ -145,7 +145,7 @@ fn a_long_interval_leaves_no_silence_inside_it() {
 }
 
 #[test]
-fn rows_head_years_and_keep_silences_under_a_filter() {
+fn rows_head_years_and_show_silences_between_their_neighbours() {
     let timeline = of(&[on("2015-03-24"), on("2015-05-06"), on("2019-11-22"), on("2023-02-21")]);
     let shown = |visible: &[usize]| -> Vec<String> {
         let visible: Vec<_> = visible.iter().copied().map(EventId).collect();
@@ -160,7 +160,8 @@ fn rows_head_years_and_keep_silences_under_a_filter() {
         shown(&[0, 1, 2, 3]),
         ["2015", "#0", "#1", "4 years", "2019", "#2", "3 years", "2023", "#3"]
     );
-    assert_eq!(shown(&[0, 3]), ["2015", "#0", "4 years", "3 years", "2023", "#3"]);
+    assert_eq!(shown(&[1, 2]), ["2015", "#1", "4 years", "2019", "#2"]);
+    assert_eq!(shown(&[0, 3]), ["2015", "#0", "2023", "#3"]);
     assert_eq!(shown(&[2]), ["2019", "#2"]);
     assert_eq!(shown(&[]), [""; 0]);
 }

@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::paint::{Pen, columns};
 use super::theme::Theme;
-use crate::app::{AppState, Line};
+use crate::app::{Action, AppState, Line};
 
 /// The sign before the filter and the search.
 const PROMPT: &str = " / ";
@@ -52,7 +52,7 @@ impl Widget for Bar<'_> {
             pen.put(state, self.theme.warning);
         } else {
             let hint = "filter: a word, a name, actor:… after:2019 !not";
-            pen.put(PROMPT, self.theme.key).put(hint, self.theme.faint);
+            pen.put(PROMPT, self.theme.key).put_cut(hint, self.theme.faint);
         }
     }
 }
@@ -112,13 +112,23 @@ impl Widget for Hints<'_> {
 impl Hints<'_> {
     fn keys(&self, pen: &mut Pen<'_>) {
         let scene = self.app.scene();
+        let heard = self.app.bindings().iter().filter(|b| b.scenes.contains(&scene));
+        let hints = heard.filter_map(|b| {
+            let key = b.keys.split(' ').next().unwrap_or_default();
+            Some((b.action, key, b.hint.as_deref()?))
+        });
+        // How to get help and how to get out are shown whatever else there is room for.
+        let (last, first): (Vec<_>, Vec<_>) =
+            hints.partition(|(action, ..)| matches!(action, Some(Action::Help | Action::Back)));
+        let long = |(_, key, hint): &(_, &str, &str)| columns(key) + 1 + columns(hint) + 3;
+        let mut room = pen.left().saturating_sub(1 + last.iter().map(long).sum::<u16>());
         pen.skip(1);
-        for binding in self.app.bindings().iter().filter(|b| b.scenes.contains(&scene)) {
-            let Some(hint) = &binding.hint else { continue };
-            let key = binding.keys.split(' ').next().unwrap_or_default();
-            if columns(key) + columns(hint) + 2 > pen.left() {
-                break;
-            }
+        let fitting = first.into_iter().take_while(|hint| {
+            let fits = long(hint) <= room;
+            room = room.saturating_sub(long(hint));
+            fits
+        });
+        for (_, key, hint) in fitting.chain(last.iter().copied()) {
             pen.put(key, self.theme.key).skip(1).put(hint, self.theme.faint).skip(3);
         }
     }

@@ -25,7 +25,7 @@ impl Widget for Header<'_> {
         }
         pen.put(&dossier.corpus().title, self.theme.title)
             .skip(2)
-            .put(&self.facts(), self.theme.faint);
+            .put_cut(&self.facts(), self.theme.faint);
     }
 }
 

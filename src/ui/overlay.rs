@@ -33,14 +33,14 @@ impl Widget for OverlayPane<'_> {
         if rows != area {
             self.frame(area, buffer, overlay);
         }
-        if overlay.rows().len() == 0 {
+        if overlay.rows().is_empty() {
             let nothing = format!("nothing fits “{}”", overlay.line().text());
             Pen::new(buffer, rows, 0).put_cut(&nothing, self.theme.faint);
         }
         let label =
-            overlay.rows().map(|c| columns(&c.label)).max().unwrap_or(0).min(rows.width / 3);
+            overlay.rows().iter().map(|c| columns(&c.label)).max().unwrap_or(0).min(rows.width / 3);
         let window = overlay.scroll().window();
-        let shown = overlay.rows().enumerate().skip(window.start).take(window.len());
+        let shown = overlay.rows().into_iter().enumerate().skip(window.start).take(window.len());
         for (line, (i, choice)) in (0..rows.height).zip(shown) {
             let chosen = i == overlay.scroll().at();
             self.choice(&mut Pen::new(buffer, rows, line), choice, label, chosen);

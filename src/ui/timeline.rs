@@ -156,6 +156,9 @@ impl TimelinePane<'_> {
         if let Some(time) = telling.time.filter(|_| !self.repeats_date(row, telling)) {
             pen.put(&format!("{} ", words::time_short(time)), on(self.theme.faint));
         }
+        if self.app.filter().selection().possibly.binary_search(&event).is_ok() {
+            pen.put("? ", on(self.theme.warning));
+        }
         self.headline(pen, telling, &on);
     }
 

@@ -36,6 +36,8 @@ pub(super) struct Cues {
     pub(super) past: Phrases,
     pub(super) cancelled: Phrases,
     pub(super) negations: HashSet<String>,
+    /// Words after which a calling-off is only spoken of.
+    pub(super) about: HashSet<String>,
     pub(super) moved_to: Phrases,
 }
 

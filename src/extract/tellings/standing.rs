@@ -98,12 +98,36 @@ impl Said<'_> {
     }
 
     fn calls_off(&self, clause: Range<usize>) -> bool {
-        let words = self.sentence.said(clause);
+        let words = self.sentence.said(clause.clone());
+        if self.is_about(self.sentence.said(clause.start.saturating_sub(4)..clause.start)) {
+            return false;
+        }
         let denied = |at: usize| {
             let before = words.get(at.saturating_sub(2)..at).unwrap_or(&[]);
             before.iter().any(|w| LEXICON.standing.negations.contains(w.as_ref()))
+                || self.is_about(words.get(..at).unwrap_or(&[]))
+                || self.tells_of_a_fact(words.get(..at).unwrap_or(&[]))
         };
         LEXICON.standing.cancelled.find(words).iter().any(|&(at, _)| !denied(at))
+    }
+
+    /// "over het feit dat …": whatever follows.
+    fn tells_of_a_fact(&self, words: &[std::borrow::Cow<'_, str>]) -> bool {
+        let fact = words.iter().rposition(|w| matches!(w.as_ref(), "feit" | "fact"));
+        fact.and_then(|at| words.get(..at)).is_some_and(|before| self.is_about(before))
+    }
+
+    /// Whether words end in "over het", "over het feit dat": what follows is only spoken of.
+    fn is_about(&self, words: &[std::borrow::Cow<'_, str>]) -> bool {
+        let cues = &LEXICON.standing;
+        let between = |w: &&std::borrow::Cow<'_, str>| {
+            let word = w.as_ref();
+            LEXICON.clauses.articles.contains(word)
+                || cues.negations.contains(word)
+                || matches!(word, "feit" | "dat" | "fact" | "that")
+        };
+        let mut back = words.iter().rev().skip_while(between);
+        back.next().is_some_and(|w| cues.about.contains(w.as_ref()))
     }
 
     /// "brief van DATE", "ik verwijs naar … DATE", "DATE (Kamerstuk …)"
