@@ -186,6 +186,7 @@ fn search_goes_from_hit_to_hit_and_on_to_other_documents() {
     let mut play = play(120, 36);
     play.press("enter /").type_text("Marokko").press("enter");
     let first = play.app.reader().document();
+    assert!(play.text().contains("1 of ") && play.text().contains(" in this document"));
     for _ in 0..60 {
         play.press("n");
     }

@@ -5,7 +5,11 @@ use super::overlay::{Choice, Chosen, Overlay, OverlayKind};
 use crate::corpus::Document;
 use crate::dossier::Reading;
 use crate::extract::{Mention, Telling, Timex};
+use crate::text::{Span, wrap};
 use crate::words;
+
+/// Columns that labels and gaps take: the longest label is "organisation".
+const LABEL_COLUMNS: usize = 16;
 
 impl AppState {
     pub(super) fn explain(&mut self) {
@@ -13,6 +17,9 @@ impl AppState {
             self.notice = Some("no event is chosen".to_owned());
             return;
         };
+        let columns = usize::from(self.look.viewport.overlay.columns);
+        let room = columns.saturating_sub(LABEL_COLUMNS).max(20);
+        let rows = rows.into_iter().flat_map(|row| wrapped(row, room)).collect();
         self.overlay = Some(Overlay::new(OverlayKind::Explain, rows));
     }
 
@@ -101,6 +108,20 @@ fn rule(timex: &Timex, document: &Document) -> Vec<Choice> {
         rows.push(row("bytes", format!("{}–{} in the source", bytes.start, bytes.end)));
     }
     rows
+}
+
+/// A row in as many lines as its text takes; evidence is never cut.
+fn wrapped(row: Choice, room: usize) -> Vec<Choice> {
+    if row.chosen == Chosen::Heading {
+        return vec![row];
+    }
+    let lines = wrap(&row.text, room).into_iter().enumerate();
+    let line = |(i, span): (usize, Span)| Choice {
+        label: if i == 0 { row.label.clone() } else { String::new() },
+        text: span.of(&row.text).to_owned(),
+        chosen: Chosen::Nothing,
+    };
+    lines.map(line).collect()
 }
 
 fn heading(text: &str) -> Choice {

@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::paint::{Pen, columns};
 use super::theme::Theme;
-use crate::app::{Action, AppState, Line};
+use crate::app::{Action, AppState, Focus, Line};
 
 /// The sign before the filter and the search.
 const PROMPT: &str = " / ";
@@ -35,17 +35,18 @@ fn hidden(area: Rect, line: &Line) -> u16 {
 impl Widget for Bar<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let mut pen = Pen::new(buffer, area, 0);
+        let room = line_area(self.app, area);
+        let told = told(self.app);
+        if !told.is_empty() {
+            pen.put_right(&told, GAP, self.theme.faint);
+        }
+        let (filter, search) = (self.app.filter(), self.app.reader().search());
         if let Some(line) = self.app.searching() {
-            let hits = self.app.reader().search().hits.len();
-            pen.put_right(&format!("{hits} in this document "), 2, self.theme.faint);
-            return self.typed(&mut pen, area, line);
-        }
-        let filter = self.app.filter();
-        if filter.is_typing() || filter.is_set() {
-            pen.put_right(&format!("{} ", self.counts()), 2, self.theme.faint);
-        }
-        if filter.is_typing() {
-            self.typed(&mut pen, area, filter.line());
+            self.typed(&mut pen, room, line);
+        } else if filter.is_typing() {
+            self.typed(&mut pen, room, filter.line());
+        } else if self.app.focus() == Focus::Reader && !search.text.is_empty() {
+            pen.put(PROMPT, self.theme.key).put(&search.text, self.theme.text);
         } else if filter.is_set() {
             let state = if filter.is_off() { " (off) " } else { "" };
             pen.put(PROMPT, self.theme.key).put(filter.line().text(), self.theme.text);
@@ -59,27 +60,43 @@ impl Widget for Bar<'_> {
 
 impl Bar<'_> {
     fn typed(&self, pen: &mut Pen<'_>, area: Rect, line: &Line) {
-        let mut skip = hidden(area, line);
-        let mut text = line.text();
-        while skip > 0 {
-            let cut = crate::text::cut_to_width(text, 1).len().max(1);
-            let Some(rest) = text.get(cut..) else { break };
-            text = rest;
-            skip -= 1;
-        }
-        pen.put(PROMPT, self.theme.key).put(text, self.theme.text);
+        let (text, skip) = (line.text(), hidden(area, line));
+        let starts = text.char_indices().map(|(i, _)| i).chain([text.len()]);
+        let mut after = starts.filter(|&i| columns(text.get(..i).unwrap_or_default()) >= skip);
+        let shown = after.next().and_then(|i| text.get(i..)).unwrap_or_default();
+        pen.put(PROMPT, self.theme.key).put(shown, self.theme.text);
     }
+}
 
-    /// `21 of 47 · 1 possibly`
-    fn counts(&self) -> String {
-        let selection = self.app.filter().selection();
-        let all = self.app.dossier().timeline().events().len();
-        let mut counts = format!("{} of {all}", selection.events.len());
-        if !selection.possibly.is_empty() {
-            counts.push_str(&format!(" · {} possibly", selection.possibly.len()));
-        }
-        counts
+/// Columns between the line and what is told at its right.
+const GAP: u16 = 2;
+
+/// The part of the bar that the line has for itself.
+pub(super) fn line_area(app: &AppState, bar: Rect) -> Rect {
+    let told = match columns(&told(app)) {
+        0 => 0,
+        told => told + GAP,
+    };
+    Rect { width: if told < bar.width { bar.width - told } else { bar.width }, ..bar }
+}
+
+/// At the right of the bar: `3 of 7 in this document`, `21 of 47 · 1 possibly`.
+fn told(app: &AppState) -> String {
+    let search = app.reader().search();
+    if app.searching().is_some() || (app.focus() == Focus::Reader && !search.text.is_empty()) {
+        let at = search.at.map_or(0, |at| at + 1);
+        return format!("{at} of {} in this document ", search.hits.len());
     }
+    let filter = app.filter();
+    if !filter.is_typing() && !filter.is_set() {
+        return String::new();
+    }
+    let all = app.dossier().timeline().events().len();
+    let possibly = match filter.selection().possibly.len() {
+        0 => String::new(),
+        some => format!(" · {some} possibly"),
+    };
+    format!("{} of {all}{possibly} ", filter.selection().events.len())
 }
 
 /// Keys that fit the moment, a notice, or what is wrong with the filter.
@@ -96,7 +113,8 @@ impl Widget for Hints<'_> {
         if let Some(error) = self.app.filter().error() {
             let line = self.app.filter().line();
             let before = line.text().get(..error.span.start).unwrap_or_default();
-            let at = columns(before).saturating_sub(hidden(self.bar, line)) + columns(PROMPT);
+            let at = columns(before).saturating_sub(hidden(line_area(self.app, self.bar), line))
+                + columns(PROMPT);
             let carets = "^".repeat(usize::from(columns(error.span.of(line.text())).clamp(1, 40)));
             let long = columns(&error.message).saturating_add(columns(&carets) + 2);
             pen.skip(at.min(area.width.saturating_sub(long)));

@@ -58,7 +58,7 @@ fn cursor(app: &AppState, regions: &Regions) -> Option<Position> {
         });
     }
     if let Some(line) = app.searching().or(app.filter().is_typing().then(|| app.filter().line())) {
-        return Some(bar::cursor(regions.bar, line));
+        return Some(bar::cursor(bar::line_area(app, regions.bar), line));
     }
     if app.focus() == Focus::Reader {
         return Some(Position::new(viewport.reader.x, viewport.reader.y));
