@@ -173,7 +173,7 @@ pub fn standing_sign(standing: Standing) -> &'static str {
     }
 }
 
-/// A standing in a word, as the filter (`is:planned`) and the contract spell it.
+/// A standing in a word for a person; the contract's own spelling stands in `export`.
 pub fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Happened => "happened",
@@ -206,7 +206,7 @@ pub fn document_label(document: &Document) -> String {
     crate::text::cut_to_width(name, 10).to_owned()
 }
 
-/// What kind an actor is, as the contract spells it.
+/// What kind an actor is, in a word for a person; the contract's own spelling stands in `export`.
 pub fn actor_kind(kind: ActorKind) -> &'static str {
     match kind {
         ActorKind::Person => "person",
