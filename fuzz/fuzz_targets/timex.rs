@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let corpus = Corpus::from_bytes(Path::new("a.txt"), text.as_bytes().to_vec());
-    let dossier = Dossier::from_corpus(corpus);
+    let dossier = Dossier::from_corpus(corpus).expect("the program's own data is whole");
     let Some((document, reading)) =
         dossier.document(DocumentId(0)).zip(dossier.reading(DocumentId(0)))
     else {
