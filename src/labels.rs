@@ -85,7 +85,9 @@ mod tests {
     }
 
     fn letter(date: &str) -> String {
-        format!("Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, {date}\n\nGeachte voorzitter,\n")
+        format!(
+            "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, {date}\n\nGeachte voorzitter,\n"
+        )
     }
 
     #[test]

@@ -138,7 +138,6 @@ impl Filter {
         let query = if self.off { &everything } else { &self.query };
         self.selection = self.index.select(dossier, query);
         let nothing = self.selection.events.is_empty() && self.is_set();
-        self.nearest =
-            if nothing { self.index.nearest(&self.good, NEAREST) } else { Vec::new() };
+        self.nearest = if nothing { self.index.nearest(&self.good, NEAREST) } else { Vec::new() };
     }
 }

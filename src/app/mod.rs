@@ -78,6 +78,8 @@ pub struct Viewport {
     pub reader: Pane,
     /// Rows of the list that lies over the screen.
     pub overlay: Pane,
+    /// Columns of the histogram.
+    pub histogram: Pane,
     /// Whether the list's first line repeats the year of its first row.
     pub sticky_year: bool,
 }
