@@ -145,6 +145,20 @@ fn without_a_terminal_the_screen_is_refused_with_a_way_out() {
         assert!(err(&output).contains("dossier-tui events"), "{}", err(&output));
         assert!(!err(&output).contains('\u{1b}'));
     }
+    let output = run(&["seeds", "--filter", "blok year:2019"]);
+    let listing = "dossier-tui events seeds --filter 'blok year:2019'";
+    assert!(err(&output).contains(listing), "{}", err(&output));
+    let output = run(&["no-such-folder"]);
+    assert!(err(&output).contains("cannot open no-such-folder"), "{}", err(&output));
+}
+
+#[test]
+fn a_time_without_days_is_not_placed() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.txt");
+    std::fs::write(&path, "Op 4 mei kwam zij.\n").unwrap();
+    let output = run(&["dates", path.to_str().unwrap()]);
+    assert!(out(&output).contains("not placed"), "{}", out(&output));
 }
 
 #[test]

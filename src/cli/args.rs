@@ -93,6 +93,15 @@ pub enum Theme {
     Contrast,
 }
 
+/// A word as a shell takes it: in quotes where anything in it could mean something to the shell.
+fn shell_word(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./:=,@%+".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
 impl From<Theme> for ThemeName {
     fn from(theme: Theme) -> ThemeName {
         match theme {
@@ -157,6 +166,16 @@ pub enum Format {
 }
 
 impl Arguments {
+    /// The command that lists what the screen would show.
+    pub fn as_listing(&self) -> String {
+        let mut words = vec!["dossier-tui".to_owned(), "events".to_owned()];
+        words.extend(self.paths.iter().map(|path| shell_word(&path.to_string_lossy())));
+        if let Some(filter) = &self.look.filter {
+            words.extend(["--filter".to_owned(), shell_word(filter)]);
+        }
+        words.join(" ")
+    }
+
     /// Reads the command line, the program's own name included.
     ///
     /// # Errors
