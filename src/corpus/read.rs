@@ -44,7 +44,7 @@ pub(super) fn document(file: File, limits: &Limits) -> Document {
     if long > 0 {
         let paragraphs = if long == 1 { "paragraph" } else { "paragraphs" };
         let most = limits.line_bytes;
-        notices.push(format!("{long} {paragraphs} of more than {most} bytes read in pieces"));
+        notices.push(format!("{long} {paragraphs} of more than {most} bytes cut into pieces"));
     }
     let clean = clean.through(&text.map);
     let mut document = Document {
