@@ -17,6 +17,8 @@ pub mod dossier;
 
 pub mod words;
 
+pub mod labels;
+
 pub mod query;
 
 pub mod app;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::corpus::{Document, Genre};
+use crate::corpus::Genre;
 use crate::date::{DateRange, Precision, Qualifier, TimeOfDay};
 use crate::extract::{ActorKind, AnchorSource, DateSource, DocumentDate, How, Standing};
 
@@ -194,16 +194,13 @@ pub fn genre(genre: Genre) -> &'static str {
     }
 }
 
-/// A short name for a document beside its events: its kind, or the start of its name.
-pub fn document_label(document: &Document) -> String {
-    let name = match document.meta.genre {
-        Genre::Letter => "letter",
-        Genre::Chronology => "chron.",
-        Genre::News => "news",
-        Genre::PressRelease => "press",
-        Genre::Other => document.name.rsplit('/').next().unwrap_or_default(),
-    };
-    crate::text::cut_to_width(name, 10).to_owned()
+/// A genre in a word beside an event; `None` where it says nothing.
+pub fn genre_short(genre: Genre) -> Option<&'static str> {
+    match genre {
+        Genre::PressRelease => Some("press"),
+        Genre::Other => None,
+        known => Some(self::genre(known)),
+    }
 }
 
 /// What kind an actor is, in a word for a person; the contract's own spelling stands in `export`.

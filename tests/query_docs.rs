@@ -1,6 +1,8 @@
 //! `docs/filter.md` says what the filter does: every row of its tables is tried.
 
-use dossier_tui::query::Query;
+use dossier_tui::dossier::Dossier;
+use dossier_tui::query::{Index, Query};
+use dossier_tui::timeline::EventId;
 
 /// Rows of the tables: cells without their backquotes, `\|` as it is typed.
 fn rows() -> Vec<Vec<String>> {
@@ -27,6 +29,28 @@ fn every_example_is_read() {
             (row, read) => panic!("{row:?} is read as {read:?}"),
         }
     }
+}
+
+/// How many events of the built-in dossier each example keeps, and the first of them, so that what
+/// a row claims can be read beside what it does.
+#[test]
+fn every_example_keeps_what_it_says() {
+    let dossier = Dossier::open(&[]).unwrap();
+    let index = Index::new(&dossier);
+    let first = |event: EventId| {
+        let telling = dossier.timeline().telling(event)?;
+        let words = dossier.document(telling.document)?.words(telling.headline);
+        let start: String = words.chars().take(60).collect();
+        Some(format!("{} {start}", telling.when))
+    };
+    let kept = |row: Vec<String>| {
+        let query = Query::parse(&row[0]).ok()?;
+        let events = index.select(&dossier, &query).events;
+        let first = events.first().and_then(|&event| first(event)).unwrap_or_default();
+        Some(format!("{:3}  {}  |  {first}", events.len(), row[0]))
+    };
+    let kept: Vec<String> = rows().into_iter().filter_map(kept).collect();
+    insta::assert_snapshot!(kept.join("\n"));
 }
 
 #[test]

@@ -189,8 +189,27 @@ fn search_goes_from_hit_to_hit_and_on_to_other_documents() {
     assert!(play.text().contains("1 of ") && play.text().contains(" in this document"));
     for _ in 0..60 {
         play.press("n");
+        let shown = play.app.current().map(|(_, telling)| telling.document);
+        assert_eq!(shown, play.app.reader().document(), "list and reader stay with one document");
     }
     assert_ne!(play.app.reader().document(), first);
+}
+
+#[test]
+fn the_row_shows_the_sentence_that_was_found() {
+    let mut play = play(160, 36);
+    play.press("/").type_text("actor:broekers on:2019-11-23").press("enter");
+    let row = play.text().lines().find(|line| line.contains("23 Nov Sat")).unwrap().to_owned();
+    assert!(row.contains("…De staatssecretaris belt de Marokkaanse ambassadeur"), "{row}");
+}
+
+#[test]
+fn a_click_on_the_histogram_goes_to_its_days() {
+    let mut play = play(120, 36);
+    let (x, y) = play.find("│2022").expect("the axis has its years");
+    play.app.update(Input::Click(x + 9, y));
+    let when = play.app.current().map(|(_, telling)| telling.when.to_string());
+    assert_eq!(when.as_deref(), Some("2022-10/2022-12~"));
 }
 
 #[test]

@@ -11,12 +11,18 @@ pub struct Filter {
     index: Index,
     line: Line,
     good: String,
+    query: Query,
     /// What was good before typing began, to go back to.
     before: Option<String>,
     error: Option<QueryError>,
     off: bool,
     selection: Selection,
+    /// What might have been meant, when nothing matches.
+    nearest: Vec<String>,
 }
+
+/// Words offered when nothing matches.
+const NEAREST: usize = 3;
 
 impl Filter {
     /// No filter: everything is selected.
@@ -27,10 +33,12 @@ impl Filter {
             index,
             line: Line::default(),
             good: String::new(),
+            query: Query::default(),
             before: None,
             error: None,
             off: false,
             selection,
+            nearest: Vec::new(),
         }
     }
 
@@ -59,6 +67,11 @@ impl Filter {
         &self.selection
     }
 
+    /// What might have been meant, when nothing matches; terms of the filter language.
+    pub fn nearest(&self) -> &[String] {
+        &self.nearest
+    }
+
     /// Whether the bar is being typed on.
     pub fn is_typing(&self) -> bool {
         self.before.is_some()
@@ -83,7 +96,8 @@ impl Filter {
     /// Takes what is typed, if it has no error.
     pub fn apply(&mut self, dossier: &Dossier) {
         match Query::parse(self.line.text()) {
-            Ok(_) => {
+            Ok(query) => {
+                self.query = query;
                 self.error = None;
                 self.line.text().clone_into(&mut self.good);
             }
@@ -120,8 +134,10 @@ impl Filter {
     }
 
     fn select(&mut self, dossier: &Dossier) {
-        let text = if self.off { "" } else { self.good.as_str() };
-        let query = Query::parse(text).unwrap_or_default();
-        self.selection = self.index.select(dossier, &query);
+        let everything = Query::default();
+        let query = if self.off { &everything } else { &self.query };
+        self.selection = self.index.select(dossier, query);
+        let nothing = self.selection.events.is_empty() && self.is_set();
+        self.nearest = if nothing { self.index.nearest(&self.good, NEAREST) } else { Vec::new() };
     }
 }

@@ -25,12 +25,14 @@ use std::sync::Arc;
 
 use crate::dossier::Dossier;
 use crate::extract::{ActorId, Telling};
+use crate::labels::Labels;
 use crate::timeline::EventId;
 
 /// Everything the screen shows, and nothing else: the dossier and what the reader does with it.
 #[derive(Debug)]
 pub struct AppState {
     dossier: Arc<Dossier>,
+    labels: Labels,
     bindings: Vec<Binding>,
     list: List,
     reader: Reader,
@@ -76,6 +78,8 @@ pub struct Viewport {
     pub reader: Pane,
     /// Rows of the list that lies over the screen.
     pub overlay: Pane,
+    /// Columns of the histogram.
+    pub histogram: Pane,
     /// Whether the list's first line repeats the year of its first row.
     pub sticky_year: bool,
 }
@@ -105,8 +109,10 @@ impl AppState {
     /// Opens a dossier at its first event.
     pub fn new(dossier: Arc<Dossier>, bindings: Vec<Binding>) -> Self {
         let filter = Filter::new(&dossier);
+        let labels = Labels::new(&dossier);
         let mut app = Self {
             dossier,
+            labels,
             bindings,
             list: List::default(),
             reader: Reader::default(),
@@ -155,6 +161,11 @@ impl AppState {
     /// The dossier.
     pub fn dossier(&self) -> &Dossier {
         &self.dossier
+    }
+
+    /// What the documents are called beside their events.
+    pub fn labels(&self) -> &Labels {
+        &self.labels
     }
 
     /// The keys, for hints.

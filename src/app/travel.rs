@@ -1,7 +1,10 @@
 //! Ways to move: through the list, through the document, by mouse, to a date.
 
+use chrono::NaiveDate;
+
 use super::{Action, AppState, Effect, Focus, List};
 use crate::extract::{ActorId, ActorKind, read_words};
+use crate::text::Span;
 use crate::timeline::{self, EventId, Stride};
 
 impl AppState {
@@ -110,9 +113,29 @@ impl AppState {
             self.reader.open(&self.dossier, id);
             self.reader.next_hit(forward);
             self.notice = Some(format!("in {name}"));
+            self.choose_event_near_hit();
             return true;
         }
         false
+    }
+
+    /// Puts the cursor on the event of the open document at the hit, or next to it: list and reader
+    /// stay with one document.
+    fn choose_event_near_hit(&mut self) {
+        let search = self.reader.search();
+        let Some(hit) = search.at.and_then(|at| search.hits.get(at)).copied() else { return };
+        if self.reader.shows_source() {
+            return;
+        }
+        let away = |extent: Span| {
+            extent.start.saturating_sub(hit.end).max(hit.start.saturating_sub(extent.end))
+        };
+        let marks = self.reader.marks().iter();
+        let seen = marks.filter(|(_, event)| self.list.visible().binary_search(event).is_ok());
+        if let Some(&(_, event)) = seen.min_by_key(|(extent, _)| away(*extent)) {
+            self.list.go_to(event);
+            self.look.telling = 0;
+        }
     }
 
     /// To the next (previous) event of the actor being followed, or of this event's first actor.
@@ -169,30 +192,34 @@ impl AppState {
     /// To the first event at or after a date in words. Answers whether the words are a date.
     pub fn go_to_date(&mut self, words: &str) -> bool {
         let Some(day) = self.day_of(words) else { return false };
-        let length = |id: EventId| self.dossier.timeline().when(id).and_then(|w| w.length());
-        let away = |id: &EventId| (self.days_away(*id, day), length(*id).unwrap_or(u64::MAX));
-        let target = self.list.visible().iter().copied().min_by_key(away);
-        if let Some(target) = target {
-            if self.days_away(target, day) > 0 {
-                let day = crate::words::day(day);
-                self.notice = Some(format!("nothing on {day}; this is the event nearest to it"));
-            }
-            self.list.go_to(target);
-            self.list.raise();
-            self.arrive();
+        if self.go_to_day(day) > 0 {
+            let day = crate::words::day(day);
+            self.notice = Some(format!("nothing on {day}; this is the event nearest to it"));
         }
         true
     }
 
+    /// To the visible event nearest to a day; answers how many days it is away.
+    fn go_to_day(&mut self, day: NaiveDate) -> i64 {
+        let length = |id: EventId| self.dossier.timeline().when(id).and_then(|w| w.length());
+        let away = |id: &EventId| (self.days_away(*id, day), length(*id).unwrap_or(u64::MAX));
+        let target = self.list.visible().iter().copied().min_by_key(away);
+        let Some(target) = target else { return 0 };
+        self.list.go_to(target);
+        self.list.raise();
+        self.arrive();
+        self.days_away(target, day)
+    }
+
     /// The first day of a date in words, seen from the event under the cursor where that is a day.
-    pub(super) fn day_of(&self, words: &str) -> Option<chrono::NaiveDate> {
+    pub(super) fn day_of(&self, words: &str) -> Option<NaiveDate> {
         let anchor = self.current().map(|(_, telling)| telling.when);
         let anchor = anchor.filter(|when| when.length() == Some(1));
         read_words(words.trim(), anchor).first()?.value.sort_day()
     }
 
     /// Days between an event and a day: none on the days it covers.
-    fn days_away(&self, event: EventId, day: chrono::NaiveDate) -> i64 {
+    fn days_away(&self, event: EventId, day: NaiveDate) -> i64 {
         let Some(when) = self.dossier.timeline().when(event) else { return i64::MAX };
         let Some(first) = when.sort_day() else { return i64::MAX };
         let last = when.last().unwrap_or(first);
@@ -219,6 +246,12 @@ impl AppState {
         } else if panes.reader.holds(x, y) {
             self.focus = Focus::Reader;
             self.click_statement(usize::from(y - panes.reader.y));
+        } else if panes.histogram.holds(x, y)
+            && let Some(reach) = self.dossier.timeline().reach()
+        {
+            let column = usize::from(x - panes.histogram.x);
+            self.focus = Focus::Timeline;
+            self.go_to_day(reach.day(column, usize::from(panes.histogram.columns)));
         }
         None
     }

@@ -40,7 +40,7 @@ impl AppState {
             Action::NextTheme => self.look.themes_on += 1,
             Action::ToggleSource => self.toggle_source(),
             Action::EnterReader => self.enter_reader(),
-            Action::LeaveReader => self.focus = Focus::Timeline,
+            Action::LeaveReader => self.leave_reader(),
             Action::NextPane | Action::PreviousPane => self.next_pane(),
             _ => self.travel(action),
         }
@@ -53,7 +53,7 @@ impl AppState {
             return None;
         }
         if self.focus == Focus::Reader {
-            self.focus = Focus::Timeline;
+            self.leave_reader();
             return None;
         }
         Some(Effect::Quit)
@@ -70,7 +70,7 @@ impl AppState {
         } else if !self.reader.search().text.is_empty() {
             self.reader.look_for(&self.dossier, "");
         } else if self.focus == Focus::Reader {
-            self.focus = Focus::Timeline;
+            self.leave_reader();
         } else if self.filter.is_set() {
             self.clear_filter();
         } else {
@@ -217,11 +217,19 @@ impl AppState {
         self.follow();
     }
 
+    /// Back to the list, whose event the reader shows again.
+    fn leave_reader(&mut self) {
+        self.focus = Focus::Timeline;
+        if self.current().map(|(_, telling)| telling.document) != self.reader.document() {
+            self.follow();
+        }
+    }
+
     fn next_pane(&mut self) {
-        self.focus = match self.focus {
-            Focus::Timeline => Focus::Reader,
-            Focus::Reader => Focus::Timeline,
-        };
+        match self.focus {
+            Focus::Timeline => self.focus = Focus::Reader,
+            Focus::Reader => self.leave_reader(),
+        }
     }
 
     fn open(&mut self, kind: OverlayKind, choices: Vec<Choice>) {

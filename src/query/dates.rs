@@ -77,7 +77,8 @@ pub(crate) fn parse(text: &str) -> Result<Typed, String> {
     match (days.first, days.last) {
         (None, None) => Ok(Typed::Unfinished),
         (Some(first), Some(last)) if first > last => {
-            Err(format!("expected the earlier date first, found {first} before {last}"))
+            let (from, to) = (from.trim(), to.trim());
+            Err(format!("expected the earlier date first: {to}..{from}"))
         }
         _ => Ok(Typed::Days(days)),
     }
@@ -192,7 +193,7 @@ mod tests {
             ("32-1", "expected a date such as"),
             ("1-2-3-4", "expected a date such as"),
             ("0000", "of the calendar"),
-            ("2019..2015", "earlier date first, found 2019-01-01 before 2015-12-31"),
+            ("2019..2015", "the earlier date first: 2015..2019"),
         ] {
             let message = parse(typed).unwrap_err();
             assert!(message.contains(part), "{typed}: {message}");

@@ -90,7 +90,7 @@ impl<'a> Finder<'a> {
         self.or_fuzzily(pattern, found, &[Place::Name])
     }
 
-    /// By title or file name.
+    /// By title, file name or the label beside its events.
     pub(super) fn document(&mut self, pattern: &Pattern) -> Set {
         let found = self.titled(pattern).or(&self.documents(&self.index.files, pattern));
         self.or_fuzzily(pattern, found, &[Place::Title, Place::File])

@@ -46,7 +46,7 @@ impl Fuzzy {
     }
 
     /// How well a folded word or name is meant, from the best of its beginnings; `None` below the
-    /// floor.
+    /// floor, which is that of letters in one word.
     pub(crate) fn score(&self, name: &str) -> Option<i64> {
         let end = name.char_indices().nth(MOST).map_or(name.len(), |(at, _)| at);
         let name = name.get(..end)?;
@@ -58,8 +58,12 @@ impl Fuzzy {
 
     fn score_from(&self, name: &str) -> Option<i64> {
         let (score, places) = self.matcher.fuzzy_indices(name, &self.typed)?;
-        let spread = places.last()? + 1 - places.first()?;
-        (score >= self.floor && spread <= SPREAD * places.len()).then_some(score)
+        let (first, last) = (*places.first()?, *places.last()?);
+        let meant = score >= self.floor && last + 1 - first <= SPREAD * places.len();
+        // Letters of one word are likelier meant than those of two: `bkers` is Broekers, and only
+        // where there is none Bert Koenders.
+        let within = name.chars().take(last).skip(first).all(char::is_alphanumeric);
+        meant.then_some(if within { score } else { score * 3 / 4 })
     }
 }
 

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::corpus::DocumentId;
 use crate::dossier::Dossier;
 use crate::extract::{Actor, ActorId, Telling};
+use crate::labels::Labels;
 use crate::timeline::EventId;
 
 use super::lists::Lists;
@@ -16,7 +18,7 @@ use crate::text::fold;
 pub struct Index {
     /// Words of sentences, by event.
     pub(super) sentences: Words,
-    /// Words of titles, of file names and of origins, by document.
+    /// Words of titles, of file names and labels, and of origins, by document.
     pub(super) titles: Words,
     pub(super) files: Words,
     pub(super) origins: Words,
@@ -59,9 +61,11 @@ impl Index {
 
     fn read_documents(&mut self, dossier: &Dossier) {
         let (mut titles, mut files, mut origins) = <(Gather, Gather, Gather)>::default();
+        let labels = Labels::new(dossier);
         for (id, document) in dossier.documents().iter().enumerate() {
             titles.add(id, &fold(&document.meta.title));
             files.add(id, &fold(&document.name));
+            files.add(id, &fold(labels.of(DocumentId(id))));
             origins.add(id, &fold(document.meta.origin.as_deref().unwrap_or_default()));
         }
         self.titles = titles.finish();

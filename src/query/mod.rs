@@ -59,7 +59,7 @@ enum Ask {
     Words(Pattern),
     /// Name, alias, office or party of someone named.
     Actor(Vec<Pattern>),
-    /// Title or name of a document that tells it.
+    /// Title, name or label of a document that tells it.
     Doc(Vec<Pattern>),
     /// Who speaks in a document that tells it.
     Source(Vec<Pattern>),

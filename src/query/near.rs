@@ -1,5 +1,6 @@
 //! When nothing matches: the words and names nearest to what was typed.
 
+use super::dates::{self, Typed};
 use super::fuzzy::Fuzzy;
 use super::index::Index;
 use super::pattern::{Part, Pattern};
@@ -10,11 +11,15 @@ use super::{Ask, Query};
 const MOST: usize = 64;
 
 impl Index {
-    /// Words of the dossier nearest to the words typed (a word, or a whole filter), best first.
-    /// Words that occur are passed over.
+    /// What may have been meant by a filter that keeps nothing, best first: words of the dossier
+    /// nearest to the words typed, where those do not occur; the field that asks for days, when
+    /// a date was typed as if it were words.
     pub fn nearest(&self, typed: &str, most: usize) -> Vec<String> {
         let mut near: Vec<(usize, usize, &str)> = Vec::new();
         let Ok(query) = Query::parse(typed) else { return Vec::new() };
+        if let Some(days) = as_days(typed) {
+            return vec![days];
+        }
         for run in query
             .sought()
             .into_iter()
@@ -42,6 +47,15 @@ impl Index {
             .iter()
             .any(|w| w.matching(part).next().is_some())
     }
+}
+
+/// `on:2019-12-05`, when that is what was typed without its field.
+fn as_days(typed: &str) -> Option<String> {
+    let typed = typed.trim().trim_matches('"');
+    let date = matches!(dates::parse(typed), Ok(Typed::Days(_)));
+    let spaced = typed.contains(char::is_whitespace);
+    let value = if spaced { format!("\"{typed}\"") } else { typed.to_owned() };
+    date.then(|| format!("on:{value}"))
 }
 
 impl Query {

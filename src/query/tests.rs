@@ -407,6 +407,8 @@ fn the_nearest_words_are_offered() {
     assert_eq!(index.nearest("bouwmna", 3), ["bouwman"]);
     assert_eq!(index.nearest("sluizen actor:gwll afsprak", 3), ["afspraak", "gwl"]);
     assert_eq!(index.nearest("xyzzy", 3), [""; 0]);
+    assert_eq!(index.nearest("2019-12-05", 3), ["on:2019-12-05"]);
+    assert_eq!(index.nearest("february 2023", 3), ["on:\"february 2023\""]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod axis;
 mod histogram;
 mod key;
 mod order;
+mod reach;
 mod row;
 mod silence;
 mod step;
@@ -12,13 +13,12 @@ mod tests;
 
 pub use axis::{Tick, TickUnit};
 pub use histogram::{Bin, Histogram};
+pub use reach::Reach;
 pub use row::{Row, rows};
 pub use silence::Silence;
 pub use step::{
     Stride, next, next_naming, next_silence, previous, previous_naming, previous_silence,
 };
-
-use chrono::Datelike;
 
 use crate::corpus::Document;
 use crate::date::{DateRange, TimeOfDay};
@@ -43,6 +43,8 @@ pub struct Timeline {
     events: Vec<Event>,
     tellings: Vec<Telling>,
     silences: Vec<Silence>,
+    years: Option<(i32, i32)>,
+    reach: Option<Reach>,
 }
 
 impl Timeline {
@@ -53,7 +55,8 @@ impl Timeline {
         let event = |(i, key)| Event { key, tellings: vec![i] };
         let events = keys.into_iter().enumerate().map(event).collect();
         let silences = silence::silences(&tellings);
-        Timeline { events, tellings, silences }
+        let (years, reach) = (reach::years(&tellings), Reach::of(&tellings));
+        Timeline { events, tellings, silences, years, reach }
     }
 
     /// The stretches without an event that are long for this dossier, in order.
@@ -78,9 +81,12 @@ impl Timeline {
 
     /// First and last year with an event; `None` when nothing is placed.
     pub fn years(&self) -> Option<(i32, i32)> {
-        let days = || self.tellings.iter().filter_map(|t| t.when.sort_day());
-        let last = self.tellings.iter().filter_map(|t| t.when.last().or(t.when.first())).max()?;
-        Some((days().min()?.year(), last.year()))
+        self.years
+    }
+
+    /// The years a picture of it covers.
+    pub fn reach(&self) -> Option<Reach> {
+        self.reach
     }
 
     /// The telling an event is shown by.

@@ -73,6 +73,42 @@ fn ids(timeline: &Timeline) -> Vec<EventId> {
 }
 
 #[test]
+fn a_picture_leaves_out_few_events_that_lie_far_off() {
+    let days = |year: i32, count: usize| {
+        (0..count).map(move |i| {
+            DateRange::day(NaiveDate::from_ymd_opt(year, 1, 1 + i as u32 % 28).unwrap())
+        })
+    };
+    let reach = |whens: Vec<DateRange>| {
+        let reach = of(&whens).reach().unwrap();
+        (reach.first.year(), reach.last.year(), reach.earlier, reach.later)
+    };
+    let many = || days(2018, 30).chain(days(2019, 30));
+    assert_eq!(reach(many().collect()), (2018, 2019, 0, 0));
+    assert_eq!(reach(days(1612, 1).chain(many()).collect()), (2018, 2019, 1, 0));
+    assert_eq!(
+        reach(days(1612, 1).chain(many()).chain(days(2090, 1)).collect()),
+        (2018, 2019, 1, 1)
+    );
+    assert_eq!(reach(days(1612, 9).chain(many()).collect()), (1612, 2019, 0, 0), "not a few");
+    assert_eq!(reach(days(2014, 1).chain(many()).collect()), (2014, 2019, 0, 0), "not far off");
+    assert_eq!(
+        reach(days(1612, 1).chain(days(2019, 9)).collect()),
+        (1612, 2019, 0, 0),
+        "one of ten"
+    );
+}
+
+proptest! {
+    #[test]
+    fn a_column_of_the_picture_is_a_day_of_it(column in 0usize..300, columns in 0usize..300) {
+        let reach = of(&[on("2015-03-24"), on("2019-12-05")]).reach().unwrap();
+        let day = reach.day(column, columns);
+        prop_assert!(day >= reach.first && day <= reach.last);
+    }
+}
+
+#[test]
 fn the_finer_stands_before_the_coarser_that_begins_with_it() {
     let in_order = [
         DateRange::year(2018).unwrap(),

@@ -1,6 +1,6 @@
 //! Density over time: bars, an axis of years, the cursor's place, the filter's hits.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
@@ -9,8 +9,7 @@ use ratatui::widgets::Widget;
 use super::paint::Pen;
 use super::theme::Theme;
 use crate::app::AppState;
-use crate::date::DateRange;
-use crate::timeline::{EventId, Histogram, Timeline};
+use crate::timeline::{EventId, Histogram, Reach};
 
 const BARS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 /// Where dates are not known to the day.
@@ -24,18 +23,20 @@ pub(super) struct HistogramPane<'a> {
 
 impl Widget for HistogramPane<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
         let timeline = self.app.dossier().timeline();
-        let Some(window) = window(timeline) else { return };
-        if inside.width < 10 || inside.height < 2 {
+        let Some(reach) = timeline.reach() else { return };
+        let inside = columns_of(area);
+        if inside.is_empty() {
             return;
         }
+        let window = (reach.first, reach.last);
         let bins = usize::from(inside.width);
         let all: Vec<EventId> = (0..timeline.events().len()).map(EventId).collect();
         let whole = Histogram::new(timeline, &all, window, bins);
         let hits = Histogram::new(timeline, self.app.list().visible(), window, bins);
         let bars = Rect { height: inside.height - 1, ..inside };
         self.bars(bars, buffer, &whole, &hits);
+        self.beyond(bars, buffer, reach);
         self.axis(Rect { y: inside.bottom() - 1, height: 1, ..inside }, buffer, &whole);
     }
 }
@@ -59,6 +60,18 @@ impl HistogramPane<'_> {
                 let symbol = if hatched { HATCH } else { BARS[filled] };
                 buffer.set_string(x, area.y + line, symbol, style);
             }
+        }
+    }
+
+    /// How many events lie too far off to be shown.
+    fn beyond(&self, area: Rect, buffer: &mut Buffer, reach: Reach) {
+        if reach.earlier > 0 {
+            let text = format!("◂ {} earlier", reach.earlier);
+            Pen::new(buffer, area, 0).put(&text, self.theme.faint);
+        }
+        if reach.later > 0 {
+            let text = format!("{} later ▸", reach.later);
+            Pen::new(buffer, area, 0).put_right(&text, 0, self.theme.faint);
         }
     }
 
@@ -104,10 +117,10 @@ fn level_of_hits(hits: f32, all: f32, level: usize) -> usize {
     lit.max(1)
 }
 
-/// From the first of January of the first year to the last of December of the last.
-fn window(timeline: &Timeline) -> Option<(NaiveDate, NaiveDate)> {
-    let (first, last) = timeline.years()?;
-    let first = DateRange::year(first)?.first()?;
-    let last = DateRange::year(last)?.last()?;
-    Some((first, last))
+/// Where the bars and their axis stand; empty where there is no room for them.
+pub(super) fn columns_of(area: Rect) -> Rect {
+    if area.width < 12 || area.height < 2 {
+        return Rect::default();
+    }
+    Rect { x: area.x + 1, width: area.width - 2, ..area }
 }

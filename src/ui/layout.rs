@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::histogram;
 use crate::app::{AppState, Focus, Pane, Viewport};
 
 /// Columns from which the panes stand side by side.
@@ -77,6 +78,7 @@ impl Regions {
             list,
             reader: pane(self.reader_text()),
             overlay: pane(self.overlay_rows()),
+            histogram: pane(histogram::columns_of(self.histogram)),
             sticky_year: list.lines > 2,
         }
     }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 use super::frame::pane_frame;
-use super::headline::cut;
+use super::headline::{Statement, cut};
 use super::layout::Regions;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
@@ -83,7 +83,7 @@ impl TimelinePane<'_> {
         if self.app.filter().is_set() {
             let typed = self.app.filter().line().text().trim();
             lines.push(format!("Nothing matches “{typed}”."));
-            let near = self.app.filter().index().nearest(typed, 3);
+            let near = self.app.filter().nearest();
             if !near.is_empty() {
                 lines.push(format!("Nearest: {}", near.join(" · ")));
             }
@@ -210,49 +210,26 @@ impl TimelinePane<'_> {
         if tellings > 1 {
             return format!("{tellings} tellings");
         }
-        dossier.document(telling.document).map_or(String::new(), words::document_label)
+        self.app.labels().of(telling.document).to_owned()
     }
 
     fn headline(&self, pen: &mut Pen<'_>, telling: &Telling, on: &dyn Fn(Style) -> Style) {
-        let Some(document) = self.app.dossier().document(telling.document) else { return };
-        let (words, lead) = match telling.publication {
-            true => (document.meta.title.as_str(), "published: "),
-            false => (document.words(telling.headline), ""),
-        };
+        let Some(said) = Statement::of(self.app, telling) else { return };
+        let lead = if telling.publication { "published: " } else { "" };
         pen.put(lead, on(self.theme.faint));
-        let hits = self.hits(telling, words);
-        let lead =
-            if !telling.publication && words.starts_with(char::is_lowercase) { "…" } else { "" };
+        let lead = if said.runs_on() { "…" } else { "" };
         let room = usize::from(pen.left().saturating_sub(columns(lead)));
-        let shown = cut(words, room, hits.first().copied());
+        let shown = cut(said.words, room, said.hits.first().copied());
         pen.put(if shown.start > 0 { "…" } else { lead }, on(self.theme.faint));
-        let (x, text) = (pen.x(), shown.of(words));
+        let (x, text) = (pen.x(), shown.of(said.words));
         pen.put(text, on(self.theme.text));
-        if shown.end < words.len() {
+        if shown.end < said.words.len() {
             pen.put("…", on(self.theme.faint));
         }
-        for hit in hits.iter().filter(|h| h.overlaps(shown)) {
+        for hit in said.hits.iter().filter(|h| h.overlaps(shown)) {
             let start = hit.start.max(shown.start) - shown.start;
             let inside = Span::new(start, hit.end.min(shown.end) - shown.start);
             pen.restyle(x, text, inside, self.theme.hit);
         }
-    }
-
-    /// What the filter lights in a headline: its words, and words that name who is meant.
-    fn hits(&self, telling: &Telling, words: &str) -> Vec<Span> {
-        let selection = self.app.filter().selection();
-        let mut hits = selection.marks.find(words);
-        let reading = self.app.dossier().reading(telling.document);
-        if let Some(reading) = reading.filter(|_| !telling.publication) {
-            let at = telling.headline;
-            let from = reading.mentions.partition_point(|m| m.span.start < at.start);
-            let inside = reading.mentions.iter().skip(from).take_while(|m| m.span.start < at.end);
-            let meant = inside.filter(|m| {
-                at.contains(m.span) && selection.actors.binary_search(&m.actor).is_ok()
-            });
-            hits.extend(meant.map(|m| Span::new(m.span.start - at.start, m.span.end - at.start)));
-        }
-        hits.sort_unstable();
-        hits
     }
 }
