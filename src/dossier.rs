@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use crate::corpus::{Corpus, Document, DocumentId, Limits};
-use crate::error::Result;
+use crate::corpus::{Corpus, Document, DocumentId, Limits, Skipped};
+use crate::error::{Error, Result};
 use crate::extract::{self, Actors, Gazetteer};
 use crate::timeline::Timeline;
 
@@ -40,10 +40,12 @@ impl Dossier {
     /// # Errors
     /// A mistake in the actors that ship with the program.
     pub fn from_corpus(mut corpus: Corpus) -> Result<Dossier> {
-        let documents = &corpus.documents;
+        let (documents, own) = (&corpus.documents, &corpus.actors);
         let read_dates = || documents.par_iter().map(extract::read_dates).collect::<Vec<_>>();
-        let (dates, gazetteer) = rayon::join(read_dates, Gazetteer::built_in);
-        let (actors, mentions) = extract::find_actors(documents, &dates, &gazetteer?);
+        let (dates, known) = rayon::join(read_dates, || Gazetteer::extended(own));
+        let (gazetteer, mut mistakes) = known?;
+        let (actors, mentions) = extract::find_actors(documents, &dates, &gazetteer);
+        mistakes.extend(gazetteer.unmet(&actors));
         let found = dates.into_iter().zip(mentions);
         let readings: Vec<Reading> =
             found.map(|((date, timexes), mentions)| Reading { date, timexes, mentions }).collect();
@@ -54,6 +56,7 @@ impl Dossier {
             let doubts = extract::date_problems(document, reading);
             document.problems.extend(doubts);
         }
+        corpus.skipped.extend(mistakes.into_iter().map(skipped));
         Ok(Dossier::new(corpus, readings, actors, timeline))
     }
 
@@ -96,4 +99,14 @@ impl Dossier {
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
     }
+}
+
+/// An entry of a dossier's own file that could not be used, as a line of it that was not read.
+fn skipped(mistake: Error) -> Skipped {
+    let (name, reason) = match mistake {
+        Error::Asset { file, line: 0, reason } => (file, reason),
+        Error::Asset { file, line, reason } => (format!("{file}:{line}"), reason),
+        other => (String::new(), other.to_string()),
+    };
+    Skipped { name, reason: crate::text::visible(&reason).into_owned() }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::text::Span;
 
 /// Nothing can be shown: the run ends with exit code 2 and this message.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum Error {
     /// A path named on the command line is not there or cannot be opened.
     #[error("cannot open {}: {reason}", .path.display())]

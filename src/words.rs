@@ -225,6 +225,7 @@ pub fn how(how: How) -> &'static str {
         How::Earlier => "named earlier in the text",
         How::Demonym => "named by nationality",
         How::Guess => "likely, not sure",
+        How::ByHand => "said in actors.yaml",
     }
 }
 

@@ -11,6 +11,7 @@ mod markdown;
 mod meta;
 mod mojibake;
 mod open;
+mod own;
 mod plain;
 mod read;
 mod sheet;
@@ -18,6 +19,7 @@ mod source;
 mod walk;
 
 pub use document::{Block, BlockKind, Document, DocumentId, Format, Genre, Meta};
+pub use own::OwnFile;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -40,6 +42,8 @@ pub struct Corpus {
     pub documents: Vec<Document>,
     /// Files that were not read, each with its reason.
     pub skipped: Vec<Skipped>,
+    /// The `actors.yaml` of each folder that was opened, in the order in which they were named.
+    pub actors: Vec<OwnFile>,
 }
 
 /// A file that was not read.
@@ -125,7 +129,7 @@ impl Corpus {
             read::document(file, &Limits::default())
         };
         let documents = SEEDS.par_iter().map(read).collect();
-        Corpus { title: "Nederland–Marokko".into(), documents, skipped: Vec::new() }
+        Corpus { title: "Nederland–Marokko".into(), documents, ..Corpus::default() }
     }
 
     /// One document from bytes, as if it had been read from a file of that name.
@@ -149,12 +153,18 @@ impl Corpus {
         }
         std::fs::read_dir(path).map_err(|e| unopenable(path, open::reason(&e)))?;
         let (mut found, mut skipped) = walk::folder(path, limits);
+        let mut own = own::ACTORS.to_owned();
         if one_of_many {
             let within = walk::shown_path(path);
             let rename =
                 |name: &mut String| *name = format!("{}/{name}", within.trim_end_matches('/'));
             found.iter_mut().for_each(|f| rename(&mut f.name));
             skipped.iter_mut().for_each(|s| rename(&mut s.name));
+            rename(&mut own);
+        }
+        match own::actors(path, own) {
+            Ok(own) => self.actors.extend(own),
+            Err(reason) => self.skipped.push(reason),
         }
         let read = |found: &Found| document(file(found, limits, Links::Refused)?, limits);
         let read: Vec<_> = found.par_iter().map(read).collect();

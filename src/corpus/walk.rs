@@ -6,6 +6,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::ignored::Ignored;
 use super::open::{self, Links};
+use super::own;
 use super::{Limits, Skipped};
 use crate::text::visible;
 
@@ -82,6 +83,12 @@ impl Walk<'_> {
         let path = entry.path();
         let own = path.file_name().is_some_and(|n| OWN.iter().any(|own| n == *own));
         if entry.depth() == 0 || own {
+            return;
+        }
+        if path.file_name().is_some_and(|n| n == own::ACTORS) && !kind.is_dir() {
+            if entry.depth() > 1 {
+                self.skip(path, "only the folder that is opened has actors of its own");
+            }
             return;
         }
         if entry.depth() > self.limits.depth {

@@ -82,6 +82,7 @@ pub(super) fn how(how: How) -> &'static str {
         How::Earlier => "earlier",
         How::Demonym => "demonym",
         How::Guess => "guess",
+        How::ByHand => "by-hand",
     }
 }
 

@@ -1,5 +1,7 @@
 //! Actors and the words that name them.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::corpus::DocumentId;
@@ -16,12 +18,14 @@ const FORMS: usize = 24;
 #[derive(Debug, Clone, Default)]
 pub struct Actors {
     all: Vec<Actor>,
+    /// Ids met in the documents that are said to be another's.
+    merged: HashSet<String>,
 }
 
 impl Actors {
     /// From a list; ids are places in it.
     pub fn new(all: Vec<Actor>) -> Self {
-        Self { all }
+        Self { all, merged: HashSet::new() }
     }
 
     /// The actor of an id.
@@ -38,6 +42,16 @@ impl Actors {
     pub fn add(&mut self, actor: Actor) -> ActorId {
         self.all.push(actor);
         ActorId(self.all.len() - 1)
+    }
+
+    /// Notes an id that is said to be another's.
+    pub(crate) fn note_merged(&mut self, id: &str) {
+        self.merged.insert(id.to_owned());
+    }
+
+    /// Whether an id was met that is said to be another's.
+    pub fn is_merged(&self, id: &str) -> bool {
+        self.merged.contains(id)
     }
 
     /// Notes words that name an actor, once, and not more than [`FORMS`] of them.
@@ -129,4 +143,6 @@ pub enum How {
     Demonym,
     /// Likely, not sure.
     Guess,
+    /// The dossier's own `actors.yaml` says so.
+    ByHand,
 }

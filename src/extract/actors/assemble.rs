@@ -1,15 +1,17 @@
 //! From the files to a gazetteer: ids, terms and names checked, every name filed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Sense;
 use super::file::{BodyEntry, CabinetEntry, File, MinistryEntry};
 use super::gazetteer::{Country, Person, Portfolio, Tenure};
 use super::lexicon::{Lexicon, fold, key};
+use super::rulings::Rulings;
 use super::source::{Origin, Term, parts};
 use super::words::Words;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::extract::{Actor, ActorKind};
+use crate::text::visible;
 
 /// A gazetteer in the making.
 #[derive(Debug, Default)]
@@ -26,33 +28,25 @@ pub(super) struct Assembly {
     portfolio_words: HashMap<String, usize>,
     pub(super) phrases: Vec<(String, Sense)>,
     pub(super) places: HashMap<String, usize>,
+    /// Whether what is added now adds to who is known already.
+    pub(super) extends: bool,
+    pub(super) rulings: Rulings,
 }
 
 impl Assembly {
-    /// Adds what a file holds.
-    pub(super) fn add_file(&mut self, file: File, origin: &Origin<'_>) -> Result<()> {
-        for line in &file.countries {
-            self.add_country(line, origin)?;
-        }
-        for line in &file.places {
-            self.add_place(line, origin)?;
-        }
-        for ministry in file.ministries {
-            self.add_ministry(ministry, origin)?;
-        }
-        for cabinet in file.cabinets {
-            self.add_cabinet(cabinet, origin)?;
-        }
-        for body in file.organisations {
-            self.add_body(body, ActorKind::Organisation, origin)?;
-        }
-        for party in file.parties {
-            self.add_body(party, ActorKind::Party, origin)?;
-        }
-        for person in file.persons {
-            self.add_person(person, origin)?;
-        }
-        Ok(())
+    /// Adds what a file holds; answers its mistakes. An entry with a mistake counts as not written.
+    pub(super) fn add_file(&mut self, file: File, origin: &Origin<'_>) -> Vec<Error> {
+        let mut wrong = Vec::new();
+        let mut told = |read: Result<()>| wrong.extend(read.err());
+        file.countries.iter().for_each(|line| told(self.add_country(line, origin)));
+        file.places.iter().for_each(|line| told(self.add_place(line, origin)));
+        file.ministries.into_iter().for_each(|m| told(self.add_ministry(m, origin)));
+        file.cabinets.into_iter().for_each(|c| told(self.add_cabinet(c, origin)));
+        let bodies = file.organisations.into_iter().map(|b| (b, ActorKind::Organisation));
+        let parties = file.parties.into_iter().map(|p| (p, ActorKind::Party));
+        bodies.chain(parties).for_each(|(body, kind)| told(self.add_body(body, kind, origin)));
+        file.persons.into_iter().for_each(|p| told(self.add_person(p, origin)));
+        wrong
     }
 
     /// The portfolio of these words, new when no ministry has them.
@@ -76,7 +70,7 @@ impl Assembly {
     }
 
     fn add_ministry(&mut self, entry: MinistryEntry, origin: &Origin<'_>) -> Result<()> {
-        let about = |reason: &str| origin.mistake_about(&format!("id: {},", entry.id), reason);
+        let about = |reason: &str| origin.mistake_about(&format!("id: {}", entry.id), reason);
         let [first, others @ ..] = entry.portfolios.as_slice() else {
             return Err(about("expected at least one portfolio"));
         };
@@ -111,10 +105,14 @@ impl Assembly {
     }
 
     fn add_body(&mut self, entry: BodyEntry, kind: ActorKind, origin: &Origin<'_>) -> Result<()> {
-        let about = |reason: &str| origin.mistake_about(&format!("id: {},", entry.id), reason);
+        let about = |reason: &str| origin.mistake_about(&format!("id: {}", entry.id), reason);
         let mut actor = new_actor(entry.id.clone(), entry.name.clone(), kind);
         actor.aliases = entry.aliases.iter().chain(&entry.weak).cloned().collect();
-        let actor = self.add_actor(actor).ok_or_else(|| about("this id stands here twice"))?;
+        let known = self.known(&entry.id, kind);
+        let actor = match known {
+            Some(known) => self.extend_actor(known, actor),
+            None => self.add_actor(actor).ok_or_else(|| about("this id stands here twice"))?,
+        };
         let sense =
             if kind == ActorKind::Party { Sense::Party(actor) } else { Sense::Actor(actor) };
         let names = std::iter::once(entry.name).chain(entry.aliases);
@@ -178,8 +176,31 @@ impl Assembly {
         self.countries.iter().position(|c| c.actor == *place)
     }
 
+    /// Someone of a kind who is known already, where that may be added to.
+    pub(super) fn known(&self, id: &str, kind: ActorKind) -> Option<usize> {
+        let place = self.places.get(id).copied().filter(|_| self.extends)?;
+        self.actors.get(place).filter(|a| a.kind == kind).map(|_| place)
+    }
+
+    /// Adds to what is known of someone.
+    pub(super) fn extend_actor(&mut self, place: usize, more: Actor) -> usize {
+        if let Some(actor) = self.actors.get_mut(place) {
+            if actor.name != more.name {
+                actor.aliases.push(more.name);
+            }
+            actor.aliases.extend(more.aliases);
+            actor.parties.extend(more.parties);
+            actor.offices.extend(more.offices);
+            make_safe(actor);
+        }
+        place
+    }
+
     /// `None` when its id is taken.
-    pub(super) fn add_actor(&mut self, actor: Actor) -> Option<usize> {
+    pub(super) fn add_actor(&mut self, mut actor: Actor) -> Option<usize> {
+        if self.extends {
+            make_safe(&mut actor);
+        }
         if self.places.contains_key(&actor.id) {
             return None;
         }
@@ -193,6 +214,20 @@ impl Assembly {
         let names = self.phrases.iter().map(|(n, s)| (n.as_str(), *s));
         Lexicon::new(names.chain(words.senses()))
     }
+}
+
+/// Names from a dossier's own file are put on screens: what would act on one is shown as a sign; a
+/// name stands among the others once.
+fn make_safe(actor: &mut Actor) {
+    let offices = actor.offices.iter_mut().flat_map(|o| [&mut o.title, &mut o.source]);
+    let names = [&mut actor.id, &mut actor.name].into_iter();
+    for text in names.chain(&mut actor.aliases).chain(&mut actor.parties).chain(offices) {
+        *text = visible(text).into_owned();
+    }
+    let mut seen = HashSet::from([actor.name.clone()]);
+    actor.aliases.retain(|a| seen.insert(a.clone()));
+    actor.parties.sort();
+    actor.parties.dedup();
 }
 
 /// An actor with a name only.

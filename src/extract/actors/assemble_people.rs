@@ -61,7 +61,10 @@ impl Assembly {
         self.full_names.get(&key(name))?.first().copied()
     }
 
-    pub(super) fn add_person(&mut self, entry: PersonEntry, origin: &Origin<'_>) -> Result<()> {
+    pub(super) fn add_person(&mut self, mut entry: PersonEntry, origin: &Origin<'_>) -> Result<()> {
+        if entry.surname.is_empty() {
+            surname_of(&entry.name).clone_into(&mut entry.surname);
+        }
         let about = |reason: String| origin.mistake_about(&entry.name, reason);
         if entry.surname.is_empty() || !entry.name.ends_with(&entry.surname) {
             return Err(about(format!(
@@ -80,6 +83,10 @@ impl Assembly {
         let mut actor = person_actor(&entry.name, &entry.surname, &entry.initials, &entry.aliases);
         actor.parties.clone_from(&entry.parties);
         let held = self.offices(&entry.offices, country, &mut actor, origin)?;
+        if let Some(known) = self.known(&actor.id, ActorKind::Person) {
+            self.extend_person(known, actor, held, &entry);
+            return Ok(());
+        }
         let actor = self
             .add_actor(actor)
             .ok_or_else(|| about(format!("{} stands here twice", entry.name)))?;
@@ -94,6 +101,20 @@ impl Assembly {
         let person = self.file_person(person, &entry.name, &entry.aliases);
         self.tenures.extend(held.into_iter().map(|(office, term)| Tenure { person, office, term }));
         Ok(())
+    }
+
+    /// Adds names, parties and offices to a person who is known already.
+    fn extend_person(
+        &mut self,
+        place: usize,
+        more: Actor,
+        held: Vec<(OfficeKey, Term)>,
+        entry: &PersonEntry,
+    ) {
+        self.extend_actor(place, more);
+        let Some(person) = self.people.iter().position(|p| p.actor == place) else { return };
+        self.file_names(person, &entry.name, &entry.surname, &entry.aliases);
+        self.tenures.extend(held.into_iter().map(|(office, term)| Tenure { person, office, term }));
     }
 
     /// Reads a person's offices into the actor; answers what each is the office of, and when.
@@ -118,10 +139,16 @@ impl Assembly {
     /// Files a person under every form of the name; answers the place.
     fn file_person(&mut self, person: Person, name: &str, aliases: &[String]) -> usize {
         let index = self.people.len();
-        let first = name.strip_suffix(person.surname.as_str()).unwrap_or_default().trim_end();
+        self.file_names(index, name, &person.surname, aliases);
+        self.people.push(person);
+        index
+    }
+
+    fn file_names(&mut self, index: usize, name: &str, surname: &str, aliases: &[String]) {
+        let first = name.strip_suffix(surname).unwrap_or_default().trim_end();
         let mut full = vec![name.to_owned()];
-        let mut short = vec![person.surname.clone()];
-        if let Some((part, _)) = person.surname.split_once('-') {
+        let mut short = vec![surname.to_owned()];
+        if let Some((part, _)) = surname.split_once('-') {
             full.push(format!("{first} {part}"));
             short.push(part.to_owned());
         }
@@ -138,8 +165,6 @@ impl Assembly {
         if let Some(given) = first.split(' ').next().filter(|g| g.len() > 2) {
             self.phrases.push((given.to_owned(), Sense::Given));
         }
-        self.people.push(person);
-        index
     }
 
     /// `Minister van Financiën = Fiscaliteit | 2010-10-14..2012-11-05 | source`, and what it is the office of.
@@ -189,6 +214,14 @@ fn person_actor(name: &str, surname: &str, initials: &str, aliases: &[String]) -
     actor.aliases.extend(surname.split_once('-').map(|(short, _)| short.to_owned()));
     actor.aliases.extend(aliases.iter().cloned());
     actor
+}
+
+/// The surname where none is said: from the first small word on ("van der Meer"), else the last word.
+fn surname_of(name: &str) -> &str {
+    let mut starts = name.match_indices(' ').map(|(i, _)| i + 1);
+    let small = |i: &usize| name.get(*i..).is_some_and(|n| n.starts_with(char::is_lowercase));
+    let start = starts.clone().find(small).or(starts.next_back());
+    name.get(start.unwrap_or(0)..).unwrap_or_default()
 }
 
 /// "Minister van Buitenlandse Zaken": the post, and of what.

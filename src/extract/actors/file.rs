@@ -13,12 +13,40 @@ pub(super) struct File {
     pub(super) parties: Vec<BodyEntry>,
     pub(super) countries: Vec<String>,
     pub(super) places: Vec<String>,
+    pub(super) merge: Vec<MergeEntry>,
+    pub(super) split: Vec<SplitEntry>,
+    pub(super) forbid: Vec<ForbidEntry>,
+}
+
+/// Other ids that mean the same actor.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MergeEntry {
+    pub(super) actor: String,
+    pub(super) also: Vec<String>,
+}
+
+/// Words that mean this actor, whomever they would mean otherwise.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SplitEntry {
+    pub(super) actor: String,
+    pub(super) words: Vec<String>,
+}
+
+/// Words that never mean this actor; without one, nobody at all.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ForbidEntry {
+    pub(super) actor: Option<String>,
+    pub(super) words: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PersonEntry {
     pub(super) name: String,
+    #[serde(default)]
     pub(super) surname: String,
     #[serde(default)]
     pub(super) initials: String,
@@ -41,7 +69,7 @@ pub(super) struct MinistryEntry {
     #[serde(default)]
     pub(super) aliases: Vec<String>,
     #[serde(rename = "source")]
-    _source: String,
+    _source: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -51,7 +79,7 @@ pub(super) struct CabinetEntry {
     pub(super) name: String,
     pub(super) term: String,
     #[serde(rename = "source")]
-    _source: String,
+    _source: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -64,5 +92,5 @@ pub(super) struct BodyEntry {
     #[serde(default)]
     pub(super) weak: Vec<String>,
     #[serde(rename = "source")]
-    _source: String,
+    _source: Option<String>,
 }

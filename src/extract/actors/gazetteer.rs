@@ -1,16 +1,20 @@
 //! The gazetteer: everyone known beforehand, and the tables to find them by name and by office.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::Post;
 use super::assemble::Assembly;
+use super::assemble_own::Verdicts;
+use super::file::File;
 use super::lexicon::{Lexicon, key};
+use super::rulings::Rulings;
 use super::source::{self, Origin, Term};
 use super::words::{Sets, Words};
-use crate::error::Result;
-use crate::extract::Actor;
+use crate::corpus::OwnFile;
+use crate::error::{Error, Result};
+use crate::extract::{Actor, Actors};
 
 const FILE: &str = "assets/actors.yaml";
 const TEXT: &str = include_str!("../../../assets/actors.yaml");
@@ -38,6 +42,8 @@ pub struct Gazetteer {
     pub(super) words: Words,
     pub(super) sets: Sets,
     pub(super) lexicon: Lexicon,
+    /// What the dossier's own file says of words.
+    pub(super) rulings: Rulings,
 }
 
 /// A person, as needed to tell them from others.
@@ -105,15 +111,36 @@ impl Gazetteer {
     /// # Errors
     /// A mistake in an asset: file, line, reason.
     pub fn built_in() -> Result<Self> {
-        Self::read(true, None)
+        Self::extended(&[]).map(|(gazetteer, _)| gazetteer)
     }
 
-    /// What the program ships with and a dossier's own `actors.yaml`, which has the same shape.
+    /// What the program ships with, and what a dossier's own files add to it; their mistakes, each
+    /// with file, line and reason. An entry with a mistake counts as not written, a file that is no
+    /// YAML of the right shape as empty.
     ///
     /// # Errors
-    /// A mistake in it: file, line, reason.
-    pub fn extended(file: &str, text: &str) -> Result<Self> {
-        Self::read(true, Some(&Origin { file, text }))
+    /// A mistake in an asset.
+    pub fn extended(own: &[OwnFile]) -> Result<(Self, Vec<Error>)> {
+        let mut assembly = Assembly::default();
+        let origin = Origin { file: FILE, text: TEXT };
+        first(assembly.add_file(source::built(FILE, JSON)?, &origin))?;
+        let (mut mistakes, mut verdicts) = (Vec::new(), Vec::new());
+        assembly.extends = true;
+        for origin in own.iter().map(|own| Origin { file: &own.name, text: &own.text }) {
+            match source::yaml::<File>(&origin) {
+                Ok(mut file) => {
+                    verdicts.push((Verdicts::of(&mut file), Origin { ..origin }));
+                    mistakes.extend(assembly.add_file(file, &origin));
+                }
+                Err(mistake) => mistakes.push(mistake),
+            }
+        }
+        assembly.extends = false;
+        assembly.add_members(&Origin { file: MEMBERS_FILE, text: MEMBERS })?;
+        for (verdicts, origin) in verdicts {
+            mistakes.extend(assembly.judge(verdicts, &origin));
+        }
+        Ok((Self::assembled(assembly)?, mistakes))
     }
 
     /// Only the actors of one file.
@@ -121,21 +148,14 @@ impl Gazetteer {
     /// # Errors
     /// A mistake in it: file, line, reason.
     pub fn from_yaml(file: &str, text: &str) -> Result<Self> {
-        Self::read(false, Some(&Origin { file, text }))
+        let mut assembly = Assembly::default();
+        let origin = Origin { file, text };
+        first(assembly.add_file(source::yaml(&origin)?, &origin))?;
+        Self::assembled(assembly)
     }
 
-    fn read(built_in: bool, own: Option<&Origin<'_>>) -> Result<Self> {
-        let mut assembly = Assembly::default();
-        if built_in {
-            let origin = Origin { file: FILE, text: TEXT };
-            assembly.add_file(source::built(FILE, JSON)?, &origin)?;
-        }
-        if let Some(origin) = own {
-            assembly.add_file(source::yaml(origin)?, origin)?;
-        }
-        if built_in {
-            assembly.add_members(&Origin { file: MEMBERS_FILE, text: MEMBERS })?;
-        }
+    fn assembled(mut assembly: Assembly) -> Result<Self> {
+        let rulings = assembly.take_rulings();
         let (words, sets) = Words::built_in()?;
         let lexicon = assembly.lexicon(&words);
         Ok(Self {
@@ -151,7 +171,20 @@ impl Gazetteer {
             words,
             sets,
             lexicon,
+            rulings,
         })
+    }
+
+    /// The ids a dossier's own file speaks of and that nobody in its documents has, each as a
+    /// mistake: likely it was mistyped.
+    pub fn unmet(&self, met: &Actors) -> Vec<Error> {
+        if self.rulings.unproven.is_empty() {
+            return Vec::new();
+        }
+        let ids: HashSet<&str> = met.iter().map(|(_, a)| a.id.as_str()).collect();
+        let unmet = |id: &String| !ids.contains(id.as_str()) && !met.is_merged(id);
+        let unproven = self.rulings.unproven.iter().filter(|(id, _)| unmet(id));
+        unproven.map(|(_, mistake)| mistake.clone()).collect()
     }
 
     /// Everyone in it.
@@ -201,4 +234,9 @@ impl Gazetteer {
     pub(super) fn cabinet(&self, first: NaiveDate, last: NaiveDate) -> Option<usize> {
         self.cabinets.iter().find(|(_, t)| t.covers(first, last)).map(|(actor, _)| *actor)
     }
+}
+
+/// The first of some mistakes, as an error.
+fn first(mistakes: Vec<Error>) -> Result<()> {
+    mistakes.into_iter().next().map_or(Ok(()), Err)
 }

@@ -1,6 +1,7 @@
 //! Who is meant: known names, patterns around names and offices, and who held which office when.
 
 mod assemble;
+mod assemble_own;
 mod assemble_people;
 mod bodies;
 mod countries;
@@ -18,6 +19,7 @@ mod reader;
 mod registry;
 mod resolve;
 mod resolve_office;
+mod rulings;
 mod source;
 mod surnames;
 #[cfg(test)]

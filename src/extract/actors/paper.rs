@@ -6,6 +6,7 @@ use super::gazetteer::{Gazetteer, OfficeKey};
 use super::lexicon::Hit;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
+use super::rulings::Words;
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::{DocumentDate, Timex};
 use crate::text::Span;
@@ -55,7 +56,9 @@ impl<'a> Paper<'a> {
             hits.clear();
             let words = Span::new(block.body, block.span.end);
             gazetteer.lexicon.find(&document.text, words, &mut hits);
-            found.extend(Reader::read(gazetteer, &document.text, words, &hits));
+            let read = Reader::read(gazetteer, &document.text, words, &hits).into_iter();
+            let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
+            found.extend(read.filter(|f| !nobody(f)));
         }
         let defined = definitions::find(gazetteer, document, &mut found);
         let mut paper =
@@ -67,6 +70,18 @@ impl<'a> Paper<'a> {
 
     fn link(&self, gazetteer: &Gazetteer, found: &Found) -> Option<Link> {
         let Means::Someone(someone) = &found.means else { return None };
+        let (rulings, words) = (&gazetteer.rulings, Words::of(found, &self.document.text));
+        if rulings.given(&words).is_some() {
+            return None;
+        }
+        let never = |person: &usize| {
+            gazetteer.actor_of(*person).is_some_and(|a| rulings.never(&words, &a.id))
+        };
+        if someone.name.known.iter().any(never) {
+            let mut someone = someone.clone();
+            someone.name.known.retain(|person| !never(person));
+            return persons::link(gazetteer, &someone, self.days(found.span));
+        }
         persons::link(gazetteer, someone, self.days(found.span))
     }
 

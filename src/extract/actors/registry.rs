@@ -36,6 +36,15 @@ impl<'g> Registry<'g> {
         Some(id)
     }
 
+    /// The actor of the gazetteer that an id means, be it another's by now.
+    fn of_id(&mut self, id: &str) -> Option<ActorId> {
+        let place = self.gazetteer.place_of(id)?;
+        if self.gazetteer.actors().get(place)?.id != id {
+            self.actors.note_merged(id);
+        }
+        self.known(place)
+    }
+
     /// A person of the gazetteer, by place in the list of people.
     pub(super) fn person(&mut self, person: usize) -> Option<ActorId> {
         self.known(self.gazetteer.person(person)?.actor)
@@ -43,9 +52,7 @@ impl<'g> Registry<'g> {
 
     /// An actor a pattern made.
     pub(super) fn made(&mut self, made: &Made) -> ActorId {
-        if let Some(place) = self.gazetteer.place_of(&made.id)
-            && let Some(id) = self.known(place)
-        {
+        if let Some(id) = self.of_id(&made.id) {
             return id;
         }
         match self.by_id.get(&made.id) {
@@ -62,6 +69,9 @@ impl<'g> Registry<'g> {
             if given.is_empty() { capitalised(surname) } else { format!("{given} {surname}") };
         // Never the id of someone we know: this is only someone of that name.
         let id = format!("naam-{}", slug(&full));
+        if let Some(id) = self.of_id(&id) {
+            return id;
+        }
         if let Some(id) = self.by_id.get(&id) {
             return *id;
         }
@@ -92,6 +102,9 @@ impl<'g> Registry<'g> {
             id = format!("{id}-{}", place.id);
             name = format!("{name} van {}", place.name);
         }
+        if let Some(id) = self.of_id(&id) {
+            return id;
+        }
         if let Some(id) = self.by_id.get(&id) {
             return *id;
         }
@@ -114,6 +127,11 @@ impl<'g> Registry<'g> {
     /// Notes words that name an actor, so that a filter finds it by them.
     pub(super) fn note_form(&mut self, id: ActorId, words: &str) {
         self.actors.note_form(id, words);
+    }
+
+    /// The name other programs know an actor by.
+    pub(super) fn name_of(&self, id: ActorId) -> &str {
+        self.actors.get(id).map_or("", |a| a.id.as_str())
     }
 
     /// What kind of actor it is.

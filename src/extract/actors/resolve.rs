@@ -110,13 +110,15 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let mut mentions: Vec<Mention> = Vec::new();
         for (i, found) in self.paper.found.iter().enumerate() {
             let meant = named.get(i).copied().flatten().or_else(|| self.meant(i, found));
+            let meant = meant.and_then(|meant| self.ruled(found, meant));
             let Some(Meant { actor, how, evidence }) = meant else { continue };
             self.remember(found, actor);
             mentions.push(Mention { span: found.span, actor, how, evidence });
         }
         self.add_definitions(&mentions);
         let mentions = self.tidy(mentions);
-        let more = self.sure.find(self.gazetteer, self.paper, self.at, &mentions);
+        let mut more = self.sure.find(self.gazetteer, self.paper, self.at, &mentions);
+        more.retain(|m| self.is_allowed(m));
         let mut all = mentions;
         all.extend(more);
         let all = self.tidy(all);
@@ -179,6 +181,9 @@ impl<'a, 'g> Resolver<'a, 'g> {
     /// document, else only the name itself.
     fn stranger(&mut self, found: &Found, someone: &Someone) -> Meant {
         let text = &self.paper.document.text;
+        if let Some(given) = self.given(found) {
+            return given;
+        }
         let surname = someone.name.surname.of(text);
         let bare = someone.name.initials.is_empty() && someone.name.first.is_empty();
         if bare && let Some(sure) = self.sure.get(surname) {

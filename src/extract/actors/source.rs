@@ -21,7 +21,24 @@ impl Origin<'_> {
 
     /// A mistake about some words: the line they first stand on.
     pub(super) fn mistake_about(&self, words: &str, reason: impl Into<String>) -> Error {
-        let line = self.text.lines().position(|l| l.contains(words)).map_or(0, |i| i + 1);
+        self.mistake_in("", words, reason)
+    }
+
+    /// A mistake about some words of a section: the line of it they first stand on.
+    pub(super) fn mistake_in(
+        &self,
+        section: &str,
+        words: &str,
+        reason: impl Into<String>,
+    ) -> Error {
+        let lines = (1..).zip(self.text.lines());
+        let mut lines = lines.skip_while(|(_, l)| !l.starts_with(section));
+        let whole = |line: &str| {
+            let inside = |c: char| c.is_alphanumeric() || c == '-';
+            let mut places = line.match_indices(words).map(|(at, _)| at + words.len());
+            places.any(|end| !line.get(end..).is_some_and(|rest| rest.starts_with(inside)))
+        };
+        let line = lines.find(|(_, l)| whole(l)).map_or(0, |(number, _)| number);
         self.mistake(line, reason)
     }
 }
@@ -30,7 +47,10 @@ impl Origin<'_> {
 pub(super) fn yaml<T: DeserializeOwned>(origin: &Origin<'_>) -> Result<T> {
     serde_yaml::from_str(origin.text).map_err(|e| {
         let line = e.location().map_or(0, |l| l.line());
-        origin.mistake(line, e.to_string())
+        // The library ends its message with the place, which stands in front of ours.
+        let message = e.to_string();
+        let reason = message.rfind(" at line ").and_then(|end| message.get(..end));
+        origin.mistake(line, reason.unwrap_or(&message))
     })
 }
 

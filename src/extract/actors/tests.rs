@@ -601,18 +601,6 @@ fn a_mistake_in_a_file_is_told_with_its_line() {
     }
 }
 
-#[test]
-fn a_dossier_adds_its_own_actors() {
-    let own = "organisations:\n- {id: dorpsraad, name: Dorpsraad Zuidoord, aliases: [Dorpsraad], source: by hand}\n";
-    let gazetteer = Gazetteer::extended("actors.yaml", own).unwrap();
-    let documents = documents(&["De Dorpsraad schreef aan minister Blok."]);
-    let (actors, mentions) =
-        find_actors(&documents, &[(told_on("2019-12-06"), Vec::new())], &gazetteer);
-    let ids: Vec<&str> =
-        mentions[0].iter().map(|m| actors.get(m.actor).unwrap().id.as_str()).collect();
-    assert_eq!(ids, ["dorpsraad", "stef-blok"]);
-}
-
 /// Words that open patterns, in any order, with junk between them.
 fn hostile() -> impl Strategy<Value = String> {
     let words = [
