@@ -11,6 +11,7 @@ mod marks;
 mod near;
 mod parse;
 mod pattern;
+mod recurring;
 mod select;
 mod set;
 #[cfg(test)]
@@ -27,6 +28,7 @@ use crate::text::Span;
 use dates::Days;
 use field::{Kind, State};
 use pattern::Pattern;
+use recurring::Recurring;
 
 /// A filter, parsed: what `--filter` and the filter bar take.
 ///
@@ -69,6 +71,8 @@ enum Ask {
     Is(Vec<State>),
     /// When it happened.
     When(Vec<Days>),
+    /// On which days of the week or the year.
+    Recurring(Vec<Recurring>),
     /// When it was told.
     Known(Vec<Days>),
 }
