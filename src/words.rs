@@ -163,6 +163,11 @@ pub fn length(years: u32, months: u32, days: u32) -> String {
     if parts.is_empty() { "less than a day".to_owned() } else { parts.join(" ") }
 }
 
+/// `1 event`, `5 events`.
+pub fn count(number: usize, of: &str) -> String {
+    format!("{number} {of}{}", if number == 1 { "" } else { "s" })
+}
+
 /// The sign of a standing: meaning never rests on colour alone.
 pub fn standing_sign(standing: Standing) -> &'static str {
     match standing {

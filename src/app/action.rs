@@ -68,6 +68,12 @@ pub enum Action {
     ToggleFilter,
     /// Pick an actor from a list with counts.
     PickActor,
+    /// The timeline.
+    ShowTimeline,
+    /// Everyone who is named.
+    ShowActors,
+    /// The chosen actor's events, in the timeline.
+    OpenActor,
     /// Histogram on and off.
     ToggleHistogram,
     /// Clean text or untouched source.
@@ -158,6 +164,8 @@ pub enum Scene {
     Timeline,
     /// The document.
     Reader,
+    /// The list of actors, or the card of one.
+    Actors,
     /// A line is being typed (filter, search, palette): characters go into it.
     Typing,
     /// A list or text lies over the screen (help, how do we know).
@@ -166,5 +174,6 @@ pub enum Scene {
 
 impl Scene {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Timeline, Self::Reader, Self::Typing, Self::Overlay];
+    pub const ALL: [Self; 5] =
+        [Self::Timeline, Self::Reader, Self::Actors, Self::Typing, Self::Overlay];
 }

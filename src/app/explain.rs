@@ -5,7 +5,7 @@ use super::overlay::{Choice, Chosen, Overlay, OverlayKind};
 use crate::corpus::Document;
 use crate::dossier::Reading;
 use crate::extract::{Mention, Telling, Timex};
-use crate::text::{Span, wrap};
+use crate::text::{Span, width, wrap};
 use crate::words;
 
 /// Columns that labels and gaps take: the longest label is "organisation".
@@ -17,8 +17,14 @@ impl AppState {
             self.notice = Some("no event is chosen".to_owned());
             return;
         };
+        self.show_evidence(rows);
+    }
+
+    /// Lays rows of evidence over the screen, each in as many lines as it takes.
+    pub(super) fn show_evidence(&mut self, rows: Vec<Choice>) {
         let columns = usize::from(self.look.viewport.overlay.columns);
-        let room = columns.saturating_sub(LABEL_COLUMNS).max(20);
+        let label = rows.iter().map(|row| width(&row.label)).max().unwrap_or(0) + 4;
+        let room = columns.saturating_sub(label.max(LABEL_COLUMNS)).max(20);
         let rows = rows.into_iter().flat_map(|row| wrapped(row, room)).collect();
         self.overlay = Some(Overlay::new(OverlayKind::Explain, rows));
     }
@@ -124,10 +130,10 @@ fn wrapped(row: Choice, room: usize) -> Vec<Choice> {
     lines.map(line).collect()
 }
 
-fn heading(text: &str) -> Choice {
+pub(super) fn heading(text: &str) -> Choice {
     Choice { label: String::new(), text: text.to_owned(), chosen: Chosen::Heading }
 }
 
-fn row(label: &str, text: String) -> Choice {
+pub(super) fn row(label: &str, text: String) -> Choice {
     Choice { label: label.to_owned(), text, chosen: Chosen::Nothing }
 }

@@ -1,7 +1,11 @@
 //! What the reader is doing: one state, changed in one way.
 
 mod action;
+mod actor_list;
+mod actors;
+mod card;
 mod explain;
+mod explain_actor;
 mod filter;
 mod line;
 mod list;
@@ -13,6 +17,8 @@ mod travel;
 mod update;
 
 pub use action::{Action, Edit, Effect, Input, Scene};
+pub use actor_list::ActorList;
+pub use card::{CardLine, LABEL as CARD_LABEL, Tone};
 pub use filter::Filter;
 pub use line::Line;
 pub use list::List;
@@ -35,6 +41,7 @@ pub struct AppState {
     labels: Labels,
     bindings: Vec<Binding>,
     list: List,
+    actors: ActorList,
     reader: Reader,
     filter: Filter,
     focus: Focus,
@@ -52,6 +59,10 @@ pub enum Focus {
     Timeline,
     /// The document.
     Reader,
+    /// The list of actors.
+    Actors,
+    /// The card of the chosen actor.
+    Card,
 }
 
 /// What the reader chose to see, and the room there is for it.
@@ -76,6 +87,10 @@ pub struct Viewport {
     pub list: Pane,
     /// Lines of the document.
     pub reader: Pane,
+    /// Rows of actors.
+    pub actors: Pane,
+    /// Lines of the chosen actor's card.
+    pub card: Pane,
     /// Rows of the list that lies over the screen.
     pub overlay: Pane,
     /// Columns of the histogram.
@@ -115,6 +130,7 @@ impl AppState {
             labels,
             bindings,
             list: List::default(),
+            actors: ActorList::default(),
             reader: Reader::default(),
             filter,
             focus: Focus::Timeline,
@@ -144,10 +160,13 @@ impl AppState {
         self.list.fit(usize::from(viewport.list.lines).saturating_sub(sticky));
         let reader = viewport.reader;
         self.reader.fit(&self.dossier, reader.columns, usize::from(reader.lines));
+        if self.shows_actors() {
+            self.fit_actors();
+        }
         if let Some(overlay) = &mut self.overlay {
             overlay.fit(usize::from(viewport.overlay.lines));
         }
-        if changed && self.focus == Focus::Timeline {
+        if changed && self.focus != Focus::Reader {
             self.follow();
         }
     }
@@ -215,12 +234,14 @@ impl AppState {
 
     /// Which keys are heard.
     pub fn scene(&self) -> Scene {
-        let typing = self.filter.is_typing() || self.searching.is_some();
+        let named = self.shows_actors() && self.actors.is_typing();
+        let typing = self.filter.is_typing() || self.searching.is_some() || named;
         match &self.overlay {
             Some(overlay) if overlay.takes_text() => Scene::Typing,
             Some(_) => Scene::Overlay,
             None if typing => Scene::Typing,
             None if self.focus == Focus::Reader => Scene::Reader,
+            None if self.shows_actors() => Scene::Actors,
             None => Scene::Timeline,
         }
     }
@@ -238,6 +259,9 @@ impl AppState {
         let kept = self.filter.selection().events.clone();
         self.list.show(self.dossier.timeline(), kept);
         self.follow();
+        if self.shows_actors() {
+            self.list_actors();
+        }
     }
 
     /// Opens the statement of the event under the cursor in the reader.

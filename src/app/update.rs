@@ -13,6 +13,8 @@ impl AppState {
             Input::Type(c) => self.change_line(|line| line.push(c)),
             Input::Paste(text) => self.change_line(|line| line.paste(&text)),
             Input::Edit(edit) => self.edit_line(edit),
+            Input::Click(x, y) if self.click_actors(x, y) => {}
+            Input::Wheel(x, y, lines) if self.wheel_actors(x, y, isize::from(lines)) => {}
             Input::Click(x, y) => return self.click(x, y),
             Input::Wheel(x, y, lines) => self.wheel(x, y, isize::from(lines)),
         }
@@ -20,6 +22,9 @@ impl AppState {
     }
 
     pub(super) fn act(&mut self, action: Action) -> Option<Effect> {
+        if self.overlay.is_none() && self.act_on_actors(action) {
+            return None;
+        }
         match action {
             Action::Quit => return Some(Effect::Quit),
             Action::Suspend => return Some(Effect::Suspend),
@@ -42,6 +47,7 @@ impl AppState {
             Action::EnterReader => self.enter_reader(),
             Action::LeaveReader => self.leave_reader(),
             Action::NextPane | Action::PreviousPane => self.next_pane(),
+            Action::ShowTimeline => self.leave_reader(),
             _ => self.travel(action),
         }
         None
@@ -152,6 +158,8 @@ impl AppState {
             change(line);
             let text = line.text().to_owned();
             self.reader.look_for(&self.dossier, &text);
+        } else if self.shows_actors() && self.actors.is_typing() {
+            self.change_name(change);
         } else if self.filter.is_typing() {
             change(self.filter.line_mut());
             self.filter.apply(&self.dossier);
@@ -179,6 +187,7 @@ impl AppState {
         let typed = match (&self.overlay, &self.searching) {
             (Some(overlay), _) => overlay.line().text(),
             (None, Some(line)) => line.text(),
+            (None, None) if self.shows_actors() => self.actors.line().text(),
             (None, None) => self.filter.line().text(),
         };
         if edit == Edit::DeleteBackward && typed.is_empty() {
@@ -228,7 +237,7 @@ impl AppState {
     fn next_pane(&mut self) {
         match self.focus {
             Focus::Timeline => self.focus = Focus::Reader,
-            Focus::Reader => self.leave_reader(),
+            _ => self.leave_reader(),
         }
     }
 

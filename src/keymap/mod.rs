@@ -38,6 +38,8 @@ pub enum Section {
     Reader,
     /// Timeline and reader.
     Panes,
+    /// The list of actors and the card of one.
+    Actors,
     /// A line is being typed.
     Typing,
     /// A list or text lies over the screen.
@@ -48,14 +50,22 @@ pub enum Section {
 
 impl Section {
     /// All, in the order of the help and the README.
-    pub const ALL: [Section; 6] =
-        [Self::Timeline, Self::Reader, Self::Panes, Self::Typing, Self::Overlay, Self::Anywhere];
+    pub const ALL: [Section; 7] = [
+        Self::Timeline,
+        Self::Reader,
+        Self::Panes,
+        Self::Actors,
+        Self::Typing,
+        Self::Overlay,
+        Self::Anywhere,
+    ];
 
     /// The sections heard in a scene, the nearest first.
     pub fn heard_in(scene: Scene) -> &'static [Section] {
         match scene {
             Scene::Timeline => &[Self::Timeline, Self::Panes, Self::Anywhere],
             Scene::Reader => &[Self::Reader, Self::Panes, Self::Anywhere],
+            Scene::Actors => &[Self::Actors, Self::Anywhere],
             Scene::Typing => &[Self::Typing, Self::Anywhere],
             Scene::Overlay => &[Self::Overlay, Self::Anywhere],
         }
@@ -67,6 +77,7 @@ impl Section {
             Self::Timeline => "Timeline",
             Self::Reader => "Reader",
             Self::Panes => "Timeline and reader",
+            Self::Actors => "Actors",
             Self::Typing => "While typing",
             Self::Overlay => "Lists and notices",
             Self::Anywhere => "Anywhere",

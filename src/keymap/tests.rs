@@ -33,6 +33,10 @@ fn keys_mean_what_the_scene_says() {
         (Scene::Reader, "q", Back),
         (Scene::Timeline, "<", PreviousYear),
         (Scene::Timeline, "ctrl-p", Palette),
+        (Scene::Timeline, "2", ShowActors),
+        (Scene::Actors, "1", ShowTimeline),
+        (Scene::Actors, "enter", OpenActor),
+        (Scene::Actors, "f", PickActor),
         (Scene::Typing, "ctrl-p", Up),
         (Scene::Typing, "enter", Accept),
         (Scene::Overlay, "enter", Accept),
@@ -59,7 +63,7 @@ fn characters_go_into_the_line_being_typed() {
 
 #[test]
 fn escape_never_quits_and_control_c_always_does() {
-    for scene in [Scene::Timeline, Scene::Reader, Scene::Typing, Scene::Overlay] {
+    for scene in Scene::ALL {
         assert_eq!(asked(scene, "esc"), Some(Input::Do(Action::Cancel)));
         assert_eq!(asked(scene, "ctrl-c"), Some(Input::Do(Action::Quit)));
         assert_eq!(asked(scene, "ctrl-z"), Some(Input::Do(Action::Suspend)));
@@ -81,7 +85,7 @@ fn a_binding_is_told_for_the_scenes_that_hear_it() {
     let told = built_in().told(Signs::Ascii);
     let scenes = |keys: &str| &told.iter().find(|b| b.keys == keys).unwrap().scenes;
     assert_eq!(*scenes("Q ^C"), Scene::ALL, "Q is typed, ^C is heard");
-    assert_eq!(*scenes("q"), [Scene::Timeline, Scene::Reader, Scene::Overlay]);
+    assert_eq!(*scenes("q"), [Scene::Timeline, Scene::Reader, Scene::Actors, Scene::Overlay]);
     assert_eq!(*scenes("d"), [Scene::Timeline, Scene::Reader]);
     assert_eq!(*scenes("s"), [Scene::Timeline]);
 }

@@ -2,7 +2,7 @@
 
 use crate::date::DateRange;
 use crate::dossier::Dossier;
-use crate::extract::{ActorId, Office};
+use crate::extract::{ActorId, ActorKind, Office};
 use crate::timeline::EventId;
 
 use super::Marks;
@@ -83,6 +83,11 @@ impl<'a> Finder<'a> {
 
     /// By name, alias, party, or an office held at the time.
     pub(super) fn actor(&mut self, pattern: &Pattern) -> Set {
+        if let Some(called) = self.called(pattern) {
+            self.meant.extend(called.iter());
+            self.marks.add(pattern.clone());
+            return self.naming(called.iter());
+        }
         let in_party = self.index.parties.owners_of(pattern, self.index.of_actor.len());
         let named = self.named(pattern).or(&in_party);
         self.meant.extend(named.iter());
@@ -113,6 +118,18 @@ impl<'a> Finder<'a> {
     /// Actors with the pattern in a name or alias.
     fn named(&self, pattern: &Pattern) -> Set {
         self.index.names.owners_of(pattern, self.index.of_actor.len())
+    }
+
+    /// Whoever has just this name, when whole words were asked for. An office is left to its holders.
+    fn called(&self, pattern: &Pattern) -> Option<Set> {
+        let same = |id: &usize| {
+            let actor = self.dossier.actors().get(ActorId(*id));
+            let named = actor.filter(|a| a.kind != ActorKind::Role);
+            named.and_then(|a| Pattern::whole(&a.name)).is_some_and(|name| name == *pattern)
+        };
+        let mut called = Set::none(self.index.of_actor.len());
+        self.named(pattern).iter().filter(same).for_each(|id| called.insert(id));
+        (!called.is_empty()).then_some(called)
     }
 
     /// Events in which someone is named who then held such an office.

@@ -11,6 +11,7 @@ mod marks;
 mod near;
 mod parse;
 mod pattern;
+mod profile;
 mod recurring;
 mod select;
 mod set;
@@ -22,6 +23,7 @@ pub use complete::Completion;
 pub use fuzzy::rank;
 pub use index::Index;
 pub use marks::Marks;
+pub use profile::{Profile, rank_actors};
 pub use select::Selection;
 
 use crate::text::Span;

@@ -52,8 +52,11 @@ impl Widget for Bar<'_> {
             pen.put(PROMPT, self.theme.key).put(filter.line().text(), self.theme.text);
             pen.put(state, self.theme.warning);
         } else {
-            let hint = "filter: a word, a name, actor:… after:2019 !not";
-            pen.put(PROMPT, self.theme.key).put_cut(hint, self.theme.faint);
+            let (prompt, hint) = match self.app.shows_actors() {
+                true => (" ", "no filter: events of the whole dossier"),
+                false => (PROMPT, "filter: a word, a name, actor:… after:2019 !not"),
+            };
+            pen.put(prompt, self.theme.key).put_cut(hint, self.theme.faint);
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn pane_frame(
     let mut pen = Pen::new(buffer, area, foot_line);
     let inner = area.width.saturating_sub(2);
     if columns(foot) <= inner {
-        pen.skip(area.width - columns(foot) - 2).put(foot, line);
+        pen.skip(inner - columns(foot)).put(foot, line);
     }
     let room = if bordered { inner } else { inner.saturating_sub(columns(foot) + 2) };
     let shown = crate::text::cut_to_width(title, usize::from(room.saturating_sub(3)));

@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 use super::paint::Pen;
 use super::theme::Theme;
 use crate::app::AppState;
+use crate::words::count;
 
 /// The title line.
 pub(super) struct Header<'a> {
@@ -39,9 +40,4 @@ impl Header<'_> {
         }
         facts.join(" · ")
     }
-}
-
-/// `1 event`, `5 events`.
-fn count(number: usize, of: &str) -> String {
-    format!("{number} {of}{}", if number == 1 { "" } else { "s" })
 }

@@ -9,6 +9,7 @@ use ratatui::widgets::Widget;
 use super::paint::Pen;
 use super::theme::Theme;
 use crate::app::AppState;
+use crate::extract::ActorId;
 use crate::timeline::{EventId, Histogram, Reach};
 
 const BARS: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -33,7 +34,7 @@ impl Widget for HistogramPane<'_> {
         let bins = usize::from(inside.width);
         let all: Vec<EventId> = (0..timeline.events().len()).map(EventId).collect();
         let whole = Histogram::new(timeline, &all, window, bins);
-        let hits = Histogram::new(timeline, self.app.list().visible(), window, bins);
+        let hits = Histogram::new(timeline, self.app.events_in_mind(), window, bins);
         let bars = Rect { height: inside.height - 1, ..inside };
         self.bars(bars, buffer, &whole, &hits);
         self.beyond(bars, buffer, reach);
@@ -45,7 +46,8 @@ impl HistogramPane<'_> {
     fn bars(&self, area: Rect, buffer: &mut Buffer, whole: &Histogram, hits: &Histogram) {
         let weight = |b: &crate::timeline::Bin| b.certain + b.spread;
         let most = whole.bins().iter().map(weight).fold(1.0_f32, f32::max);
-        let narrowed = self.app.filter().is_set() && !self.app.filter().is_off();
+        let filtered = self.app.filter().is_set() && !self.app.filter().is_off();
+        let narrowed = filtered || self.app.shows_actors();
         for (x, (bin, hit)) in (area.x..).zip(whole.bins().iter().zip(hits.bins())) {
             let level = level(weight(bin), most, area.height);
             let lit = if narrowed { level_of_hits(weight(hit), weight(bin), level) } else { 0 };
@@ -95,6 +97,20 @@ impl HistogramPane<'_> {
             cell.set_style(self.theme.focus.add_modifier(Modifier::UNDERLINED));
         }
     }
+}
+
+/// An actor's events over all the years there are, in so many columns.
+pub(super) fn sparkline(app: &AppState, actor: ActorId, columns: usize) -> String {
+    let timeline = app.dossier().timeline();
+    let Some(reach) = timeline.reach().filter(|_| columns > 0) else { return String::new() };
+    let kept = app.list().visible();
+    let events = app.filter().index().events_of(actor);
+    let events: Vec<EventId> = events.filter(|e| kept.binary_search(e).is_ok()).collect();
+    let histogram = Histogram::new(timeline, &events, (reach.first, reach.last), columns);
+    let weight = |bin: &crate::timeline::Bin| bin.certain + bin.spread;
+    let most = histogram.bins().iter().map(weight).fold(1.0_f32, f32::max);
+    let level = |bin| BARS.get(level(weight(bin), most, 1).min(8)).copied().unwrap_or(" ");
+    histogram.bins().iter().map(level).collect()
 }
 
 /// Eighths of a cell for a weight: by square root, so that one event beside forty can be seen.

@@ -12,6 +12,9 @@ const ROOM_FOR_TWO: (u16, u16) = (60, 24);
 /// Lines from which the histogram is shown.
 const ROOM_FOR_HISTOGRAM: u16 = 24;
 
+/// Lines from which a card leaves room for the document below it.
+const ROOM_FOR_CARD_AND_TEXT: u16 = 20;
+
 /// Lines of a list's border and of the line that is typed.
 const OVERLAY_FRAME: u16 = 3;
 
@@ -26,6 +29,10 @@ pub(super) struct Regions {
     pub(super) list: Rect,
     /// The document, its border included.
     pub(super) reader: Rect,
+    /// The list of actors, its border included; it stands where the list of events would.
+    pub(super) actors: Rect,
+    /// The card of the chosen actor, its border included.
+    pub(super) card: Rect,
     /// The filter bar, or the line that is typed.
     pub(super) bar: Rect,
     /// Hints, notices and what is wrong with the filter.
@@ -70,8 +77,49 @@ impl Regions {
             regions.list = rest;
         }
         regions.typed_over = app.overlay().is_some_and(Overlay::takes_text);
+        if app.shows_actors() {
+            regions.turn_to_actors(app.focus(), two);
+        }
         regions.overlay = over(area, rows_wanted(app));
         regions
+    }
+
+    /// Actors for events: beside the list its card, over the document where there is room for both.
+    fn turn_to_actors(&mut self, focus: Focus, two: bool) {
+        let list = std::mem::take(&mut self.list);
+        if !two {
+            let place = if focus == Focus::Card { &mut self.card } else { &mut self.actors };
+            *place = list;
+            return;
+        }
+        self.actors = list;
+        let mut rest = std::mem::take(&mut self.reader);
+        if rest.height >= ROOM_FOR_CARD_AND_TEXT {
+            let lines = rest.height * 60 / 100;
+            self.card = take_top(&mut rest, lines);
+            self.reader = rest;
+        } else {
+            self.card = rest;
+        }
+    }
+
+    /// The line of the name that is looked for; empty in low panes.
+    pub(super) fn actors_line(&self) -> Rect {
+        let inside = self.inside(self.actors);
+        Rect { height: u16::from(inside.height >= 4), ..inside }
+    }
+
+    /// The rows of actors, below that line.
+    pub(super) fn actors_rows(&self) -> Rect {
+        let (inside, above) = (self.inside(self.actors), self.actors_line().height);
+        Rect { y: inside.y + above, height: inside.height - above, ..inside }
+    }
+
+    /// The card's lines: a column free at either side.
+    pub(super) fn card_text(&self) -> Rect {
+        let inside = self.inside(self.card);
+        let side = u16::from(inside.width >= 20);
+        Rect { x: inside.x + side, width: inside.width - 2 * side, ..inside }
     }
 
     /// Where the panes' contents go, for the state and the mouse.
@@ -80,6 +128,8 @@ impl Regions {
         Viewport {
             list,
             reader: pane(self.reader_text()),
+            actors: pane(self.actors_rows()),
+            card: pane(self.card_text()),
             overlay: pane(self.overlay_rows()),
             histogram: pane(histogram::columns_of(self.histogram)),
             sticky_year: list.lines > 2,

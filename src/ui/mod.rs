@@ -1,6 +1,8 @@
 //! State to cells: one pane a file. Changes nothing, asks nothing of the world.
 
+mod actors;
 mod bar;
+mod card;
 mod frame;
 mod header;
 mod headline;
@@ -36,6 +38,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &AppState, theme: &Theme) {
     histogram::HistogramPane { app, theme }.render(regions.histogram, buffer);
     timeline::TimelinePane { app, theme, regions: &regions }.render(regions.list, buffer);
     reader::ReaderPane { app, theme, regions: &regions }.render(regions.reader, buffer);
+    if app.shows_actors() {
+        actors::ActorsPane { app, theme, regions: &regions }.render(regions.actors, buffer);
+        card::CardPane { app, theme, regions: &regions }.render(regions.card, buffer);
+    }
     bar::Bar { app, theme }.render(regions.bar, buffer);
     bar::Hints { app, theme, bar: regions.bar }.render(regions.hints, buffer);
     if app.overlay().is_some() {
@@ -60,9 +66,24 @@ fn cursor(app: &AppState, regions: &Regions) -> Option<Position> {
     if let Some(line) = app.searching().or(app.filter().is_typing().then(|| app.filter().line())) {
         return Some(bar::cursor(bar::line_area(app, regions.bar), line));
     }
+    if app.shows_actors() {
+        return actors_cursor(app, regions);
+    }
     if app.focus() == Focus::Reader {
         return Some(Position::new(viewport.reader.x, viewport.reader.y));
     }
     let line = timeline::line_of_cursor(app.list(), viewport.sticky_year)?;
     Some(Position::new(viewport.list.x, viewport.list.y + line))
+}
+
+fn actors_cursor(app: &AppState, regions: &Regions) -> Option<Position> {
+    let (actors, viewport) = (app.actors(), regions.viewport());
+    if actors.is_typing() {
+        return Some(actors::line_cursor(regions.actors_line(), actors.line()));
+    }
+    if app.focus() == Focus::Card {
+        return Some(Position::new(viewport.card.x, viewport.card.y));
+    }
+    let line = u16::try_from(actors.scroll().at() - actors.scroll().top()).ok()?;
+    Some(Position::new(viewport.actors.x, viewport.actors.y.saturating_add(line)))
 }
