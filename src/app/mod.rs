@@ -4,6 +4,7 @@ mod action;
 mod actor_list;
 mod actors;
 mod card;
+mod documents;
 mod explain;
 mod explain_actor;
 mod filter;

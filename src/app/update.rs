@@ -36,6 +36,7 @@ impl AppState {
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
             Action::PickActor => self.open_actors(),
+            Action::ShowDocuments => self.open_documents(),
             Action::Explain => self.explain(),
             Action::Filter => self.begin_filter(),
             Action::Search => self.begin_search(),
@@ -120,7 +121,11 @@ impl AppState {
                 self.set_filter(&text.clone());
                 None
             }
-            Some(_) => None,
+            Some(Chosen::Open(id)) => {
+                self.read_document(*id);
+                None
+            }
+            Some(Chosen::Nothing | Chosen::Heading) => None,
             None => {
                 self.notice = Some(format!("no command and no date: “{typed}”"));
                 None
