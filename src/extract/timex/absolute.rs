@@ -62,8 +62,12 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_, Said> {
 /// `feb 18`, `september de 21e 1978`, `Sep-23-2020`.
 pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
     let (month, rest) = month(c)?;
-    let rest = rest.mark(b"-./").unwrap_or(rest).maybe(Sense::Article);
-    let (day, rest) = day_number(rest)?;
+    let glued = rest.mark(b"-./");
+    let (day, rest) = day_number(glued.unwrap_or(rest).maybe(Sense::Article))?;
+    // "nov-5 februari": up to a day of the next month.
+    if glued.is_some() && self::month(rest).is_some() {
+        return None;
+    }
     if rest.glued_to_figures() && rest.byte() != b'-' && rest.byte() != b'/' || rest.measures() {
         return None;
     }
@@ -147,6 +151,9 @@ pub(super) fn relative_year(c: Cursor<'_>) -> Read<'_, YearSaid> {
 /// Four figures of a likely year, or words; nothing that counts or measures may follow.
 pub(super) fn stated_year(c: Cursor<'_>) -> Read<'_, i32> {
     let c = c.blank();
+    if let Some(counted) = era(c) {
+        return Some(counted);
+    }
     match c.number() {
         Some((Number { value: year @ 1000..=2199, figures: 4, ordinal: false }, rest)) => {
             let amount =
@@ -156,6 +163,13 @@ pub(super) fn stated_year(c: Cursor<'_>) -> Read<'_, i32> {
         Some(_) => None,
         None => year_words(c),
     }
+}
+
+/// `88 na Christus`, `44 v. Chr.`: below zero before.
+fn era(c: Cursor<'_>) -> Read<'_, i32> {
+    let (number, rest) = c.number().filter(|(n, _)| !n.ordinal && n.figures <= 4)?;
+    let (sign, rest) = rest.pick(|s| if let Sense::Era(sign) = s { Some(sign) } else { None })?;
+    Some((number.value * sign, rest))
 }
 
 /// `20151`: a year with the mark of a footnote stuck to it.

@@ -89,7 +89,8 @@ impl<'t> Cursor<'t> {
 
     /// Past `, ` or blanks.
     pub(super) fn comma(self) -> Self {
-        self.mark(b",").unwrap_or(self).blank()
+        let c = self.blank();
+        c.mark(b",").map_or(c, Self::blank)
     }
 
     /// Past a hyphen or dash, with blanks around it or none.

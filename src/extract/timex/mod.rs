@@ -1,8 +1,10 @@
 //! A time expression: the words, what they mean, and how we know.
 
 mod absolute;
+mod bare;
 mod candidates;
 mod clock;
+mod counted;
 mod cursor;
 mod decades;
 mod numeric;

@@ -5,8 +5,9 @@ use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, Timex
 use crate::corpus::{Block, BlockKind, Document};
 use crate::date::{DateRange, Precision};
 use crate::extract::document_date::{self, Sighting};
+use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::resolve::{Bearing, Resolver};
-use crate::extract::resolve_tense::{Tense, same_sentence, tense_at};
+use crate::extract::resolve_tense::{Tense, said_before, same_sentence, tense_at};
 use crate::text::Span;
 
 impl Tagger<'_> {
@@ -179,6 +180,9 @@ impl<'a> Reader<'a> {
 
     fn take(&mut self, found: Found) {
         let Some(said) = found.said else { return };
+        if self.is_yearly(&said, found.start) {
+            return;
+        }
         let tense = if Resolver::asks_tense(&said) {
             tense_at(self.text, found.start, found.end, self.tagger.lexicon)
         } else {
@@ -209,6 +213,18 @@ impl<'a> Reader<'a> {
         };
         self.remember(&timex, &said);
         self.timexes.push(timex);
+    }
+
+    /// What comes every year ("wordt jaarlijks op 4 mei herdacht") is no day of one year. Holidays
+    /// are found by their names all the same.
+    fn is_yearly(&self, said: &Said, start: usize) -> bool {
+        let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
+        let recurs = match said {
+            Said::Day { .. } | Said::NthWeekday { .. } => open,
+            Said::NthUnit { .. } => true,
+            _ => false,
+        };
+        recurs && said_before(self.text, start, self.tagger.lexicon, Sense::Yearly)
     }
 
     /// The date right before, in the same breath ("in het derde kwartaal van 2012, wellicht in

@@ -101,7 +101,8 @@ impl<'t> Walk<'t> {
             ',' | ':' | ';' => !second.is_ascii_digit() || !digit,
             '-' | '–' | '—' | '/' => !digit && !second.is_ascii_digit() || second == ' ',
             '.' => !digit && second != ' ',
-            '_' | '@' | '#' | '$' | '+' | '=' | '&' | '€' | '£' | '%' | '\\' | '§' => false,
+            '+' => digit && Cursor::new(self.text, self.lexicon, at - 1, self.end).starts_block(),
+            '_' | '@' | '#' | '$' | '=' | '&' | '€' | '£' | '%' | '\\' | '§' => false,
             c => !c.is_alphanumeric(),
         }
     }
@@ -159,6 +160,9 @@ impl<'t> Walk<'t> {
 
     /// An expression that begins with figures.
     fn figures(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        if c.byte_before() == b'+' {
+            return self.counted(c);
+        }
         let not_date = self.led(c.at(), Sense::NotDate).is_some();
         let numbered = not_date && numeric::full(c).is_some();
         let date = point::point(c).filter(|(s, _)| !not_date || stated(s) && !numbered);
@@ -190,13 +194,14 @@ impl<'t> Walk<'t> {
             .or(Kinds::SAME)
             .or(Kinds::WEEKDAY)
             .or(COUNT);
-        let scanners: [(Kinds, Scanner<'t>); 11] = [
+        let scanners: [(Kinds, Scanner<'t>); 12] = [
             (Kinds::STRETCH, Walk::named_stretch),
             (Kinds::PART_OF_DAY, Walk::quoted_part_of_day),
             (Kinds::NUMBER, Walk::counted),
             (DATED, Walk::dated),
             (Kinds::ORDINAL, Walk::nth_weekday),
             (Kinds::MONTH, Walk::short_month),
+            (Kinds::WEEKDAY, Walk::short_weekday),
             (Kinds::NOW, Walk::now_to),
             (Kinds::UNIT, Walk::unit_beside),
             (Kinds::YEAR, Walk::bare_year),
@@ -234,6 +239,7 @@ fn promising_figures(c: Cursor<'_>) -> bool {
         1..=2 if matches!(rest.byte(), b'.' | b',') => !matches!(figures(count + 1), 3 | 5..),
         1..=2 if rest.byte() == b' ' && rest.byte_after(1).is_ascii_digit() => false,
         1..=2 => !rest.before_plain_word(),
+        3 => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE).or(Kinds::YEAR)) || rest.settles(),
         _ => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE)),
     }
 }
