@@ -41,6 +41,9 @@ pub struct Lexicon {
     holidays: Vec<Holiday>,
     participles: (Vec<String>, Vec<String>),
     past_endings: Vec<String>,
+    /// Of nouns in the plural, and of adjectives before them.
+    plural_endings: Vec<String>,
+    adjective_endings: Vec<String>,
     date_keys: Vec<String>,
 }
 
@@ -104,6 +107,8 @@ impl Lexicon {
         lexicon.holidays = words.holidays.iter().map(|h| h.on).collect();
         lexicon.participles = (words.tense.participle_starts, words.tense.participle_endings);
         lexicon.past_endings = words.tense.past_endings;
+        lexicon.plural_endings = words.plural_endings;
+        lexicon.adjective_endings = words.adjective_endings;
         lexicon.date_keys = words.document_date.keys;
         Ok(lexicon)
     }
@@ -115,6 +120,8 @@ impl Lexicon {
             holidays: Vec::new(),
             participles: Default::default(),
             past_endings: Vec::new(),
+            plural_endings: Vec::new(),
+            adjective_endings: Vec::new(),
             date_keys: Vec::new(),
         }
     }
@@ -170,6 +177,21 @@ impl Lexicon {
     /// Whether a word ends as a finite past does ("publiceerde").
     pub(crate) fn is_past(&self, word: &str) -> bool {
         word.len() > 6 && self.past_endings.iter().any(|e| ends_with(word, e))
+    }
+
+    /// Whether a word that the lexicon does not know looks like a noun in the plural.
+    pub(crate) fn is_plural_noun(&self, word: &str) -> bool {
+        self.ends_unknown(word, &self.plural_endings)
+    }
+
+    /// Whether a word that the lexicon does not know looks like an adjective before a plural.
+    pub(crate) fn is_adjective(&self, word: &str) -> bool {
+        self.ends_unknown(word, &self.adjective_endings)
+    }
+
+    fn ends_unknown(&self, word: &str, endings: &[String]) -> bool {
+        let small = word.len() > 3 && word.starts_with(|c: char| c.is_lowercase());
+        small && endings.iter().any(|e| ends_with(word, e)) && self.entry(word.as_bytes()).is_none()
     }
 
     /// Whether no word here tells a tense.

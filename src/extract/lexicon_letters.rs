@@ -18,10 +18,18 @@ const WORD: [bool; 256] = {
     table
 };
 
-/// Where the word that begins at `at` ends.
+/// Where the word that begins at `at` ends. Letters end where figures begin, since print glues
+/// them ("november2024", "op19 mei"); figures keep the letters behind them ("12e").
 pub(crate) fn word_end(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|&b| !WORD[usize::from(b)]).unwrap_or(rest.len())
+    let ends = |b: &u8| !WORD[usize::from(*b)];
+    let figures = rest.first().is_some_and(u8::is_ascii_digit);
+    let length = if figures {
+        rest.iter().position(ends)
+    } else {
+        rest.iter().position(|b| ends(b) || b.is_ascii_digit())
+    };
+    at + length.unwrap_or(rest.len())
 }
 
 fn fold(byte: u8) -> u8 {

@@ -120,6 +120,8 @@ pub(crate) enum Sense {
     Lead,
     /// "het jaar", "anno": before any year.
     YearLead,
+    /// "voor", "tot", "uit": before years and before amounts.
+    NumberLead,
     /// "na Christus" (1), "voor Christus" (-1).
     Era(i32),
     /// "jaarlijks": what follows has no year of its own.
@@ -262,7 +264,7 @@ impl Sense {
             Between => Kinds::BETWEEN,
             NotDate => Kinds::NOT_DATE,
             Of => Kinds::OF,
-            Lead | WeakLead | YearLead | Until => Kinds::LEAD,
+            Lead | WeakLead | YearLead | NumberLead | Until => Kinds::LEAD,
             DayLead | WeakDayLead => Kinds::DAY_LEAD,
             About | Less | Within | InTime => Kinds::COUNT_LEAD,
             ClockLead(_) => Kinds::CLOCK_LEAD,

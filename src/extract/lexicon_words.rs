@@ -133,6 +133,7 @@ impl Words {
             (&self.articles, Sense::Article),
             (&self.leads, Sense::Lead),
             (&self.year_leads, Sense::YearLead),
+            (&self.number_leads, Sense::NumberLead),
             (&self.eras.after, Sense::Era(1)),
             (&self.eras.before, Sense::Era(-1)),
             (&self.yearly, Sense::Yearly),

@@ -168,5 +168,5 @@ fn floor(text: &str, mut at: usize) -> usize {
 /// Whether two places of a text stand in one sentence; they are looked at only when near.
 pub(crate) fn same_sentence(text: &str, a: usize, b: usize) -> bool {
     let between = text.get(a..b).filter(|t| t.len() <= REACH).unwrap_or("\n");
-    !between.char_indices().any(|(i, c)| ends_sentence(between, i, c))
+    !between.char_indices().any(|(i, c)| ends_sentence(text, a + i, c))
 }

@@ -39,6 +39,11 @@ pub(super) fn month(c: Cursor<'_>) -> Read<'_, u32> {
         Sense::Month(n) | Sense::MonthShort(n) => Some(n),
         _ => None,
     })?;
+    // "Jan2" is a name; "nov2024" is a month and its year.
+    let glued = (0..4).take_while(|&i| rest.byte_after(i).is_ascii_digit()).count();
+    if matches!(glued, 1..=3) {
+        return None;
+    }
     let pointed = rest.mark(b".").filter(|r| {
         let next = r.comma();
         next.byte().is_ascii_digit()
@@ -172,8 +177,11 @@ fn era(c: Cursor<'_>) -> Read<'_, i32> {
     Some((number.value * sign, rest))
 }
 
-/// `20151`: a year with the mark of a footnote stuck to it.
+/// `20151`, `2023over`: a year with the mark of a footnote or the next word stuck to it.
 fn footnoted_year(c: Cursor<'_>) -> Read<'_, i32> {
+    if let Some(year) = glued_year(c) {
+        return Some(year);
+    }
     let (number, _) = c.number()?;
     let over = match number.figures {
         5 => 10,
@@ -183,6 +191,14 @@ fn footnoted_year(c: Cursor<'_>) -> Read<'_, i32> {
     let year = number.value / over;
     (1900..=2099).contains(&year).then_some(())?;
     Some((year, c.forward(4)?))
+}
+
+fn glued_year(c: Cursor<'_>) -> Read<'_, i32> {
+    let rest = c.forward(4).filter(|r| r.byte().is_ascii_lowercase())?;
+    let figure =
+        |i: usize| c.byte_after(i).is_ascii_digit().then(|| i32::from(c.byte_after(i) - b'0'));
+    let year = (0..4).try_fold(0, |year, i| Some(year * 10 + figure(i)?))?;
+    (1900..=2099).contains(&year).then_some((year, rest))
 }
 
 /// `negentien achtenzeventig`, `tweeduizend vijftien`, `negentienhonderd en één`.

@@ -32,6 +32,9 @@ impl<'t> Walk<'t> {
         if word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty() {
             return None;
         }
+        if to == from + 1 && names_paper(after) {
+            return Some(Hit::new(Said::SessionYear(from), c.at(), after));
+        }
         Some(Hit { said: Some(years(from, to)), time: None, start: c.at(), after })
     }
 
@@ -51,6 +54,9 @@ impl<'t> Walk<'t> {
             _ => (said, rest),
         };
         let led = |sense| self.led(c.at(), sense).is_some();
+        if self.is_amount(c, &said, after) {
+            return None;
+        }
         let weakly = led(Sense::WeakLead) && (rest.settles() || self.after_year(c.at()));
         let stands = year < 1000
             || between.is_some()
@@ -62,6 +68,20 @@ impl<'t> Walk<'t> {
             || labels(c, rest)
             || or_later(rest);
         stands.then_some(Hit::new(said, between.unwrap_or(c.at()), after))
+    }
+
+    /// `meer dan 1750 bussen`, `tot 1200 woningen`: nouns are counted after words that also stand
+    /// before amounts; of the years of living memory only after "about".
+    fn is_amount(&self, c: Cursor<'t>, said: &Said, after: Cursor<'t>) -> bool {
+        let near = |said: &Said| matches!(said, Said::Year(YearSaid::Stated(1900..=2099)));
+        let near = match said {
+            Said::Span(first, last) => near(first) && near(last),
+            said => near(said),
+        };
+        let led = |sense| self.led(c.at(), sense).is_some();
+        let about = || led(Sense::About) || led(Sense::Less);
+        let may_count = || about() || !near && (led(Sense::NumberLead) || led(Sense::Between));
+        (may_count() || matches!(said, Said::Span(..)) && !near) && after.counts_things()
     }
 
     /// `het jaar 843`, `anno 98`.
@@ -84,9 +104,10 @@ impl<'t> Walk<'t> {
         let hit = self.grown(said, c.at(), rest)?;
         let led = self.led(c.at(), Sense::DayLead).is_some();
         let weakly = self.led(c.at(), Sense::WeakDayLead).is_some();
-        let padded = c.byte() == b'0' || c.byte_after(3) == b'0' || c.byte_after(2) == b'0';
-        let settled = led || (weakly || padded) && hit.after.settles();
+        let month = if c.byte_after(1).is_ascii_digit() { 3 } else { 2 };
+        let padded = c.byte() == b'0' || c.byte_after(month) == b'0';
         let dotted = c.byte_after(1) == b'.' || c.byte_after(2) == b'.';
+        let settled = led || (weakly || padded && !dotted) && hit.after.settles();
         let timed = hit.time.is_some() && !dotted;
         // "20-11, 12 nov": one of a list of dates.
         let listed =
@@ -118,6 +139,14 @@ impl<'t> Walk<'t> {
 fn or_later(rest: Cursor<'_>) -> bool {
     let or = rest.skip(Sense::And).filter(|r| r.at() > rest.at());
     or.is_some_and(|r| r.sees(Sense::Later) || r.sees(Sense::Earlier))
+}
+
+/// Whether a paper's number follows: `2019/20, 35 447, nr. 4`, `2023-2024, nr. 2267`.
+fn names_paper(c: Cursor<'_>) -> bool {
+    let Some(rest) = c.mark(b",") else { return false };
+    let file = rest.blank().number().filter(|(n, _)| n.figures == 2);
+    let whole = file.and_then(|(_, r)| r.blank().number()).is_some_and(|(n, _)| n.figures == 3);
+    whole || rest.sees(Sense::NotDate)
 }
 
 /// Whether it labels its block: `1967: …`, `1967 – …`.

@@ -120,6 +120,10 @@ impl<'t> Walk<'t> {
 
     /// A month without a day or year: names and other words must be kept out.
     fn month_stands(&self, c: Cursor<'t>, rest: Cursor<'t>) -> bool {
+        // "peiling-november-def", "maart-akkoord": part of another word.
+        if rest.byte() == b'-' && rest.byte_after(1).is_ascii_alphabetic() {
+            return false;
+        }
         if whole(c, rest) || self.led(c.at(), Sense::Lead).is_some() {
             return true;
         }

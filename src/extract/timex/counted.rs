@@ -113,12 +113,19 @@ fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
             Some((up_to(n, unit, from), rest))
         }
         Some(found) => Some(found),
+        None if lead == Lead::Within && rest.sees(Sense::After) => from_an_event(unit, rest),
         None => match lead {
             Lead::None => None,
             Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
             Lead::Within => Some((Said::Within { n, unit, more }, rest)),
         },
     }
+}
+
+/// `binnen zes weken na verzending`: counted from something that has no date here.
+fn from_an_event(unit: Unit, rest: Cursor<'_>) -> Read<'_, Said> {
+    let clock = matches!(unit, Unit::Hour | Unit::Minute);
+    (!clock).then_some((Said::Vague(Toward::Tense), rest))
 }
 
 /// From a date up to so many units after it.

@@ -172,6 +172,23 @@ impl<'t> Cursor<'t> {
         Some((Number { value, figures, ordinal: true }, c))
     }
 
+    /// Whether a counted thing follows: `1750 bussen`, `1200 oude woningen`.
+    pub(super) fn counts_things(self) -> bool {
+        let (first, rest) = self.word();
+        let (second, _) = rest.word();
+        let lexicon = self.lexicon;
+        lexicon.is_plural_noun(first) && first.len() > 4
+            || lexicon.is_adjective(first) && lexicon.is_plural_noun(second)
+    }
+
+    /// The word here, after one blank; empty when something else stands between.
+    fn word(self) -> (&'t str, Self) {
+        let next = self.blank();
+        let after = next.after_word();
+        let word = self.text.get(next.at..after.at).filter(|_| next.at > self.at);
+        (word.unwrap_or_default(), after)
+    }
+
     /// Whether a text could end here: nothing, a mark that ends or parts, or a closed word follows.
     pub(super) fn settles(self) -> bool {
         let c = self.blank();

@@ -114,6 +114,13 @@ pub(super) fn named(c: Cursor<'_>) -> Read<'_, Said> {
         Sense::WeekNumbered => Some(Name::Week),
         _ => None,
     })?;
+    // "Q3.01" is a version.
+    if matches!(name, Name::Quarter(_) | Name::Half(_))
+        && rest.byte() != b'-'
+        && rest.glued_to_figures()
+    {
+        return None;
+    }
     if let Name::Week = name {
         return numbered_week(rest);
     }

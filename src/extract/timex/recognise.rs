@@ -4,7 +4,7 @@ use super::candidates::stated;
 use super::clock::timed;
 use super::cursor::Cursor;
 use super::said::{Found, Said};
-use super::{numeric, point, span};
+use super::{absolute, numeric, point, span};
 use crate::date::TimeOfDay;
 use crate::extract::lexicon::{self, Kinds, Lexicon, Sense};
 
@@ -103,8 +103,15 @@ impl<'t> Walk<'t> {
             '.' => !digit && second != ' ',
             '+' => digit && Cursor::new(self.text, self.lexicon, at - 1, self.end).starts_block(),
             '_' | '@' | '#' | '$' | '=' | '&' | '€' | '£' | '%' | '\\' | '§' => false,
+            c if digit && c.is_lowercase() && second.is_alphabetic() => self.glued_day(at),
             c => !c.is_alphanumeric(),
         }
+    }
+
+    /// `op19 september`: a day and a month stuck to the word before them.
+    fn glued_day(&self, at: usize) -> bool {
+        let day = Cursor::new(self.text, self.lexicon, at, self.end);
+        absolute::day_month(day).is_some_and(|(_, rest)| rest.at() > at + 4)
     }
 
     /// Where the words right before `at` begin, when they have a sense.

@@ -31,11 +31,8 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
             return Some((Said::Weekend(side.toward()), rest));
         }
         Unit::Week => {
-            if let Some(run) = week_days(side, rest) {
-                return Some(run);
-            }
-            if let Some((weekday, rest)) = week_day(rest) {
-                return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
+            if let Some(days) = in_week(side, rest) {
+                return Some(days);
             }
         }
         Unit::Year => {
@@ -66,6 +63,21 @@ fn side_part_of_day(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     Some((Said::day(side.step()), rest))
 }
 
+/// A day or days after a week: `vorige week woensdag`, `vorige week vrijdag 18 oktober`.
+fn in_week(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
+    if let Some(run) = week_days(side, c) {
+        return Some(run);
+    }
+    let (weekday, rest) = week_day(c)?;
+    match absolute::day_month(rest) {
+        Some((Said::Day { year, month, day, .. }, rest)) => {
+            let year = seen_from(year, side);
+            Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest))
+        }
+        _ => Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest)),
+    }
+}
+
 /// Days after a week: `volgende week tussen woensdag en vrijdag`, `deze week van maandag tot donderdag`.
 fn week_days(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     let between = c.skip(Sense::Between);
@@ -90,18 +102,18 @@ fn side_weekday(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     if let Some((said, rest)) = numeric::day_month(next).or_else(|| point(next))
         && let Said::Day { year, month, day, weekday: None } = said
     {
-        let year = if year == YearSaid::Missing(Toward::Tense) {
-            YearSaid::Missing(near(side))
-        } else {
-            year
-        };
+        let year = seen_from(year, side);
         return Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest));
     }
     Some((weekday_on(weekday, side), rest))
 }
 
-fn near(side: Side) -> Toward {
-    if side == Side::This { Toward::Tense } else { side.toward() }
+/// A year left out lies on the side that was said.
+fn seen_from(year: YearSaid, side: Side) -> YearSaid {
+    match year {
+        YearSaid::Missing(Toward::Tense) if side != Side::This => YearSaid::Missing(side.toward()),
+        year => year,
+    }
 }
 
 fn weekday_on(weekday: chrono::Weekday, side: Side) -> Said {
@@ -180,7 +192,11 @@ pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
     let (of, rest) = part_of(inner)?;
     let dayish = matches!(
         of,
-        Said::Day { .. } | Said::Weekday { .. } | Said::Offset { .. } | Said::WeekdayOf { .. }
+        Said::Day { .. }
+            | Said::Weekday { .. }
+            | Said::Offset { .. }
+            | Said::WeekdayOf { .. }
+            | Said::That(Unit::Day)
     );
     Some((if dayish { of } else { Said::Part { part, of: Box::new(of) } }, rest))
 }
