@@ -18,18 +18,25 @@ const WORD: [bool; 256] = {
     table
 };
 
+/// The same without figures.
+const LETTER: [bool; 256] = {
+    let mut table = WORD;
+    let mut byte = b'0';
+    while byte <= b'9' {
+        table[byte as usize] = false;
+        byte += 1;
+    }
+    table
+};
+
 /// Where the word that begins at `at` ends. Letters end where figures begin, since print glues
 /// them ("november2024", "op19 mei"); figures keep the letters behind them ("12e").
+#[inline]
 pub(crate) fn word_end(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
-    let ends = |b: &u8| !WORD[usize::from(*b)];
     let figures = rest.first().is_some_and(u8::is_ascii_digit);
-    let length = if figures {
-        rest.iter().position(ends)
-    } else {
-        rest.iter().position(|b| ends(b) || b.is_ascii_digit())
-    };
-    at + length.unwrap_or(rest.len())
+    let table = if figures { &WORD } else { &LETTER };
+    at + rest.iter().position(|&b| !table[usize::from(b)]).unwrap_or(rest.len())
 }
 
 fn fold(byte: u8) -> u8 {
@@ -85,6 +92,7 @@ pub(crate) fn quote_end(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Past at most four blanks (spaces, tabs, line ends, no-break spaces); `None` when there are more.
+#[inline]
 pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> Option<usize> {
     // Nearly always there is none, or one space.
     let (first, second) =

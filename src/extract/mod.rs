@@ -5,6 +5,7 @@ mod actors;
 mod document_date;
 mod lexicon;
 mod lexicon_data;
+mod lexicon_index;
 mod lexicon_letters;
 mod lexicon_numbers;
 mod lexicon_sense;

@@ -70,9 +70,8 @@ pub(crate) fn said_before(text: &str, start: usize, lexicon: &Lexicon, sense: Se
     let words = before.get(from..).unwrap_or_default();
     let begins =
         |at: usize| at == 0 || !words.as_bytes().get(at - 1).is_some_and(|&b| is_word_byte(b));
-    words.char_indices().any(|(at, c)| {
-        c.is_alphanumeric() && begins(at) && lexicon.find(words, at, sense).is_some()
-    })
+    let here = |at: usize| lexicon.read(words, at, |s| (s == sense).then_some(())).is_some();
+    words.char_indices().any(|(at, c)| c.is_alphanumeric() && begins(at) && here(at))
 }
 
 /// The nearest verb among words that go away from the date, and how many words away it is.

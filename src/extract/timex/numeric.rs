@@ -160,7 +160,7 @@ pub(super) fn years(c: Cursor<'_>) -> Option<((i32, i32), Cursor<'_>)> {
 /// Whether the dates in figures that these words begin with would be dates with the month first,
 /// too; one that would not settles the order for all of a run.
 pub(super) fn is_ambiguous(words: &str, lexicon: &Lexicon) -> bool {
-    let named = |w: &str| lexicon.kinds(w.as_bytes()).any(Kinds::MONTH);
+    let named = |w: &str| lexicon.kinds(w).any(Kinds::MONTH);
     if words.split_whitespace().any(named) {
         return false;
     }
