@@ -10,6 +10,7 @@ mod explain_actor;
 mod filter;
 mod line;
 mod list;
+mod lists;
 mod overlay;
 mod page;
 mod reader;
