@@ -143,7 +143,8 @@ impl Builder {
 
     pub(crate) fn build(self) -> Index {
         let slots = (self.0.len() * 2).next_power_of_two();
-        let mut index = Index { entries: Vec::new(), slots: vec![(0, EMPTY); slots] };
+        let mut index =
+            Index { entries: Vec::new(), slots: vec![(0, EMPTY); slots], opening: vec![0; FILTER] };
         for (word, mut entry) in self.0 {
             entry.key = Key::of(word.as_bytes(), 0, word.len());
             entry.word = word.into();
@@ -160,9 +161,13 @@ pub(crate) struct Index {
     entries: Vec<Entry>,
     /// A power of two of them: the upper half of the hash, and a place in `entries`.
     slots: Vec<(u16, u16)>,
+    /// A bit for the hash of every word that a time expression may begin with.
+    opening: Vec<u64>,
 }
 
 const EMPTY: u16 = u16::MAX;
+/// Numbers in the filter, of 64 bits each: a power of two, thirty bits a word.
+const FILTER: usize = 1024;
 
 impl Index {
     fn place(&mut self, entry: Entry) {
@@ -171,6 +176,11 @@ impl Index {
         };
         let mask = self.slots.len().saturating_sub(1);
         let (tag, mut at) = entry.key.hash();
+        if entry.opens
+            && let Some(bits) = self.opening.get_mut(at >> 6 & (FILTER - 1))
+        {
+            *bits |= 1 << (at & 63);
+        }
         while self.slots.get(at & mask).is_some_and(|slot| slot.1 != EMPTY) {
             at += 1;
         }
@@ -182,8 +192,11 @@ impl Index {
 
     /// The entry of the word `bytes[start..end]`.
     pub(crate) fn entry(&self, bytes: &[u8], start: usize, end: usize) -> Option<&Entry> {
+        self.known(Key::of(bytes, start, end), bytes, start)
+    }
+
+    fn known(&self, key: Key, bytes: &[u8], start: usize) -> Option<&Entry> {
         let mask = self.slots.len().saturating_sub(1);
-        let key = Key::of(bytes, start, end);
         let (tag, mut at) = key.hash();
         loop {
             let &(known, number) = self.slots.get(at & mask)?;
@@ -193,7 +206,8 @@ impl Index {
             let entry = self.entries.get(usize::from(number)).filter(|_| known == tag);
             if let Some(entry) = entry
                 && entry.key == key
-                && (key.length <= 16 || same_word(entry.word.as_bytes(), bytes.get(start..end)?))
+                && (key.length <= 16
+                    || same_word(entry.word.as_bytes(), bytes.get(start..start + key.length)?))
             {
                 return Some(entry);
             }
@@ -202,14 +216,27 @@ impl Index {
     }
 
     /// The word at `at`, or after the blanks there.
-    #[inline]
     pub(crate) fn word(&self, bytes: &[u8], at: usize) -> Word<'_> {
         let start = skip_blanks(bytes, at).unwrap_or(at);
         if !bytes.get(start).is_some_and(|&b| is_word_byte(b)) {
             return Word::none(start);
         }
-        let end = word_end(bytes, start);
-        Word { start, end, entry: self.entry(bytes, start, end) }
+        let key = Key::at(bytes, start);
+        Word { start, end: start + key.length, entry: self.known(key, bytes, start) }
+    }
+
+    /// Where the word that begins at `at` ends, and its entry when a time expression may begin
+    /// with it: most words are sent away by one bit.
+    #[inline]
+    pub(crate) fn opening(&self, bytes: &[u8], at: usize) -> (usize, Option<&Entry>) {
+        let key = Key::at(bytes, at);
+        let (_, hash) = key.hash();
+        let may_open = self
+            .opening
+            .get(hash >> 6 & (FILTER - 1))
+            .is_some_and(|bits| bits >> (hash & 63) & 1 == 1);
+        let entry = if may_open { self.known(key, bytes, at) } else { None };
+        (at + key.length, entry)
     }
 }
 
@@ -222,10 +249,17 @@ struct Key {
     length: usize,
 }
 
+const CASE: u64 = 0x2020_2020_2020_2020;
+
 impl Key {
+    /// The key of the word that begins at `at`.
+    #[inline]
+    fn at(bytes: &[u8], at: usize) -> Self {
+        short(bytes, at).unwrap_or_else(|| Self::of(bytes, at, word_end(bytes, at)))
+    }
+
     #[inline]
     fn of(bytes: &[u8], start: usize, end: usize) -> Self {
-        const CASE: u64 = 0x2020_2020_2020_2020;
         let length = end.saturating_sub(start);
         let first = load(bytes, start, length.min(8)) | CASE;
         let second =
@@ -253,4 +287,22 @@ fn load(bytes: &[u8], at: usize, length: usize) -> u64 {
     }
     let rest = bytes.get(at..at + length).unwrap_or_default();
     rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
+}
+
+/// A word of at most seven ASCII letters, all eight bytes looked at together.
+#[inline]
+fn short(bytes: &[u8], at: usize) -> Option<Key> {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let eight = u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?);
+    let low = eight | CASE;
+    // The high bit of each byte: from 'a' on, and beyond 'z'.
+    let from_a = low.wrapping_add(ONES * (0x80 - b'a' as u64));
+    let beyond = low.wrapping_add(ONES * (0x7F - b'z' as u64));
+    let others = !(from_a & !beyond) & HIGH;
+    let length = others.trailing_zeros() as usize / 8;
+    let after = eight.checked_shr(8 * length as u32)? & 0xFF;
+    let plain = (1..8).contains(&length) && after < 0x80;
+    let kept = u64::MAX.checked_shr(64 - 8 * length as u32)?;
+    plain.then_some(Key { first: eight & kept | CASE, second: 0, length })
 }
