@@ -289,20 +289,62 @@ fn load(bytes: &[u8], at: usize, length: usize) -> u64 {
     rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
 }
 
-/// A word of at most seven ASCII letters, all eight bytes looked at together.
+/// A word of at most fifteen ASCII letters, eight bytes looked at together.
 #[inline]
 fn short(bytes: &[u8], at: usize) -> Option<Key> {
+    let first = eight(bytes, at)?;
+    let length = letters(first);
+    if length < 8 {
+        let plain = length > 0 && byte_of(first, length) < 0x80;
+        return plain.then(|| Key { first: kept(first, length), second: 0, length });
+    }
+    let next = eight(bytes, at + 8)?;
+    let more = letters(next);
+    let second = if more == 0 { 0 } else { kept(next, more) };
+    let plain = more < 8 && byte_of(next, more) < 0x80;
+    plain.then(|| Key { first: first | CASE, second, length: 8 + more })
+}
+
+#[inline]
+fn eight(bytes: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
+}
+
+fn byte_of(eight: u64, n: usize) -> u64 {
+    eight >> (8 * n) & 0xFF
+}
+
+/// The first `n` bytes, one to eight, with the bit for case set in all eight.
+fn kept(eight: u64, n: usize) -> u64 {
+    eight & (u64::MAX >> (64 - 8 * n)) | CASE
+}
+
+/// How many ASCII letters these bytes begin with.
+#[inline]
+fn letters(eight: u64) -> usize {
     const HIGH: u64 = 0x8080_8080_8080_8080;
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let eight = u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?);
     let low = eight | CASE;
     // The high bit of each byte: from 'a' on, and beyond 'z'.
     let from_a = low.wrapping_add(ONES * (0x80 - b'a' as u64));
     let beyond = low.wrapping_add(ONES * (0x7F - b'z' as u64));
     let others = !(from_a & !beyond) & HIGH;
-    let length = others.trailing_zeros() as usize / 8;
-    let after = eight.checked_shr(8 * length as u32)? & 0xFF;
-    let plain = (1..8).contains(&length) && after < 0x80;
-    let kept = u64::MAX.checked_shr(64 - 8 * length as u32)?;
-    plain.then_some(Key { first: eight & kept | CASE, second: 0, length })
+    others.trailing_zeros() as usize / 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Looking at eight bytes together and at one after the other come to the same.
+        #[test]
+        fn keys_do_not_depend_on_how_a_word_is_read(text in "[a-zA-Z]{1,18}[a-zé 0-9.’]{0,12}") {
+            let bytes = text.as_bytes();
+            let slow = Key::of(bytes, 0, word_end(bytes, 0));
+            prop_assert_eq!(Key::at(bytes, 0), slow);
+            prop_assert_eq!(Key::of(text.to_uppercase().as_bytes(), 0, slow.length).hash(), slow.hash());
+        }
+    }
 }
