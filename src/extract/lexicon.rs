@@ -168,6 +168,12 @@ impl Lexicon {
         self.index.word(bytes, at)
     }
 
+    /// Where the word that begins at `at` ends, and its entry when a time expression may begin with it.
+    #[inline]
+    pub(crate) fn opening(&self, bytes: &[u8], at: usize) -> (usize, Option<&Entry>) {
+        self.index.opening(bytes, at)
+    }
+
     /// The longest entry at `at` (the first byte of a word) with a sense that `pick` takes, and
     /// where it ends.
     pub(crate) fn read<T>(

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::lexicon_key::Key;
 use super::lexicon_letters::{is_word_byte, match_tail, same_word, skip_blanks, word_end};
 use super::lexicon_sense::{Kinds, Sense};
 
@@ -143,7 +144,8 @@ impl Builder {
 
     pub(crate) fn build(self) -> Index {
         let slots = (self.0.len() * 2).next_power_of_two();
-        let mut index = Index { entries: Vec::new(), slots: vec![(0, EMPTY); slots] };
+        let mut index =
+            Index { entries: Vec::new(), slots: vec![(0, EMPTY); slots], opening: vec![0; FILTER] };
         for (word, mut entry) in self.0 {
             entry.key = Key::of(word.as_bytes(), 0, word.len());
             entry.word = word.into();
@@ -160,9 +162,13 @@ pub(crate) struct Index {
     entries: Vec<Entry>,
     /// A power of two of them: the upper half of the hash, and a place in `entries`.
     slots: Vec<(u16, u16)>,
+    /// A bit for the hash of every word that a time expression may begin with.
+    opening: Vec<u64>,
 }
 
 const EMPTY: u16 = u16::MAX;
+/// Numbers in the filter, of 64 bits each: a power of two, thirty bits a word.
+const FILTER: usize = 1024;
 
 impl Index {
     fn place(&mut self, entry: Entry) {
@@ -171,6 +177,11 @@ impl Index {
         };
         let mask = self.slots.len().saturating_sub(1);
         let (tag, mut at) = entry.key.hash();
+        if entry.opens
+            && let Some(bits) = self.opening.get_mut(at >> 6 & (FILTER - 1))
+        {
+            *bits |= 1 << (at & 63);
+        }
         while self.slots.get(at & mask).is_some_and(|slot| slot.1 != EMPTY) {
             at += 1;
         }
@@ -182,8 +193,11 @@ impl Index {
 
     /// The entry of the word `bytes[start..end]`.
     pub(crate) fn entry(&self, bytes: &[u8], start: usize, end: usize) -> Option<&Entry> {
+        self.known(Key::of(bytes, start, end), bytes, start)
+    }
+
+    fn known(&self, key: Key, bytes: &[u8], start: usize) -> Option<&Entry> {
         let mask = self.slots.len().saturating_sub(1);
-        let key = Key::of(bytes, start, end);
         let (tag, mut at) = key.hash();
         loop {
             let &(known, number) = self.slots.get(at & mask)?;
@@ -193,7 +207,8 @@ impl Index {
             let entry = self.entries.get(usize::from(number)).filter(|_| known == tag);
             if let Some(entry) = entry
                 && entry.key == key
-                && (key.length <= 16 || same_word(entry.word.as_bytes(), bytes.get(start..end)?))
+                && (key.length <= 16
+                    || same_word(entry.word.as_bytes(), bytes.get(start..start + key.length)?))
             {
                 return Some(entry);
             }
@@ -202,55 +217,26 @@ impl Index {
     }
 
     /// The word at `at`, or after the blanks there.
-    #[inline]
     pub(crate) fn word(&self, bytes: &[u8], at: usize) -> Word<'_> {
         let start = skip_blanks(bytes, at).unwrap_or(at);
         if !bytes.get(start).is_some_and(|&b| is_word_byte(b)) {
             return Word::none(start);
         }
-        let end = word_end(bytes, start);
-        Word { start, end, entry: self.entry(bytes, start, end) }
+        let key = Key::at(bytes, start);
+        Word { start, end: start + key.length, entry: self.known(key, bytes, start) }
     }
-}
 
-/// The first sixteen bytes of a word, and its length. The bit that tells upper from lower case, in
-/// ASCII and in Latin-1, is set in all of them; no two words of ours differ in it alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Key {
-    first: u64,
-    second: u64,
-    length: usize,
-}
-
-impl Key {
+    /// Where the word that begins at `at` ends, and its entry when a time expression may begin
+    /// with it: most words are sent away by one bit.
     #[inline]
-    fn of(bytes: &[u8], start: usize, end: usize) -> Self {
-        const CASE: u64 = 0x2020_2020_2020_2020;
-        let length = end.saturating_sub(start);
-        let first = load(bytes, start, length.min(8)) | CASE;
-        let second =
-            if length > 8 { load(bytes, start + 8, (length - 8).min(8)) | CASE } else { 0 };
-        Self { first, second, length }
+    pub(crate) fn opening(&self, bytes: &[u8], at: usize) -> (usize, Option<&Entry>) {
+        let key = Key::at(bytes, at);
+        let (_, hash) = key.hash();
+        let may_open = self
+            .opening
+            .get(hash >> 6 & (FILTER - 1))
+            .is_some_and(|bits| bits >> (hash & 63) & 1 == 1);
+        let entry = if may_open { self.known(key, bytes, at) } else { None };
+        (at + key.length, entry)
     }
-
-    /// A tag, and where to look first.
-    #[inline]
-    fn hash(self) -> (u16, usize) {
-        let mixed = self.first.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-            ^ self.second.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
-        let mixed = (mixed ^ mixed >> 29).wrapping_add(self.length as u64);
-        let mixed = mixed.wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        ((mixed >> 48) as u16, (mixed >> 20 & 0x0FFF_FFFF) as usize)
-    }
-}
-
-/// `length` bytes, at most eight, as one number.
-#[inline]
-fn load(bytes: &[u8], at: usize, length: usize) -> u64 {
-    if let Some(eight) = bytes.get(at..at + 8).and_then(|b| <[u8; 8]>::try_from(b).ok()) {
-        let unused = 64 - 8 * length as u32;
-        return u64::from_le_bytes(eight) & u64::MAX.checked_shr(unused).unwrap_or(0);
-    }
-    let rest = bytes.get(at..at + length).unwrap_or_default();
-    rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
 }

@@ -7,6 +7,7 @@ mod document_date;
 mod lexicon;
 mod lexicon_data;
 mod lexicon_index;
+mod lexicon_key;
 mod lexicon_letters;
 mod lexicon_numbers;
 mod lexicon_sense;

@@ -28,7 +28,7 @@ impl<'t> Walk<'t> {
     /// `2016-2020`, unless more figures stand before it.
     pub(super) fn session_or_years(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let ((from, to), after) = numeric::years(c)?;
-        let word = self.text.get(self.words[0].start..c.at()).unwrap_or_default().trim_end();
+        let word = self.text.get(self.last_start()..c.at()).unwrap_or_default().trim_end();
         if word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty() {
             return None;
         }

@@ -30,11 +30,6 @@ impl<'t> Cursor<'t> {
         Self { text, lexicon, at, next: lexicon.word(text.as_bytes(), at) }
     }
 
-    /// At a word that has been looked up.
-    pub(super) fn at_word(text: &'t str, lexicon: &'t Lexicon, word: Word<'t>) -> Self {
-        Self { text, lexicon, at: word.start, next: word }
-    }
-
     pub(super) fn at(self) -> usize {
         self.at
     }

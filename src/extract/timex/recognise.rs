@@ -33,8 +33,10 @@ struct Known<'t> {
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
     pub(super) lexicon: &'t Lexicon,
-    /// The last words, latest first.
-    pub(super) words: [Word<'t>; 4],
+    /// Where the last words begin, latest first.
+    starts: [usize; 4],
+    /// Those before the candidate, looked up.
+    words: [Word<'t>; 4],
     /// The candidate, and the kinds of the words right before it.
     left: (usize, Kinds),
     pub(super) found: Vec<Found>,
@@ -46,6 +48,7 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
     let mut walk = Walk {
         text,
         lexicon,
+        starts: [start; 4],
         words: [Word::none(start); 4],
         left: (start, Kinds::NONE),
         found: Vec::new(),
@@ -61,19 +64,18 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
             at += if byte == 0xC2 { 2 } else { 3 };
             continue;
         }
-        let word = lexicon.word(bytes, at);
-        let (stop, figures) = (word.end, byte.is_ascii_digit());
-        let candidate = match word.entry {
-            _ if figures => stop - at <= 10,
-            Some(entry) => entry.opens(bytes, stop),
-            None => false,
+        let (stop, entry) = lexicon.opening(bytes, at);
+        let candidate = if byte.is_ascii_digit() {
+            stop - at <= 10
+        } else {
+            entry.is_some_and(|e| e.opens(bytes, stop))
         };
-        if candidate && let Some(after) = walk.candidate(word) {
-            walk.words = [Word::none(after); 4];
+        if candidate && let Some(after) = walk.candidate(at) {
+            walk.starts = [after; 4];
             at = after.max(stop);
             continue;
         }
-        walk.words = [word, walk.words[0], walk.words[1], walk.words[2]];
+        walk.starts = [at, walk.starts[0], walk.starts[1], walk.starts[2]];
         at = stop;
     }
     walk.found
@@ -81,13 +83,14 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
 
 impl<'t> Walk<'t> {
     /// Asks the scanners at a word; answers where the expression ends.
-    fn candidate(&mut self, word: Word<'t>) -> Option<usize> {
-        let (at, c) = (word.start, Cursor::at_word(self.text, self.lexicon, word));
+    fn candidate(&mut self, at: usize) -> Option<usize> {
+        let c = Cursor::new(self.text, self.lexicon, at, self.text.len());
         let kinds = if c.byte().is_ascii_digit() { Kinds::NUMBER } else { c.kinds() };
         if !promising(c, kinds) || !self.clear_left(at) {
             return None;
         }
         let bytes = self.text.as_bytes();
+        self.words = self.starts.map(|start| self.lexicon.word(bytes, start));
         let left = self.before(at).map(|w| w.entry.kinds_up_to(bytes, w.end, at));
         self.left = (at, left.fold(Kinds::NONE, Kinds::or));
         let number = kinds.any(Kinds::NUMBER.or(Kinds::ORDINAL));
@@ -125,6 +128,11 @@ impl<'t> Walk<'t> {
     fn glued_day(&self, at: usize) -> bool {
         let day = Cursor::new(self.text, self.lexicon, at, self.text.len());
         absolute::day_month(day).is_some_and(|(_, rest)| rest.at() > at + 4)
+    }
+
+    /// Where the word before the candidate begins.
+    pub(super) fn last_start(&self) -> usize {
+        self.starts[0]
     }
 
     /// The words before `at` that the lexicon knows, first to last.

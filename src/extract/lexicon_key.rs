@@ -1,0 +1,114 @@
+//! A word as two numbers: compared and hashed without looking at its letters one by one.
+
+use super::lexicon_letters::word_end;
+
+/// The first sixteen bytes of a word, and its length. The bit that tells upper from lower case, in
+/// ASCII and in Latin-1, is set in all of them; no two words of ours differ in it alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Key {
+    first: u64,
+    second: u64,
+    /// Bytes of the whole word.
+    pub(crate) length: usize,
+}
+
+const CASE: u64 = 0x2020_2020_2020_2020;
+
+impl Key {
+    /// The key of the word that begins at `at`.
+    #[inline]
+    pub(crate) fn at(bytes: &[u8], at: usize) -> Self {
+        short(bytes, at).unwrap_or_else(|| Self::of(bytes, at, word_end(bytes, at)))
+    }
+
+    /// The key of `bytes[start..end]`.
+    #[inline]
+    pub(crate) fn of(bytes: &[u8], start: usize, end: usize) -> Self {
+        let length = end.saturating_sub(start);
+        let first = load(bytes, start, length.min(8)) | CASE;
+        let second =
+            if length > 8 { load(bytes, start + 8, (length - 8).min(8)) | CASE } else { 0 };
+        Self { first, second, length }
+    }
+
+    /// A tag, and where to look first.
+    #[inline]
+    pub(crate) fn hash(self) -> (u16, usize) {
+        let mixed = self.first.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            ^ self.second.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+        let mixed = (mixed ^ mixed >> 29).wrapping_add(self.length as u64);
+        let mixed = mixed.wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        ((mixed >> 48) as u16, (mixed >> 20 & 0x0FFF_FFFF) as usize)
+    }
+}
+
+/// `length` bytes, at most eight, as one number.
+#[inline]
+fn load(bytes: &[u8], at: usize, length: usize) -> u64 {
+    if let Some(eight) = bytes.get(at..at + 8).and_then(|b| <[u8; 8]>::try_from(b).ok()) {
+        let unused = 64 - 8 * length as u32;
+        return u64::from_le_bytes(eight) & u64::MAX.checked_shr(unused).unwrap_or(0);
+    }
+    let rest = bytes.get(at..at + length).unwrap_or_default();
+    rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
+}
+
+/// A word of at most fifteen ASCII letters, eight bytes looked at together.
+#[inline]
+fn short(bytes: &[u8], at: usize) -> Option<Key> {
+    let first = eight(bytes, at)?;
+    let length = letters(first);
+    if length < 8 {
+        let plain = length > 0 && byte_of(first, length) < 0x80;
+        return plain.then(|| Key { first: kept(first, length), second: 0, length });
+    }
+    let next = eight(bytes, at + 8)?;
+    let more = letters(next);
+    let second = if more == 0 { 0 } else { kept(next, more) };
+    let plain = more < 8 && byte_of(next, more) < 0x80;
+    plain.then(|| Key { first: first | CASE, second, length: 8 + more })
+}
+
+#[inline]
+fn eight(bytes: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
+}
+
+fn byte_of(eight: u64, n: usize) -> u64 {
+    eight >> (8 * n) & 0xFF
+}
+
+/// The first `n` bytes, one to eight, with the bit for case set in all eight.
+fn kept(eight: u64, n: usize) -> u64 {
+    eight & (u64::MAX >> (64 - 8 * n)) | CASE
+}
+
+/// How many ASCII letters these bytes begin with.
+#[inline]
+fn letters(eight: u64) -> usize {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let low = eight | CASE;
+    // The high bit of each byte: from 'a' on, and beyond 'z'.
+    let from_a = low.wrapping_add(ONES * (0x80 - b'a' as u64));
+    let beyond = low.wrapping_add(ONES * (0x7F - b'z' as u64));
+    let others = !(from_a & !beyond) & HIGH;
+    others.trailing_zeros() as usize / 8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Looking at eight bytes together and at one after the other come to the same.
+        #[test]
+        fn keys_do_not_depend_on_how_a_word_is_read(text in "[a-zA-Z]{1,18}[a-zé 0-9.’]{0,12}") {
+            let bytes = text.as_bytes();
+            let slow = Key::of(bytes, 0, word_end(bytes, 0));
+            prop_assert_eq!(Key::at(bytes, 0), slow);
+            prop_assert_eq!(Key::of(text.to_uppercase().as_bytes(), 0, slow.length).hash(), slow.hash());
+        }
+    }
+}
