@@ -69,12 +69,18 @@ pub(crate) fn says(
     // A lone date below a header is as often the day of what follows it.
     let first = said.is_empty();
     let heads = |s: &Sighting<'_>| {
-        first && stands_alone(document, s) && !heads_part(document, s, sightings)
+        let whole = !is_left_open(document, lexicon, s);
+        first && whole && stands_alone(document, s) && !heads_part(document, s, sightings)
     };
     let alone = || head.iter().copied().find(|s| heads(s));
     let foot = || sightings.iter().rev().take(3).find(|s| after_place(document, s));
     if let Some(s) = placed.or_else(alone).or_else(foot) {
         said.push(seen(DateSource::Dateline, s));
+    }
+    // Minutes are named after their day; a letter's title may name another's.
+    let titled = || sightings.iter().find(|s| is_in_title(document, s, sightings));
+    if let Some(s) = said.is_empty().then(titled).flatten() {
+        said.push(seen(DateSource::Header, s));
     }
     if let Some(value) = in_name(&document.name) {
         said.push(DocumentDate { value: Some(value), from: DateSource::FileName, span: None });
@@ -112,6 +118,24 @@ fn after_place(document: &Document, s: &Sighting<'_>) -> bool {
     let name =
         place.len() <= 40 && words().count() <= 4 && words().next_back().is_some_and(capital);
     name && words().next().is_some_and(capital) && !after.starts_with([',', '(', ':', ';'])
+}
+
+/// "Verslag van het overleg, 26 juni 2023": one day in the heading that gives the document its title.
+fn is_in_title(document: &Document, s: &Sighting<'_>, sightings: &[Sighting<'_>]) -> bool {
+    let title = document.meta.title.trim_end_matches('…').trim_end();
+    let heading = matches!(s.block.kind, BlockKind::Heading(_));
+    let titles = heading && !title.is_empty() && document.words(s.block.span).contains(title);
+    let beside = |o: &&Sighting<'_>| o.block.span == s.block.span && o.span != s.span;
+    let part = heads_part(document, s, sightings);
+    titles && is_one_day(s) && !part && !sightings.iter().any(|o| beside(&o))
+}
+
+/// Whether the block before breaks off in the middle of a sentence ("van 1 mei tot en met"): then
+/// this one goes on with it.
+fn is_left_open(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    let before = document.text.get(..s.block.span.start).unwrap_or_default().trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.starts_with(char::is_lowercase) && lexicon.senses(word).contains(&Sense::Function)
 }
 
 /// A line that is only a date.

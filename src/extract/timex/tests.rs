@@ -68,6 +68,26 @@ fn dated_headings_date_their_parts_and_not_the_document() {
     assert_eq!(document_source("lang.md", &two), DateSource::LastEntry);
 }
 
+#[test]
+fn minutes_are_of_the_day_in_their_title() {
+    let minutes = "# Verslag van de kustraad, 26 juni 2017\n\nGisteren is er gebaggerd.\n";
+    assert_eq!(document_source("2017-11-02-verslag.md", minutes), DateSource::Header);
+    let named = "# Verslag van de kustraad\n\nOp 26 juni 2017 is er gebaggerd.\n";
+    assert_eq!(document_source("2017-11-02-verslag.md", named), DateSource::FileName);
+    let two = "# Verslagen van 26 juni 2017 en 3 juli 2017\n\nEr is gebaggerd.\n";
+    assert_eq!(document_source("verslagen.md", two), DateSource::None);
+    let letter = format!("{minutes}\nUtrecht, 3 juli 2017\n");
+    assert_eq!(document_source("brief.md", &letter), DateSource::Dateline);
+}
+
+#[test]
+fn the_rest_of_a_sentence_is_no_dateline() {
+    let broken = "Uitspraak\n\nIn het geding. Zij werkte van 1 mei 2016 tot en met\n\n9 maart 2017.\n\nDaarna niet meer.\n";
+    assert_eq!(document_source("uitspraak.txt", broken), DateSource::None);
+    let whole = "Zij werkte tot in de winter.\n\n9 maart 2017\n\nDaarna niet meer.\n";
+    assert_eq!(document_source("brief.txt", whole), DateSource::Dateline);
+}
+
 fn document_source(name: &str, text: &str) -> DateSource {
     read_dates(&document(name, text)).0.from
 }
