@@ -2,6 +2,8 @@
 //!
 //! `cargo bench --bench filter`; read the figures of one run against each other.
 
+#![allow(clippy::indexing_slicing, reason = "a bench may fail so")]
+
 use std::borrow::Cow;
 
 use chrono::{Days, NaiveDate};

@@ -5,6 +5,7 @@
 //! Key to frame: from writing a key until the screen shows what it did. Medians and worst of 30.
 
 #![allow(clippy::print_stdout, reason = "its output is its purpose")]
+#![allow(clippy::indexing_slicing, reason = "a measurement may fail so")]
 
 use std::error::Error;
 use std::io::{Read, Write};

@@ -53,8 +53,8 @@ impl Dossier {
         let told = told.flat_map_iter(|(i, (d, r))| extract::tellings(DocumentId(i), d, r));
         let timeline = Timeline::new(told.collect(), documents);
         for (document, reading) in corpus.documents.iter_mut().zip(&readings) {
-            let unread = extract::unread_dates(document, reading);
-            document.problems.extend(unread);
+            let doubts = extract::date_problems(document, reading);
+            document.problems.extend(doubts);
         }
         corpus.skipped.extend(mistakes.into_iter().map(skipped));
         Ok(Dossier::new(corpus, readings, actors, timeline))

@@ -27,12 +27,12 @@ fn carry_out(asked: &Arguments) -> Result<u8, Failure> {
 
 /// Opens the screen.
 fn show(asked: &Arguments) -> Result<u8, Failure> {
-    if let Some(why) = shell::refusal() {
-        return Err(Failure::wrong(format!("{why}; for a listing: dossier-tui events")));
-    }
     let keymap = keymap(asked.look.keys.as_deref())?;
     let styles = Styles::new(asked.look.theme.map(Into::into))?;
     let dossier = Dossier::open(&asked.paths)?;
+    if let Some(why) = shell::refusal() {
+        return Err(Failure::wrong(format!("{why}; for a listing: {}", asked.as_listing())));
+    }
     let mut app = AppState::new(Arc::new(dossier), keymap.told(Signs::Unicode));
     if let Some(filter) = &asked.look.filter {
         app.set_filter(filter);

@@ -1,6 +1,6 @@
 //! Who is meant in the five documents the program ships with, measured against marked mentions.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 use std::collections::BTreeSet;
 

@@ -53,6 +53,28 @@ fn every_example_keeps_what_it_says() {
     insta::assert_snapshot!(kept.join("\n"));
 }
 
+/// The examples of the README keep something of the dossier it speaks of.
+#[test]
+fn every_filter_of_the_readme_finds_something() {
+    let readme = include_str!("../README.md");
+    let typed = readme.lines().find(|l| l.contains("filters as you type:")).unwrap();
+    let typed = typed.split('`').skip(3).step_by(2).filter(|f| !f.contains(".md"));
+    let given = readme.lines().filter_map(|line| {
+        let filter = line.split_once("--filter ")?.1;
+        let quoted = filter.strip_prefix('\'').and_then(|f| f.split('\'').next());
+        quoted.or(filter.split(' ').next())
+    });
+    let filters: Vec<&str> = typed.chain(given).collect();
+    assert!(filters.len() >= 6, "{filters:?}");
+    let dossier = Dossier::open(&[]).unwrap();
+    let index = Index::new(&dossier);
+    for filter in filters {
+        let query = Query::parse(filter).unwrap_or_else(|e| panic!("{filter}: {}", e.message));
+        let kept = index.select(&dossier, &query).events.len();
+        assert!((1..dossier.timeline().events().len()).contains(&kept), "{filter} keeps {kept}");
+    }
+}
+
 #[test]
 fn what_is_said_to_keep_everything_asks_nothing() {
     let all = rows().into_iter().filter(|row| row[1] == "everything");

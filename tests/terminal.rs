@@ -2,7 +2,12 @@
 //!
 //! Nothing sleeps for a while and hopes: every step waits for what it needs to see.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test fails so"
+)]
 
 use std::io::{Read, Write};
 use std::sync::{Arc, Mutex};

@@ -17,7 +17,7 @@ pub(super) struct Decoded {
     pub notices: Vec<String>,
 }
 
-/// Bytes looked at to tell UTF-16 without a mark, and binary files.
+/// Bytes looked at to tell UTF-16 without a mark.
 const PROBE: usize = 64 << 10;
 
 /// Reads bytes by their mark, as UTF-8, or else by a guess that is said.
@@ -53,9 +53,9 @@ pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
         return None;
     }
     let (mut even, mut odd) = (0, 0);
-    for pair in probe.chunks_exact(2) {
-        even += usize::from(pair[0] == 0);
-        odd += usize::from(pair[1] == 0);
+    for &[first, second] in probe.as_chunks::<2>().0 {
+        even += usize::from(first == 0);
+        odd += usize::from(second == 0);
     }
     let (many, few) = (pairs * 7 / 10, pairs / 20);
     match (even, odd) {

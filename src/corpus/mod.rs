@@ -5,6 +5,7 @@ mod decode;
 mod document;
 mod front;
 mod html;
+mod ignored;
 mod kind;
 mod markdown;
 mod meta;

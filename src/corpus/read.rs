@@ -42,10 +42,9 @@ pub(super) fn document(file: File, limits: &Limits) -> Document {
     notices.extend(written.notices);
     let (clean, blocks, long) = assemble(written.drafts, limits.line_bytes);
     if long > 0 {
-        notices.push(format!(
-            "{long} too long for the limit of {} bytes a line: cut into pieces",
-            limits.line_bytes
-        ));
+        let paragraphs = if long == 1 { "paragraph" } else { "paragraphs" };
+        let most = limits.line_bytes;
+        notices.push(format!("{long} {paragraphs} of more than {most} bytes cut into pieces"));
     }
     let clean = clean.through(&text.map);
     let mut document = Document {
@@ -154,7 +153,7 @@ fn capped(mut draft: Draft) -> Draft {
     draft
 }
 
-/// Where a text is cut so that no piece is longer than `longest`: at a space if there is one.
+/// Where a text is cut so that no piece is longer than `longest`: behind a sentence, else at a space.
 fn pieces(text: &str, longest: usize) -> Vec<Span> {
     let longest = longest.max(64);
     let mut pieces = Vec::new();
@@ -165,7 +164,7 @@ fn pieces(text: &str, longest: usize) -> Vec<Span> {
             cut -= 1;
         }
         let head = text.get(from..cut).unwrap_or_default();
-        let space = head.rfind(' ').filter(|i| *i > head.len() / 2);
+        let space = last_stop(head).or(head.rfind(' ')).filter(|i| *i > head.len() / 2);
         let end = space.map_or(cut, |i| from + i);
         pieces.push(Span::new(from, end));
         from = if space.is_some() { end + 1 } else { end };
@@ -176,6 +175,40 @@ fn pieces(text: &str, longest: usize) -> Vec<Span> {
     pieces
 }
 
+/// The space behind the last stop that a capital follows.
+fn last_stop(text: &str) -> Option<usize> {
+    let stops = text.rmatch_indices(['.', '?', '!']).map(|(at, _)| at + 1);
+    let ends = |at: &usize| {
+        let mut after = text.get(*at..).unwrap_or_default().chars();
+        after.next() == Some(' ') && after.next().is_some_and(char::is_uppercase)
+    };
+    stops.into_iter().find(ends)
+}
+
 fn digest(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_behind_its_sentences() {
+        let table = [
+            ("sentences", "Op 5 mei kwam zij. ".repeat(20), "zij."),
+            ("words", "woord ".repeat(40), "woord"),
+            ("abbreviations", "de heer mr. jansen ".repeat(20), ""),
+            ("one word", "é".repeat(400), "é"),
+        ];
+        for (name, text, end) in table {
+            let pieces = pieces(&text, 100);
+            let words: Vec<&str> = pieces.iter().map(|piece| piece.of(&text)).collect();
+            assert!(words.len() > 2 && words.iter().all(|w| w.len() <= 100), "{name}");
+            let whole = words.iter().rev().skip(1).all(|w| w.ends_with(end));
+            assert!(whole, "{name}: {words:?}");
+            let letters = |s: &str| s.chars().filter(|c| *c != ' ').count();
+            assert_eq!(words.iter().map(|w| letters(w)).sum::<usize>(), letters(&text), "{name}");
+        }
+    }
 }

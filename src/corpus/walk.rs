@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use ignore::{DirEntry, WalkBuilder};
+use walkdir::{DirEntry, WalkDir};
 
+use super::ignored::Ignored;
 use super::open::{self, Links};
 use super::own;
 use super::{Limits, Skipped};
@@ -28,18 +28,15 @@ pub(super) fn folder(root: &Path, limits: &Limits) -> (Vec<Found>, Vec<Skipped>)
     let mut walk = Walk { root, limits, found: Vec::new(), skipped: Vec::new() };
     let ignored = ignore_file(root);
     let depth = limits.depth;
-    let by_file = move |entry: &DirEntry| {
-        let is_dir = entry.file_type().is_some_and(|t| t.is_dir());
-        let inside = entry.depth() > 0;
-        !(inside && ignored.matched(entry.path(), is_dir).is_ignore())
+    let is_wanted = |entry: &DirEntry| {
+        let within = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        entry.depth() == 0 || !ignored.holds(within, entry.file_type().is_dir())
     };
-    let entries = WalkBuilder::new(root)
-        .standard_filters(false)
-        .follow_links(false)
-        .max_depth(Some(depth.saturating_add(1)))
-        .sort_by_file_name(Ord::cmp)
-        .filter_entry(move |e| by_file(e) && !(e.depth() > 1 && is_in_hidden(e)))
-        .build();
+    let entries = WalkDir::new(root)
+        .max_depth(depth.saturating_add(1))
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|e| is_wanted(e) && !(e.depth() > 1 && is_in_hidden(e)));
     for entry in entries {
         if walk.found.len() >= limits.files {
             walk.skip(root, format!("more than {} files: the rest is not read", limits.files));
@@ -65,15 +62,12 @@ fn is_hidden(path: &Path) -> bool {
 }
 
 /// The patterns of `.dossierignore` at the root, opened as carefully as any other file.
-fn ignore_file(root: &Path) -> Gitignore {
-    let mut patterns = GitignoreBuilder::new(root);
-    if let Ok((bytes, _)) = open::read(&root.join(".dossierignore"), IGNORE_FILE, Links::Refused) {
-        for line in String::from_utf8_lossy(&bytes).lines() {
-            // A pattern that cannot be read ignores nothing.
-            let _ = patterns.add_line(None, line);
-        }
-    }
-    patterns.build().unwrap_or_else(|_| Gitignore::empty())
+fn ignore_file(root: &Path) -> Ignored {
+    let read = open::read(&root.join(".dossierignore"), IGNORE_FILE, Links::Refused);
+    read.map_or_else(
+        |_| Ignored::default(),
+        |(bytes, _)| Ignored::read(&String::from_utf8_lossy(&bytes)),
+    )
 }
 
 struct Walk<'a> {
@@ -85,7 +79,7 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn entry(&mut self, entry: &DirEntry) {
-        let Some(kind) = entry.file_type() else { return };
+        let kind = entry.file_type();
         let path = entry.path();
         let own = path.file_name().is_some_and(|n| OWN.iter().any(|own| n == *own));
         if entry.depth() == 0 || own {
@@ -114,8 +108,8 @@ impl Walk<'_> {
         }
     }
 
-    fn error(&mut self, error: &ignore::Error) {
-        let path = path_of(error).unwrap_or(self.root).to_owned();
+    fn error(&mut self, error: &walkdir::Error) {
+        let path = error.path().unwrap_or(self.root).to_owned();
         let reason = error.io_error().map_or_else(|| error.to_string(), open::reason);
         self.skip(&path, visible(&reason));
     }
@@ -128,17 +122,6 @@ impl Walk<'_> {
     /// The path within the folder that was opened.
     fn name(&self, path: &Path) -> String {
         shown_path(path.strip_prefix(self.root).unwrap_or(path))
-    }
-}
-
-fn path_of(error: &ignore::Error) -> Option<&Path> {
-    match error {
-        ignore::Error::WithPath { path, .. } => Some(path),
-        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => {
-            path_of(err)
-        }
-        ignore::Error::Loop { child, .. } => Some(child),
-        _ => None,
     }
 }
 

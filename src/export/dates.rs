@@ -61,8 +61,9 @@ impl Tabular for DateRecord<'_> {
 
     fn cells(&self) -> Vec<String> {
         let from = self.anchor_from.unwrap_or(self.certainty);
+        let placed = self.start.is_some() || self.end.is_some();
         vec![
-            self.edtf.clone(),
+            if placed { self.edtf.clone() } else { "not placed".to_owned() },
             self.time.clone().unwrap_or_default(),
             self.rule.to_owned(),
             from.to_owned(),

@@ -26,8 +26,24 @@ pub(crate) fn find(
     lexicon: &Lexicon,
     sightings: &[Sighting<'_>],
 ) -> DocumentDate {
+    let stated = says(document, lexicon, sightings).into_iter().next();
+    stated.unwrap_or_else(|| match last_entry(document, sightings) {
+        Some(s) => {
+            DocumentDate { value: Some(s.value), from: DateSource::LastEntry, span: Some(s.span) }
+        }
+        None => DocumentDate { value: None, from: DateSource::None, span: None },
+    })
+}
+
+/// Every place that says when the document was made, the one that is believed first.
+pub(crate) fn says(
+    document: &Document,
+    lexicon: &Lexicon,
+    sightings: &[Sighting<'_>],
+) -> Vec<DocumentDate> {
     let seen =
         |from, s: &Sighting<'_>| DocumentDate { value: Some(s.value), from, span: Some(s.span) };
+    let mut said = Vec::new();
     let front = sightings
         .iter()
         .find(|s| matches!(&s.block.kind, BlockKind::Front(k) if lexicon.is_date_key(k)));
@@ -35,7 +51,7 @@ pub(crate) fn find(
         // A header line ("date 2023-02 …") is read as front matter is, but has no fence around it.
         let fenced = document.source.trim_ascii_start().starts_with(b"---")
             || document.source.starts_with(b"\xef\xbb\xbf---");
-        return seen(if fenced { DateSource::FrontMatter } else { DateSource::Header }, s);
+        said.push(seen(if fenced { DateSource::FrontMatter } else { DateSource::Header }, s));
     }
     let body = document
         .blocks
@@ -44,25 +60,23 @@ pub(crate) fn find(
         .map_or(0, |b| b.span.start);
     let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
     if let Some(s) = head.iter().find(|s| is_announced(document, lexicon, s)) {
-        return seen(DateSource::Header, s);
+        said.push(seen(DateSource::Header, s));
     }
-    let placed = head.iter().find(|s| after_place(document, s));
-    let alone =
-        || head.iter().find(|s| stands_alone(document, s) && !heads_part(document, s, sightings));
-    if let Some(s) = placed.or_else(alone) {
-        return seen(DateSource::Dateline, s);
-    }
-    let foot = sightings.iter().rev().take(3).find(|s| after_place(document, s));
-    if let Some(s) = foot {
-        return seen(DateSource::Dateline, s);
+    let placed = head.iter().copied().find(|s| after_place(document, s));
+    // A lone date below a header is as often the day of what follows it.
+    let first = said.is_empty();
+    let heads = |s: &Sighting<'_>| {
+        first && stands_alone(document, s) && !heads_part(document, s, sightings)
+    };
+    let alone = || head.iter().copied().find(|s| heads(s));
+    let foot = || sightings.iter().rev().take(3).find(|s| after_place(document, s));
+    if let Some(s) = placed.or_else(alone).or_else(foot) {
+        said.push(seen(DateSource::Dateline, s));
     }
     if let Some(value) = in_name(&document.name) {
-        return DocumentDate { value: Some(value), from: DateSource::FileName, span: None };
+        said.push(DocumentDate { value: Some(value), from: DateSource::FileName, span: None });
     }
-    match last_entry(document, sightings) {
-        Some(s) => seen(DateSource::LastEntry, s),
-        None => DocumentDate { value: None, from: DateSource::None, span: None },
-    }
+    said
 }
 
 /// Whether words before it say that it is the document's own; at the start of a block, those that

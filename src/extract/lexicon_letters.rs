@@ -7,6 +7,7 @@ pub(crate) fn is_word_byte(byte: u8) -> bool {
 }
 
 /// Bytes that go on a word; the first byte of a mark does not.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const WORD: [bool; 256] = {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -19,6 +20,7 @@ const WORD: [bool; 256] = {
 };
 
 /// Where the word that begins at `at` ends.
+#[expect(clippy::indexing_slicing, reason = "a byte is a place in a table of 256")]
 pub(crate) fn word_end(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
     at + rest.iter().position(|&b| !WORD[usize::from(b)]).unwrap_or(rest.len())

@@ -2,6 +2,7 @@
 
 mod actor;
 mod actors;
+mod date_doubts;
 mod document_date;
 mod lexicon;
 mod lexicon_data;
@@ -20,6 +21,9 @@ mod tellings;
 mod timex;
 mod unread_date;
 
+use crate::corpus::Document;
+use crate::error::Problem;
+
 pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office};
 pub use actors::{Gazetteer, find_actors};
 pub use lexicon::Lexicon;
@@ -30,4 +34,11 @@ pub use tellings::tellings;
 pub use timex::{
     Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, read_dates, read_words,
 };
-pub use unread_date::unread_dates;
+
+/// What is doubtful about the dates of a document: values of its front matter that are not read,
+/// places that disagree on when it was made, times that cannot be placed for want of that.
+pub fn date_problems(document: &Document, reading: &Reading) -> Vec<Problem> {
+    let mut problems = unread_date::unread_dates(document, reading);
+    problems.extend(date_doubts::date_doubts(document, reading));
+    problems
+}

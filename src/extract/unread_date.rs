@@ -12,7 +12,7 @@ const QUOTED: usize = 60;
 const FURTHEST: u32 = 14;
 
 /// What the front matter calls a date and we could not read, or not wholly.
-pub fn unread_dates(document: &Document, reading: &Reading) -> Vec<Problem> {
+pub(super) fn unread_dates(document: &Document, reading: &Reading) -> Vec<Problem> {
     let lexicon = Lexicon::of_text(&document.text);
     let dated = |b: &&Block| matches!(&b.kind, BlockKind::Front(k) if lexicon.is_date_key(k));
     let blocks = document.blocks.iter().filter(dated);

@@ -6,7 +6,7 @@ use ratatui::widgets::Widget;
 
 use super::paint::{Pen, columns};
 use super::theme::Theme;
-use crate::app::{Action, AppState, Focus, Line};
+use crate::app::{Action, AppState, Focus, Line, Overlay, OverlayKind, Scene};
 
 /// The sign before the filter and the search.
 const PROMPT: &str = " / ";
@@ -134,9 +134,15 @@ impl Hints<'_> {
     fn keys(&self, pen: &mut Pen<'_>) {
         let scene = self.app.scene();
         let heard = self.app.bindings().iter().filter(|b| b.scenes.contains(&scene));
+        // A character goes into the line that is typed, whatever it means elsewhere.
+        let works = |key: &&str| scene != Scene::Typing || key.chars().nth(1).is_some();
+        let over = self.app.overlay().map(Overlay::kind);
         let hints = heard.filter_map(|b| {
-            let key = b.keys.split(' ').next().unwrap_or_default();
-            Some((b.action, key, b.hint.as_deref()?))
+            let word = match over {
+                Some(kind) => hint_over(kind, b.action?),
+                None => b.hint.as_deref(),
+            };
+            Some((b.action, b.keys.split(' ').find(works)?, word?))
         });
         // How to get help and how to get out are shown whatever else there is room for.
         let (last, first): (Vec<_>, Vec<_>) =
@@ -152,5 +158,15 @@ impl Hints<'_> {
         for (_, key, hint) in fitting.chain(last.iter().copied()) {
             pen.put(key, self.theme.key).skip(1).put(hint, self.theme.faint).skip(3);
         }
+    }
+}
+
+/// What a key does while a list lies over the screen; the screen's own keys rest.
+fn hint_over(kind: OverlayKind, action: Action) -> Option<&'static str> {
+    match (action, kind) {
+        (Action::Accept, OverlayKind::Actors) => Some("filter by"),
+        (Action::Accept, OverlayKind::Help | OverlayKind::Palette) => Some("do it"),
+        (Action::Cancel, _) => Some("close"),
+        _ => None,
     }
 }

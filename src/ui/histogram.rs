@@ -59,7 +59,8 @@ impl HistogramPane<'_> {
                     continue;
                 }
                 let style = if lit > below { self.theme.bar_hit } else { self.theme.bar };
-                let symbol = if hatched { HATCH } else { BARS[filled] };
+                let full = BARS.get(filled).copied().unwrap_or("█");
+                let symbol = if hatched { HATCH } else { full };
                 buffer.set_string(x, area.y + line, symbol, style);
             }
         }

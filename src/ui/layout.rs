@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::histogram;
-use crate::app::{AppState, Focus, Pane, Viewport};
+use crate::app::{AppState, Focus, Overlay, Pane, Viewport};
 
 /// Columns from which the panes stand side by side.
 const WIDE: u16 = 110;
@@ -39,6 +39,8 @@ pub(super) struct Regions {
     pub(super) hints: Rect,
     /// A list over the screen.
     pub(super) overlay: Rect,
+    /// Whether something is typed into the list over the screen.
+    pub(super) typed_over: bool,
     /// Whether panes have a border all around, or only a line above.
     pub(super) bordered: bool,
 }
@@ -77,6 +79,7 @@ impl Regions {
         if app.shows_actors() {
             regions.turn_to_actors(app.focus(), two);
         }
+        regions.typed_over = app.overlay().is_some_and(Overlay::takes_text);
         regions.overlay = over(area, rows_wanted(app));
         regions
     }
@@ -172,7 +175,8 @@ impl Regions {
         if o.height < 5 || o.width < 5 {
             return o;
         }
-        Rect { x: o.x + 2, y: o.y + 2, width: o.width - 4, height: o.height - OVERLAY_FRAME }
+        let line = u16::from(self.typed_over);
+        Rect { x: o.x + 2, y: o.y + 1 + line, width: o.width - 4, height: o.height - 2 - line }
     }
 }
 
@@ -204,7 +208,7 @@ fn above(area: Rect, lines: u16) -> (Rect, Rect) {
 fn rows_wanted(app: &AppState) -> u16 {
     match app.overlay() {
         Some(overlay) if !overlay.takes_text() => {
-            u16::try_from(overlay.rows().len()).unwrap_or(u16::MAX)
+            u16::try_from(overlay.rows().len()).unwrap_or(u16::MAX).saturating_sub(1)
         }
         _ => u16::MAX,
     }

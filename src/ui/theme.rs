@@ -44,7 +44,7 @@ impl ThemeName {
     #[must_use]
     pub fn onward(self, steps: usize) -> Self {
         let here = Self::ALL.iter().position(|&t| t == self).unwrap_or(0);
-        Self::ALL[(here + steps % Self::ALL.len()) % Self::ALL.len()]
+        Self::ALL.iter().cycle().nth(here + steps % Self::ALL.len()).copied().unwrap_or(self)
     }
 }
 
