@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
-use dossier_tui::corpus::{Corpus, Document, DocumentId, Format, Genre, Meta};
+use dossier_tui::corpus::{ByHand, Corpus, Document, DocumentId, Format, Genre, Meta};
 use dossier_tui::date::DateRange;
 use dossier_tui::dossier::{Dossier, Reading};
 use dossier_tui::extract::{
@@ -91,6 +91,7 @@ fn document(dice: &mut Dice, id: usize, tellings: &mut Vec<Telling>) -> Document
         text,
         blocks: Vec::new(),
         meta,
+        by_hand: ByHand::default(),
         problems: Vec::new(),
     }
 }

@@ -59,6 +59,7 @@ const DOCUMENT: &[&str] = &[
     "sha256",
     "events",
     "warnings",
+    "language",
 ];
 
 fn program(args: &[&str]) -> Command {

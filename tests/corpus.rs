@@ -1,5 +1,7 @@
 //! From files to clean text: what stands in it, where it came from, what was left out and why.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::path::{Path, PathBuf};
 
 use dossier_tui::corpus::{Block, BlockKind, Corpus, Document, Format, Genre, Limits};
@@ -498,5 +500,66 @@ proptest! {
             bytes = text.chars().filter_map(|c| u8::try_from(u32::from(c)).ok()).collect();
         }
         check_all(&bytes)?;
+    }
+}
+
+/// A dossier of two letters with these settings: what a test wants to know of it.
+fn with_settings(settings: &str) -> (dossier_tui::dossier::Dossier, tempfile::TempDir) {
+    let root = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(root.path().join(name), text).unwrap();
+    std::fs::create_dir(root.path().join("in")).unwrap();
+    write("a.txt", "Den Haag, 28 mei 2015\n\nGisteren kwam zij. It was on 3 March 2014.\n");
+    write("in/b.txt", "Gisteren kwam zij.\n");
+    write("dossier.yaml", settings);
+    let dossier = dossier_tui::dossier::Dossier::open(&[root.path().to_owned()]).unwrap();
+    (dossier, root)
+}
+
+#[test]
+fn what_the_reader_says_of_a_document_overrules_it() {
+    use dossier_tui::corpus::{DocumentId, Language};
+    use dossier_tui::extract::{DateSource, Lexicon};
+    let (dossier, _root) = with_settings(
+        "title: De kust\nlanguage: nl\ndocuments:\n  in/b.txt: {date: 2015-03, title: Brief, origin: Havenraad}\n  a.txt: {language: en}\n",
+    );
+    assert_eq!(dossier.corpus().title, "De kust");
+    assert_eq!(dossier.corpus().skipped, []);
+    let letter = &dossier.documents()[1];
+    assert_eq!(
+        (letter.meta.title.as_str(), letter.meta.origin.as_deref()),
+        ("Brief", Some("Havenraad"))
+    );
+    let date = dossier.reading(DocumentId(1)).unwrap().date;
+    assert_eq!(
+        (date.from, date.value.unwrap().to_string()),
+        (DateSource::ByHand, "2015-03".to_owned())
+    );
+    let languages = dossier.documents().iter().map(|d| Lexicon::of(d).language());
+    assert!(languages.eq([Language::English, Language::Dutch]));
+}
+
+#[test]
+fn a_mistake_in_the_settings_names_its_line_and_costs_only_the_settings() {
+    let table = [
+        ("titel: De kust\n", "dossier.yaml:1", "unknown field `titel`"),
+        ("documents:\n  a.txt: {date: gisteren}\n", "dossier.yaml:2", "found gisteren"),
+        ("documents:\n  a.txt: {date: 2015-02-30}\n", "dossier.yaml:2", "found 2015-02-30"),
+        ("language: fr\n", "dossier.yaml:1", "unknown variant `fr`"),
+        ("title: x\ndocuments:\n  weg.txt: {title: x}\n", "dossier.yaml:3", "found weg.txt"),
+        ("title: [\n", "dossier.yaml:", ""),
+    ];
+    for (settings, place, reason) in table {
+        let (dossier, _root) = with_settings(settings);
+        assert_eq!(dossier.documents().len(), 2, "{settings}");
+        let [told] = dossier.corpus().skipped.as_slice() else { panic!("{settings}") };
+        assert!(told.name.starts_with(place) && told.reason.contains(reason), "{told:?}");
+    }
+}
+
+#[test]
+fn empty_settings_say_nothing() {
+    for settings in ["", "\n# nothing yet\n", "documents:\n", "language:\n"] {
+        let (dossier, _root) = with_settings(settings);
+        assert_eq!(dossier.corpus().skipped, [], "{settings:?}");
     }
 }

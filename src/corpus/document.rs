@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use serde::Deserialize;
+
+use crate::date::DateRange;
 use crate::error::Problem;
 use crate::text::{SourceMap, Span};
 
@@ -28,8 +31,30 @@ pub struct Document {
     pub map: SourceMap,
     /// What the document says of itself.
     pub meta: Meta,
+    /// What its reader says of it, which overrules all else.
+    pub by_hand: ByHand,
     /// What could not be read or had to be mended.
     pub problems: Vec<Problem>,
+}
+
+/// What is known of a document from its reader.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ByHand {
+    /// When it was made; with known days.
+    pub date: Option<DateRange>,
+    /// What it is written in.
+    pub language: Option<Language>,
+}
+
+/// A language that dates and names are read in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+pub enum Language {
+    /// Dutch.
+    #[serde(rename = "nl")]
+    Dutch,
+    /// English.
+    #[serde(rename = "en")]
+    English,
 }
 
 impl Document {

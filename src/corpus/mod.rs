@@ -14,11 +14,12 @@ mod open;
 mod own;
 mod plain;
 mod read;
+mod settings;
 mod sheet;
 mod source;
 mod walk;
 
-pub use document::{Block, BlockKind, Document, DocumentId, Format, Genre, Meta};
+pub use document::{Block, BlockKind, ByHand, Document, DocumentId, Format, Genre, Language, Meta};
 pub use own::OwnFile;
 
 use std::borrow::Cow;
@@ -31,6 +32,7 @@ use rayon::prelude::*;
 use crate::error::{Error, Problem, Result};
 use open::Links;
 use read::File;
+use settings::Settings;
 use walk::Found;
 
 /// Everything that was opened, read or not.
@@ -162,17 +164,47 @@ impl Corpus {
             skipped.iter_mut().for_each(|s| rename(&mut s.name));
             rename(&mut own);
         }
-        match own::actors(path, own) {
+        match own::read(path, own::ACTORS, own) {
             Ok(own) => self.actors.extend(own),
             Err(reason) => self.skipped.push(reason),
         }
-        let read = |found: &Found| document(file(found, limits, Links::Refused)?, limits);
+        let within = one_of_many.then_some(path);
+        let settings = self.settings(path, within, &found);
+        let read = |found: &Found| {
+            let mut document = document(file(found, limits, Links::Refused)?, limits)?;
+            settings.correct(settings::within(&found.name, within), &mut document);
+            Ok(document)
+        };
         let read: Vec<_> = found.par_iter().map(read).collect();
         for one in read {
             self.keep(one);
         }
         self.skipped.append(&mut skipped);
         Ok(())
+    }
+
+    /// What the folder's `dossier.yaml` says; its mistakes are told among what was not read.
+    fn settings(&mut self, folder: &Path, within: Option<&Path>, found: &[Found]) -> Settings {
+        let shown = within.map_or(String::new(), |w| format!("{}/", walk::shown_path(w)));
+        let name = format!("{shown}{}", settings::FILE);
+        let file = match own::read(folder, settings::FILE, name) {
+            Ok(Some(file)) => file,
+            Ok(None) => return Settings::default(),
+            Err(reason) => {
+                self.skipped.push(reason);
+                return Settings::default();
+            }
+        };
+        let settings = Settings::read(&file).unwrap_or_else(|mistake| {
+            self.skipped.push(mistake);
+            Settings::default()
+        });
+        let names: Vec<&str> = found.iter().map(|f| settings::within(&f.name, within)).collect();
+        self.skipped.extend(settings.unmet(&file, &names));
+        if let (Some(title), None) = (&settings.title, within) {
+            self.title = crate::text::visible(title).into_owned();
+        }
+        settings
     }
 
     fn add(&mut self, file: File, limits: &Limits) {

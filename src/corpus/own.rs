@@ -20,9 +20,9 @@ pub struct OwnFile {
     pub text: String,
 }
 
-/// The actors of a folder, if it has any of its own.
-pub(super) fn actors(folder: &Path, name: String) -> Result<Option<OwnFile>, Skipped> {
-    let path = folder.join(ACTORS);
+/// A file of a folder's own, if it has it; `name` is what messages call it.
+pub(super) fn read(folder: &Path, file: &str, name: String) -> Result<Option<OwnFile>, Skipped> {
+    let path = folder.join(file);
     match std::fs::symlink_metadata(&path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Ok(about) if about.is_symlink() => {

@@ -59,6 +59,7 @@ pub(super) fn document(file: File, limits: &Limits) -> Document {
             sha256: digest(&file.bytes),
             ..Meta::default()
         },
+        by_hand: super::ByHand::default(),
         problems: notices.into_iter().map(|n| Problem::of_document(visible(&n))).collect(),
         source: file.bytes,
     };

@@ -9,6 +9,7 @@ use super::names;
 use super::table::Tabular;
 use crate::corpus::{Document, DocumentId, Skipped};
 use crate::dossier::Dossier;
+use crate::extract::Lexicon;
 
 /// One file, read or not.
 #[derive(Debug, Default, Serialize)]
@@ -28,6 +29,7 @@ pub struct DocumentRecord<'a> {
     sha256: Option<&'a str>,
     events: usize,
     warnings: Vec<&'a str>,
+    language: Option<&'static str>,
 }
 
 impl<'a> DocumentRecord<'a> {
@@ -62,6 +64,7 @@ impl<'a> DocumentRecord<'a> {
             sha256: Some(&meta.sha256),
             events: 0,
             warnings: document.problems.iter().map(|p| &*p.message).collect(),
+            language: Some(names::language(Lexicon::of(document).language())),
         }
     }
 

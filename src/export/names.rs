@@ -1,6 +1,6 @@
 //! The contract's names for what the records hold. Other programs read them: none is ever renamed.
 
-use crate::corpus::{Format, Genre};
+use crate::corpus::{Format, Genre, Language};
 use crate::date::{DateRange, Precision, TimeOfDay};
 use crate::extract::{ActorKind, AnchorSource, DateSource, How, Standing, Timex};
 
@@ -101,5 +101,13 @@ pub(super) fn format(format: Format) -> &'static str {
         Format::Text => "text",
         Format::Markdown => "markdown",
         Format::Html => "html",
+    }
+}
+
+/// As ISO 639-1.
+pub(super) fn language(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => "nl",
+        Language::English => "en",
     }
 }

@@ -9,6 +9,9 @@ use crate::error::Problem;
 
 /// Says which places disagree on a document's date, and what could not be placed without one.
 pub(super) fn date_doubts(document: &Document, reading: &Reading) -> Vec<Problem> {
+    if document.by_hand.date.is_some() {
+        return Vec::new();
+    }
     contradiction(document, reading).or_else(|| missing(document, reading)).into_iter().collect()
 }
 
@@ -19,7 +22,7 @@ fn contradiction(document: &Document, reading: &Reading) -> Option<Problem> {
         Some(Sighting { block: document.block_at(t.span.start)?, span: t.span, value: t.value })
     });
     let sightings: Vec<Sighting<'_>> = seen.collect();
-    let said = document_date::says(document, Lexicon::of_text(&document.text), &sightings);
+    let said = document_date::says(document, Lexicon::of(document), &sightings);
     let (believed, others) = said.split_first()?;
     let differs = |other: &&DocumentDate| apart(believed.value, other.value);
     let mut words: Vec<String> = others.iter().filter(differs).map(place).collect();

@@ -26,6 +26,9 @@ pub(crate) fn find(
     lexicon: &Lexicon,
     sightings: &[Sighting<'_>],
 ) -> DocumentDate {
+    if let Some(value) = document.by_hand.date {
+        return DocumentDate { value: Some(value), from: DateSource::ByHand, span: None };
+    }
     let stated = says(document, lexicon, sightings).into_iter().next();
     stated.unwrap_or_else(|| match last_entry(document, sightings) {
         Some(s) => {

@@ -7,6 +7,7 @@ use super::lexicon_letters::{ends_with, match_tail, same_word, starts_with};
 pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
 use super::lexicon_numbers as numbers;
 pub(crate) use super::lexicon_sense::{Kinds, Part, Sense, Side, TenseCue, Toward};
+use crate::corpus::{Document, Language};
 use crate::date::Holiday;
 use crate::error::Result;
 
@@ -67,6 +68,27 @@ impl Lexicon {
             Lexicon::parse("assets/lexicon/en.yaml", text).unwrap_or_else(|_| Lexicon::empty())
         });
         &ENGLISH
+    }
+
+    /// That of a document: as its reader says, else by its small words.
+    pub fn of(document: &Document) -> &'static Lexicon {
+        match document.by_hand.language {
+            Some(language) => Self::of_language(language),
+            None => Self::of_text(&document.text),
+        }
+    }
+
+    /// That of a language.
+    pub fn of_language(language: Language) -> &'static Lexicon {
+        match language {
+            Language::Dutch => Self::dutch(),
+            Language::English => Self::english(),
+        }
+    }
+
+    /// Whose words these are.
+    pub fn language(&self) -> Language {
+        if std::ptr::eq(self, Self::english()) { Language::English } else { Language::Dutch }
     }
 
     /// The language of a text by its small words, of which the first are counted;

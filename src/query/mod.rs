@@ -12,6 +12,7 @@ mod near;
 mod parse;
 mod pattern;
 mod profile;
+mod recurring;
 mod select;
 mod set;
 #[cfg(test)]
@@ -29,6 +30,7 @@ use crate::text::Span;
 use dates::Days;
 use field::{Kind, State};
 use pattern::Pattern;
+use recurring::Recurring;
 
 /// A filter, parsed: what `--filter` and the filter bar take.
 ///
@@ -71,6 +73,8 @@ enum Ask {
     Is(Vec<State>),
     /// When it happened.
     When(Vec<Days>),
+    /// On which days of the week or the year.
+    Recurring(Vec<Recurring>),
     /// When it was told.
     Known(Vec<Days>),
 }

@@ -5,6 +5,7 @@ use crate::text::Span;
 use super::dates::{self, Typed};
 use super::field::{self, FIELDS, Field, KINDS, STATES};
 use super::pattern::Pattern;
+use super::recurring::Recurring;
 use super::{Ask, Query, QueryError, Term};
 
 /// Characters in a filter at most.
@@ -136,6 +137,7 @@ impl<'a> Parser<'a> {
             Field::Source => Ok(patterns(&atoms).map(Ask::Source)),
             Field::Kind => Ok(some(listed(&atoms, &KINDS)?).map(Ask::Kind)),
             Field::Is => Ok(some(listed(&atoms, &STATES)?).map(Ask::Is)),
+            Field::On => recurring(&atoms).map_or_else(|| days(field, &atoms), |r| Ok(Some(r))),
             _ => days(field, &atoms),
         }
     }
@@ -204,6 +206,12 @@ fn listed<T: Copy>(atoms: &[Atom<'_>], known: &[(&str, T)]) -> Result<Vec<T>, Qu
         all.extend(field::values(atom.text, known).map_err(|message| atom.error(message))?);
     }
     Ok(all)
+}
+
+/// `on:friday|saturday`, when all of the values come back.
+fn recurring(atoms: &[Atom<'_>]) -> Option<Ask> {
+    let read = atoms.iter().map(|atom| Recurring::read(atom.text));
+    some(read.collect::<Option<Vec<_>>>()?).map(Ask::Recurring)
 }
 
 fn days(field: Field, atoms: &[Atom<'_>]) -> Result<Option<Ask>, QueryError> {

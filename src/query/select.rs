@@ -67,7 +67,11 @@ impl Finder<'_> {
             Ask::Source(patterns) => self.each(patterns, Self::source),
             Ask::Kind(kinds) => self.each(kinds, Self::kind),
             Ask::Is(states) => self.each(states, Self::state),
-            Ask::When(asked) => return self.when(asked),
+            Ask::When(asked) => return self.when(|when| best(asked, when)),
+            Ask::Recurring(asked) => {
+                let answer = |when| asked.iter().map(|one| one.answer(when)).max();
+                return self.when(|when| when.and_then(answer).unwrap_or(Answer::No));
+            }
             Ask::Known(asked) => return self.known(asked),
         })
     }
@@ -122,10 +126,10 @@ impl Finder<'_> {
         set
     }
 
-    fn when(&self, asked: &[Days]) -> Verdict {
+    fn when(&self, answer: impl Fn(Option<DateRange>) -> Answer) -> Verdict {
         let timeline = self.dossier.timeline();
-        let answers = (0..self.events()).map(|at| (at, timeline.when(EventId(at)).map(bounded)));
-        verdict(self.none(), answers.map(|(at, when)| (at, best(asked, when))))
+        let whens = (0..self.events()).map(|at| (at, timeline.when(EventId(at)).map(bounded)));
+        verdict(self.none(), whens.map(|(at, when)| (at, answer(when))))
     }
 
     /// Told by then: by its first document that says when it was made.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::{Index, Query};
-use crate::corpus::{Corpus, Document, DocumentId, Format, Genre, Meta};
+use crate::corpus::{ByHand, Corpus, Document, DocumentId, Format, Genre, Meta};
 use crate::date::{DateRange, Precision, Qualifier};
 use crate::dossier::{Dossier, Reading};
 use crate::extract::{
@@ -157,6 +157,7 @@ fn document(paper: &Paper) -> Document {
             encoding: "utf-8",
             sha256: String::new(),
         },
+        by_hand: ByHand::default(),
         problems: vec![],
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 use super::*;
-use crate::corpus::{Block, BlockKind, DocumentId, Format, Genre, Meta};
+use crate::corpus::{Block, BlockKind, ByHand, DocumentId, Format, Genre, Meta};
 use crate::date::{PartOfDay, Precision};
 use crate::text::{SourceMap, Span};
 
@@ -59,6 +59,7 @@ fn document(name: &str, seed: u64, entries: usize) -> Document {
         text,
         blocks: (0..entries).map(block).collect(),
         meta,
+        by_hand: ByHand::default(),
         problems: Vec::new(),
     }
 }

@@ -76,10 +76,10 @@ impl Regions {
         } else {
             regions.list = rest;
         }
+        regions.typed_over = app.overlay().is_some_and(Overlay::takes_text);
         if app.shows_actors() {
             regions.turn_to_actors(app.focus(), two);
         }
-        regions.typed_over = app.overlay().is_some_and(Overlay::takes_text);
         regions.overlay = over(area, rows_wanted(app));
         regions
     }

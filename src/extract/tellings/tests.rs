@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::corpus::{Format, Genre, Meta};
+use crate::corpus::{ByHand, Format, Genre, Meta};
 use crate::date::{DateRange, PartOfDay, Precision, TimeOfDay};
 use crate::extract::DocumentDate;
 use crate::text::SourceMap;
@@ -74,6 +74,7 @@ fn marked(blocks: &[(BlockKind, &str)], date: &str) -> (Document, Reading) {
         blocks: list,
         map,
         meta,
+        by_hand: ByHand::default(),
         problems: Vec::new(),
     };
     let from = if date.is_empty() { DateSource::None } else { DateSource::FileName };

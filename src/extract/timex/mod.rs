@@ -39,7 +39,7 @@ impl<'l> Tagger<'l> {
 /// The document's own date, with its evidence, and its time expressions: in order, disjoint, on
 /// character boundaries of [`Document::text`].
 pub fn read_dates(document: &Document) -> (DocumentDate, Vec<Timex>) {
-    Tagger::new(Lexicon::of_text(&document.text)).read(document)
+    Tagger::new(Lexicon::of(document)).read(document)
 }
 
 /// The time expressions of a bare string, such as the value of a filter, seen from `anchor`.
