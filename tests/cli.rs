@@ -24,6 +24,7 @@ const EVENT: &[&str] = &[
     "tags",
     "starred",
     "notes",
+    "roles",
 ];
 const DATE: &[&str] = &[
     "document",

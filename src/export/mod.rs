@@ -18,7 +18,7 @@ pub use actors::{ActorRecord, MentionRecord};
 pub use csv::{Row, write_csv};
 pub use dates::DateRecord;
 pub use documents::{DocumentRecord, clean_text};
-pub use events::{EventRecord, TellingRecord};
+pub use events::{EventRecord, RoleRecord, TellingRecord};
 pub use ftm::Entity;
 pub use jsonl::write_jsonl;
 pub use plain::write_plain;
