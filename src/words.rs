@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::corpus::Genre;
+use crate::corpus::{Genre, Language};
 use crate::date::{DateRange, Precision, Qualifier, TimeOfDay};
 use crate::extract::{ActorKind, AnchorSource, DateSource, DocumentDate, How, Standing};
 
@@ -250,13 +250,29 @@ pub fn document_date(date_of: DocumentDate) -> String {
     let Some(value) = date_of.value else { return "no date of its own".to_owned() };
     let when = date(value);
     match date_of.from {
-        DateSource::FrontMatter => format!("{when}, from its front matter"),
-        DateSource::Dateline => format!("{when}, from its dateline"),
-        DateSource::Header => format!("{when}, from its header"),
-        DateSource::FileName => format!("{when}, from its file name"),
         DateSource::LastEntry => format!("no date of its own, no earlier than {when}"),
-        DateSource::ByHand => format!("{when}, by hand"),
-        DateSource::None => "no date of its own".to_owned(),
+        from => format!("{when}, {}", date_source(from)),
+    }
+}
+
+/// What says when a document was made.
+pub fn date_source(from: DateSource) -> &'static str {
+    match from {
+        DateSource::FrontMatter => "from its front matter",
+        DateSource::Dateline => "from its dateline",
+        DateSource::Header => "from its header",
+        DateSource::FileName => "from its file name",
+        DateSource::LastEntry => "no earlier than its last entry",
+        DateSource::ByHand => "by hand",
+        DateSource::None => "no date of its own",
+    }
+}
+
+/// A language.
+pub fn language(language: Language) -> &'static str {
+    match language {
+        Language::Dutch => "Dutch",
+        Language::English => "English",
     }
 }
 

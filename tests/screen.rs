@@ -7,6 +7,7 @@ mod support;
 use std::sync::{Arc, LazyLock};
 
 use dossier_tui::app::{Effect, Focus, Input};
+use dossier_tui::corpus::DocumentId;
 use dossier_tui::dossier::Dossier;
 use dossier_tui::ui::{Colours, ThemeName};
 use proptest::prelude::*;
@@ -193,6 +194,20 @@ fn search_goes_from_hit_to_hit_and_on_to_other_documents() {
         assert_eq!(shown, play.app.reader().document(), "list and reader stay with one document");
     }
     assert_ne!(play.app.reader().document(), first);
+}
+
+#[test]
+fn documents_are_listed_with_dates_and_warnings_and_opened() {
+    let mut play = play(120, 36);
+    play.press("3");
+    let text = play.text();
+    for part in ["28 May 2015", "from its dateline", "≥ 5 Dec 2019", "! 1 place mended"] {
+        assert!(text.contains(part), "{part} in\n{text}");
+    }
+    play.type_text("Feitenrelaas").press("enter");
+    assert_eq!(play.app.reader().document(), Some(DocumentId(1)));
+    let shown = play.app.current().map(|(_, telling)| telling.document);
+    assert_eq!((play.app.focus(), shown), (Focus::Reader, Some(DocumentId(1))));
 }
 
 #[test]

@@ -54,6 +54,8 @@ pub enum Action {
     NextPane,
     /// To the previous pane.
     PreviousPane,
+    /// The list of documents.
+    ShowDocuments,
     /// Open the filter bar (in the reader: search).
     Filter,
     /// Search within the document.

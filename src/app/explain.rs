@@ -101,6 +101,10 @@ fn when(telling: &Telling, document: &Document, reading: &Reading) -> Vec<Choice
 fn rule(timex: &Timex, document: &Document) -> Vec<Choice> {
     let mut rows = vec![row("rule", timex.rule.to_owned())];
     match timex.anchor {
+        None if timex.is_assumed() => {
+            let order = "assumed: the day is written first; the figures would do for a month";
+            rows.push(row("certainty", order.to_owned()));
+        }
         None => rows.push(row("certainty", "stated: these words need no other date".to_owned())),
         Some(anchor) => {
             let proof = anchor.span.map_or(String::new(), |s| format!(": “{}”", document.words(s)));

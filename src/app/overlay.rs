@@ -3,6 +3,7 @@
 use super::action::{Action, Scene};
 use super::line::Line;
 use super::scroll::Scroll;
+use crate::corpus::DocumentId;
 use crate::query::rank;
 
 /// A list over the screen. Its rows are those of `all` that fit what is typed.
@@ -26,6 +27,8 @@ pub enum OverlayKind {
     Palette,
     /// Actors with their number of events.
     Actors,
+    /// Documents with their dates and warnings.
+    Documents,
     /// How we know: words, rule, anchor, bytes.
     Explain,
 }
@@ -54,6 +57,8 @@ pub enum Chosen {
     Filter(String),
     /// A date in words.
     GoTo(String),
+    /// A document.
+    Open(DocumentId),
 }
 
 /// A key with its command, as the keymap tells it: for help, hints and the palette.

@@ -36,6 +36,7 @@ impl AppState {
             Action::Help => self.open_help(),
             Action::Palette => self.open_palette(),
             Action::PickActor => self.open_actors(),
+            Action::ShowDocuments => self.open_documents(),
             Action::Explain => self.explain(),
             Action::Filter => self.begin_filter(),
             Action::Search => self.begin_search(),
@@ -120,7 +121,11 @@ impl AppState {
                 self.set_filter(&text.clone());
                 None
             }
-            Some(_) => None,
+            Some(Chosen::Open(id)) => {
+                self.read_document(*id);
+                None
+            }
+            Some(Chosen::Nothing | Chosen::Heading) => None,
             None => {
                 self.notice = Some(format!("no command and no date: “{typed}”"));
                 None
@@ -239,58 +244,5 @@ impl AppState {
             Focus::Timeline => self.focus = Focus::Reader,
             _ => self.leave_reader(),
         }
-    }
-
-    fn open(&mut self, kind: OverlayKind, choices: Vec<Choice>) {
-        self.overlay = Some(Overlay::new(kind, choices));
-    }
-
-    fn open_help(&mut self) {
-        let mut rows = Vec::new();
-        let mut place = "";
-        for binding in &self.bindings {
-            if place != binding.place {
-                place = &binding.place;
-                let text = place.to_owned();
-                rows.push(Choice { label: String::new(), text, chosen: Chosen::Heading });
-            }
-            rows.push(Choice {
-                label: binding.keys.clone(),
-                text: binding.help.clone(),
-                chosen: binding.action.map_or(Chosen::Nothing, Chosen::Do),
-            });
-        }
-        self.open(OverlayKind::Help, rows);
-    }
-
-    fn open_palette(&mut self) {
-        let mut rows: Vec<Choice> = Vec::new();
-        for binding in &self.bindings {
-            let Some(action) = binding.action else { continue };
-            let chosen = Chosen::Do(action);
-            let useless = matches!(action, Action::Palette | Action::Accept | Action::Cancel);
-            if !useless && rows.iter().all(|r| r.chosen != chosen) {
-                rows.push(Choice {
-                    label: binding.keys.clone(),
-                    text: binding.help.clone(),
-                    chosen,
-                });
-            }
-        }
-        self.open(OverlayKind::Palette, rows);
-    }
-
-    fn open_actors(&mut self) {
-        let counts = self.filter.index().actor_counts(&self.dossier, self.list.visible());
-        let rows = counts.into_iter().filter_map(|(id, count)| {
-            let actor = self.dossier.actors().get(id)?;
-            Some(Choice {
-                label: count.to_string(),
-                text: format!("{} · {}", actor.name, words::actor_kind(actor.kind)),
-                chosen: Chosen::Filter(format!("actor:\"{}\"", actor.name)),
-            })
-        });
-        let rows: Vec<_> = rows.collect();
-        self.open(OverlayKind::Actors, rows);
     }
 }

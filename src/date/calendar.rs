@@ -11,7 +11,11 @@ pub(crate) enum Unit {
     Minute,
     Hour,
     Day,
+    /// Monday to Friday; holidays are not known here.
+    Workday,
     Weekend,
+    /// Monday to Friday of a week.
+    Workweek,
     Week,
     Month,
     Quarter,
@@ -41,11 +45,15 @@ pub(crate) fn whole(day: NaiveDate, precision: Precision) -> Option<(NaiveDate, 
 /// The unit a day lies in; the weekend of its week.
 pub(crate) fn around(day: NaiveDate, unit: Unit) -> Option<DateRange> {
     match unit {
-        Unit::Minute | Unit::Hour | Unit::Day => Some(DateRange::day(day)),
+        Unit::Minute | Unit::Hour | Unit::Day | Unit::Workday => Some(DateRange::day(day)),
         Unit::Week => week_of(day),
         Unit::Weekend => {
             let (monday, sunday) = week_of(day)?.days()?;
             DateRange::between(monday.checked_add_days(Days::new(5))?, sunday, Precision::Day)
+        }
+        Unit::Workweek => {
+            let (monday, sunday) = week_of(day)?.days()?;
+            DateRange::between(monday, sunday.checked_sub_days(Days::new(2))?, Precision::Day)
         }
         Unit::Month => DateRange::month(day.year(), day.month()),
         Unit::Quarter => quarter(day.year(), day.month().div_ceil(3)),
@@ -61,7 +69,8 @@ pub(crate) fn shift(day: NaiveDate, n: i64, unit: Unit) -> Option<NaiveDate> {
     let months = match unit {
         Unit::Minute | Unit::Hour => return Some(day),
         Unit::Day => return shift_days(day, n),
-        Unit::Week | Unit::Weekend => return shift_days(day, n.checked_mul(7)?),
+        Unit::Workday => return shift_workdays(day, n),
+        Unit::Week | Unit::Workweek | Unit::Weekend => return shift_days(day, n.checked_mul(7)?),
         Unit::Month => n,
         Unit::Quarter => n.checked_mul(3)?,
         Unit::Half => n.checked_mul(6)?,
@@ -78,6 +87,15 @@ fn shift_days(day: NaiveDate, n: i64) -> Option<NaiveDate> {
     let by = Days::new(n.unsigned_abs());
     let moved = if n < 0 { day.checked_sub_days(by) } else { day.checked_add_days(by) };
     moved.filter(|d| (1..=9999).contains(&d.year()))
+}
+
+/// `n` days on of which none is a Saturday or Sunday; after a weekend, Monday is the first.
+fn shift_workdays(day: NaiveDate, n: i64) -> Option<NaiveDate> {
+    let into = i64::from(day.weekday().num_days_from_monday());
+    let monday = shift_days(day, -into)?;
+    let place = n.checked_add(into.min(if n > 0 { 4 } else { 5 }))?;
+    let days = place.div_euclid(5).checked_mul(7)?.checked_add(place.rem_euclid(5))?;
+    if n == 0 { Some(day) } else { shift_days(monday, days) }
 }
 
 /// Monday to Sunday around a day.
@@ -158,4 +176,22 @@ pub(crate) fn nth_weekday(within: DateRange, n: i32, weekday: Weekday) -> Option
         shift_days(first, i64::from(on) + 7 * i64::from(n.checked_sub(1)?))?
     };
     (first <= day && day <= last).then_some(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn working_days_skip_weekends_both_ways() {
+        let day = |d| NaiveDate::from_ymd_opt(2019, 3, d).unwrap();
+        // 1 March 2019 is a Friday.
+        let table =
+            [(1, 1, 4), (1, 5, 8), (1, 6, 11), (2, 1, 4), (3, 2, 5), (9, -1, 8), (11, -1, 8)];
+        for (from, n, to) in table {
+            assert_eq!(shift(day(from), n, Unit::Workday), Some(day(to)), "{from} {n:+}");
+        }
+        assert_eq!(shift(day(2), 0, Unit::Workday), Some(day(2)));
+        assert_eq!(shift(day(2), i64::MIN, Unit::Workday), None);
+    }
 }

@@ -23,9 +23,10 @@ pub(super) fn precision(value: DateRange, time: Option<TimeOfDay>) -> &'static s
     }
 }
 
-/// Whether the words say the date outright.
+/// Whether the words say the date outright; `assumed` when their order could be another.
 pub(super) fn certainty(timex: Option<&Timex>) -> &'static str {
     match timex {
+        Some(timex) if timex.anchor.is_none() && timex.is_assumed() => "assumed",
         Some(timex) if timex.anchor.is_none() => "stated",
         _ => "derived",
     }

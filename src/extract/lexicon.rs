@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use super::lexicon_data::Words;
-use super::lexicon_letters::{ends_with, match_tail, same_word, starts_with};
+use super::lexicon_index::{Builder, Index};
+pub(crate) use super::lexicon_index::{Entry, Word};
+use super::lexicon_letters::{ends_with, starts_with};
 pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
 use super::lexicon_numbers as numbers;
 pub(crate) use super::lexicon_sense::{Kinds, Part, Sense, Side, TenseCue, Toward};
@@ -11,52 +13,28 @@ use crate::corpus::{Document, Language};
 use crate::date::Holiday;
 use crate::error::Result;
 
-/// Everything that begins with one word: longest first, the bare word (an empty tail) last.
-#[derive(Debug, Default)]
-struct Entry {
-    /// Lower case.
-    word: Box<str>,
-    tails: Vec<Tail>,
-    /// Whether a time expression may begin with one of them.
-    opens: bool,
-    /// All their kinds.
-    kinds: Kinds,
-}
-
-/// The rest of an entry after its first word.
-#[derive(Debug)]
-struct Tail {
-    /// As it is written in the lexicon.
-    words: Box<str>,
-    senses: Vec<Sense>,
-    kinds: Kinds,
-    /// Whether a time expression may begin here.
-    opens: bool,
-}
-
 /// The words of one language.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Lexicon {
-    /// Entries by a mix of the letters of their first word.
-    shelves: Vec<Vec<Entry>>,
+    index: Index,
     holidays: Vec<Holiday>,
     participles: (Vec<String>, Vec<String>),
     past_endings: Vec<String>,
+    /// Of nouns in the plural, and of adjectives before them.
+    plural_endings: Vec<String>,
+    adjective_endings: Vec<String>,
     date_keys: Vec<String>,
 }
 
-const LONGEST: usize = 32;
 /// Words that are looked at to tell the language.
 const SAMPLE: usize = 150;
-/// A power of two, a few times the number of entries.
-const SHELVES: usize = 4096;
 
 impl Lexicon {
     /// Dutch.
     pub fn dutch() -> &'static Lexicon {
         static DUTCH: LazyLock<Lexicon> = LazyLock::new(|| {
             let text = include_str!("../../assets/lexicon/nl.yaml");
-            Lexicon::parse("assets/lexicon/nl.yaml", text).unwrap_or_else(|_| Lexicon::empty())
+            Lexicon::parse("assets/lexicon/nl.yaml", text).unwrap_or_default()
         });
         &DUTCH
     }
@@ -65,7 +43,7 @@ impl Lexicon {
     pub fn english() -> &'static Lexicon {
         static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| {
             let text = include_str!("../../assets/lexicon/en.yaml");
-            Lexicon::parse("assets/lexicon/en.yaml", text).unwrap_or_else(|_| Lexicon::empty())
+            Lexicon::parse("assets/lexicon/en.yaml", text).unwrap_or_default()
         });
         &ENGLISH
     }
@@ -110,64 +88,17 @@ impl Lexicon {
     /// The first mistake, with its line.
     pub fn parse(name: &str, yaml: &str) -> Result<Lexicon> {
         let words = Words::parse(name, yaml)?;
-        let mut lexicon = Self::empty();
-        words.each(&mut |phrase, sense| lexicon.add(phrase, sense));
-        numbers::each_joined(&words, &mut |phrase, sense| lexicon.add(phrase, sense));
-        for shelf in &mut lexicon.shelves {
-            for entry in shelf {
-                entry.tails.sort_by_key(|tail| std::cmp::Reverse(tail.words.len()));
-                entry.opens = entry.tails.iter().any(|tail| tail.opens);
-                for tail in &mut entry.tails {
-                    tail.kinds = tail.senses.iter().fold(Kinds::NONE, |k, s| k.or(s.kind()));
-                    entry.kinds = entry.kinds.or(tail.kinds);
-                }
-            }
-        }
+        let mut entries = Builder::default();
+        words.each(&mut |phrase, sense| entries.add(phrase, sense));
+        numbers::each_joined(&words, &mut |phrase, sense| entries.add(phrase, sense));
+        let mut lexicon = Self { index: entries.build(), ..Self::default() };
         lexicon.holidays = words.holidays.iter().map(|h| h.on).collect();
         lexicon.participles = (words.tense.participle_starts, words.tense.participle_endings);
         lexicon.past_endings = words.tense.past_endings;
+        lexicon.plural_endings = words.plural_endings;
+        lexicon.adjective_endings = words.adjective_endings;
         lexicon.date_keys = words.document_date.keys;
         Ok(lexicon)
-    }
-
-    fn empty() -> Lexicon {
-        let shelves = std::iter::repeat_with(Vec::new).take(SHELVES).collect();
-        Lexicon {
-            shelves,
-            holidays: Vec::new(),
-            participles: Default::default(),
-            past_endings: Vec::new(),
-            date_keys: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, phrase: &str, sense: Sense) {
-        let phrase = phrase.to_lowercase();
-        // An entry such as "'s ochtends" is found at its first letter; the mark stands before it.
-        let phrase = phrase.trim_start_matches('\'');
-        let head = word_end(phrase.as_bytes(), 0);
-        let (word, tail) = phrase.split_at(head);
-        let Some(shelf) = shelf(word.as_bytes()).and_then(|s| self.shelves.get_mut(s)) else {
-            return;
-        };
-        let place = shelf.iter().position(|e| *e.word == *word).unwrap_or_else(|| {
-            shelf.push(Entry { word: word.into(), ..Entry::default() });
-            shelf.len() - 1
-        });
-        let Some(entry) = shelf.get_mut(place) else { return };
-        match entry.tails.iter_mut().find(|t| *t.words == *tail) {
-            Some(known) => {
-                known.opens |= sense.opens();
-                if !known.senses.contains(&sense) {
-                    known.senses.push(sense);
-                }
-            }
-            None => {
-                let senses = vec![sense];
-                let opens = sense.opens();
-                entry.tails.push(Tail { words: tail.into(), senses, kinds: Kinds::NONE, opens });
-            }
-        }
     }
 
     /// A holiday by its place.
@@ -194,6 +125,21 @@ impl Lexicon {
         word.len() > 6 && self.past_endings.iter().any(|e| ends_with(word, e))
     }
 
+    /// Whether a word that the lexicon does not know looks like a noun in the plural.
+    pub(crate) fn is_plural_noun(&self, word: &str) -> bool {
+        self.ends_unknown(word, &self.plural_endings)
+    }
+
+    /// Whether a word that the lexicon does not know looks like an adjective before a plural.
+    pub(crate) fn is_adjective(&self, word: &str) -> bool {
+        self.ends_unknown(word, &self.adjective_endings)
+    }
+
+    fn ends_unknown(&self, word: &str, endings: &[String]) -> bool {
+        let small = word.len() > 3 && word.starts_with(|c: char| c.is_lowercase());
+        small && endings.iter().any(|e| ends_with(word, e)) && self.entry(word).is_none()
+    }
+
     /// Whether no word here tells a tense.
     pub(crate) fn is_verbless(&self, text: &str) -> bool {
         let mut words = text.split(|c: char| !c.is_alphanumeric());
@@ -207,40 +153,19 @@ impl Lexicon {
         text.split(|c: char| !c.is_alphanumeric()).any(|w| self.senses(w).contains(&Sense::Hedge))
     }
 
-    /// Whether a time expression may begin with the word `bytes[at..end]`.
-    pub(crate) fn opens(&self, bytes: &[u8], at: usize, end: usize) -> bool {
-        let entry = self.entry(bytes.get(at..end).unwrap_or_default()).filter(|e| e.opens);
-        let Some(entry) = entry else { return false };
-        let opening = |t: &&Tail| t.opens && match_tail(bytes, end, t.words.as_bytes()).is_some();
-        entry.tails.iter().any(|t| opening(&t))
-    }
-
     /// The kinds of everything that begins with a word.
-    pub(crate) fn kinds(&self, word: &[u8]) -> Kinds {
-        self.entry(word).map_or(Kinds::NONE, |e| e.kinds)
-    }
-
-    /// The kinds of the entries that begin at `at` and end, but for blanks, at `end`.
-    pub(crate) fn kinds_between(&self, text: &str, at: usize, end: usize) -> Kinds {
-        let bytes = text.as_bytes();
-        let head = word_end(bytes, at);
-        let entry = self.entry(bytes.get(at..head).unwrap_or_default());
-        let reaches = |tail: &&Tail| {
-            // Blanks are at most four, of three bytes each.
-            if head + tail.words.len() > end || head + tail.words.len() + 16 < end {
-                return false;
-            }
-            let stop = match_tail(bytes, head, tail.words.as_bytes());
-            stop.and_then(|stop| skip_blanks(bytes, stop)) == Some(end)
-        };
-        let tails = entry.into_iter().flat_map(|e| e.tails.iter());
-        tails.filter(reaches).fold(Kinds::NONE, |k, tail| k.or(tail.kinds))
+    pub(crate) fn kinds(&self, word: &str) -> Kinds {
+        self.entry(word).map_or(Kinds::NONE, Entry::kinds)
     }
 
     /// The senses of one word by itself.
     pub(crate) fn senses(&self, word: &str) -> &[Sense] {
-        let entry = self.entry(word.as_bytes());
-        entry.and_then(|e| e.tails.last()).filter(|t| t.words.is_empty()).map_or(&[], |t| &t.senses)
+        self.entry(word).map_or(&[], Entry::senses)
+    }
+
+    /// The word at `at`, or after the blanks there, with what begins with it.
+    pub(crate) fn word(&self, bytes: &[u8], at: usize) -> Word<'_> {
+        self.index.word(bytes, at)
     }
 
     /// The longest entry at `at` (the first byte of a word) with a sense that `pick` takes, and
@@ -251,38 +176,13 @@ impl Lexicon {
         at: usize,
         pick: impl Fn(Sense) -> Option<T>,
     ) -> Option<(T, usize)> {
-        let bytes = text.as_bytes();
-        let head = word_end(bytes, at);
-        let entry = self.entry(bytes.get(at..head)?)?;
-        entry.tails.iter().find_map(|tail| {
-            let found = tail.senses.iter().find_map(|&s| pick(s))?;
-            Some((found, match_tail(bytes, head, tail.words.as_bytes())?))
-        })
+        let word = self.word(text.as_bytes(), at);
+        word.entry?.read(text.as_bytes(), word.end, pick)
     }
 
-    /// Where the longest entry at `at` with this sense ends.
-    pub(crate) fn find(&self, text: &str, at: usize, sense: Sense) -> Option<usize> {
-        let bytes = text.as_bytes();
-        let head = word_end(bytes, at);
-        let entry = self.entry(bytes.get(at..head)?).filter(|e| e.kinds.any(sense.kind()))?;
-        let mut tails = entry.tails.iter().filter(|t| t.senses.contains(&sense));
-        tails.find_map(|tail| match_tail(bytes, head, tail.words.as_bytes()))
+    fn entry(&self, word: &str) -> Option<&Entry> {
+        self.index.entry(word.as_bytes(), 0, word.len())
     }
-
-    fn entry(&self, word: &[u8]) -> Option<&Entry> {
-        let shelf = self.shelves.get(shelf(word)?)?;
-        shelf.iter().find(|e| same_word(e.word.as_bytes(), word))
-    }
-}
-
-/// A word's shelf, from its length and four of its letters; the five lower bits of a letter are
-/// the same in upper and lower case.
-fn shelf(word: &[u8]) -> Option<usize> {
-    let bits = |at: usize| word.get(at).map_or(0, |&b| usize::from(b & 31));
-    let last = word.len().checked_sub(1).filter(|&last| last < LONGEST)?;
-    let mixed =
-        word.len() ^ bits(0) << 7 ^ bits(1) << 4 ^ bits(word.len() / 2) << 2 ^ bits(last) << 1;
-    Some(mixed & (SHELVES - 1))
 }
 
 #[cfg(test)]

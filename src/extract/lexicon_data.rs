@@ -23,6 +23,7 @@ pub(crate) struct Words {
     pub(crate) weekdays: Vec<List>,
     pub(crate) weekdays_plural: List,
     pub(crate) weekdays_short: Vec<List>,
+    pub(crate) weekdays_ambiguous: List,
     pub(crate) cardinals: BTreeMap<String, i32>,
     pub(crate) ordinals: BTreeMap<String, i32>,
     /// "twenty-one", not "eenentwintig".
@@ -36,6 +37,8 @@ pub(crate) struct Words {
     pub(crate) last: List,
     pub(crate) units: Units,
     pub(crate) plurals: List,
+    pub(crate) plural_endings: List,
+    pub(crate) adjective_endings: List,
     pub(crate) sides: Sides,
     pub(crate) same: List,
     pub(crate) toward: Directions,
@@ -50,7 +53,9 @@ pub(crate) struct Words {
     pub(crate) recesses: List,
     pub(crate) vague: Directions,
     pub(crate) few: List,
+    pub(crate) pair: List,
     pub(crate) about: List,
+    pub(crate) less: List,
     pub(crate) ago: List,
     pub(crate) later: List,
     pub(crate) earlier: List,
@@ -67,10 +72,16 @@ pub(crate) struct Words {
     pub(crate) of: List,
     pub(crate) articles: List,
     pub(crate) leads: List,
+    pub(crate) year_leads: List,
+    pub(crate) number_leads: List,
+    pub(crate) eras: Eras,
+    pub(crate) yearly: List,
     pub(crate) weak_leads: List,
     pub(crate) day_leads: List,
     pub(crate) weak_day_leads: List,
     pub(crate) clock_leads: ClockLeads,
+    /// Minutes from the hour that follows.
+    pub(crate) clock_steps: BTreeMap<String, i32>,
     pub(crate) hours: List,
     pub(crate) citation_years: List,
     pub(crate) season_years: List,
@@ -101,6 +112,8 @@ pub(crate) struct Units {
     pub(crate) minute: List,
     pub(crate) hour: List,
     pub(crate) day: List,
+    pub(crate) workday: List,
+    pub(crate) workweek: List,
     pub(crate) weekend: List,
     pub(crate) week: List,
     pub(crate) month: List,
@@ -130,6 +143,14 @@ pub(crate) struct Directions {
     pub(crate) this: List,
     #[serde(default)]
     pub(crate) unknown: List,
+}
+
+/// Which way years are counted.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Eras {
+    pub(crate) after: List,
+    pub(crate) before: List,
 }
 
 #[derive(Debug, Deserialize)]

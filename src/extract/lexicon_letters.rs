@@ -19,11 +19,27 @@ const WORD: [bool; 256] = {
     table
 };
 
-/// Where the word that begins at `at` ends.
+/// The same without figures.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const LETTER: [bool; 256] = {
+    let mut table = WORD;
+    let mut byte = b'0';
+    while byte <= b'9' {
+        table[byte as usize] = false;
+        byte += 1;
+    }
+    table
+};
+
+/// Where the word that begins at `at` ends. Letters end where figures begin, since print glues
+/// them ("november2024", "op19 mei"); figures keep the letters behind them ("12e").
+#[inline]
 #[expect(clippy::indexing_slicing, reason = "a byte is a place in a table of 256")]
 pub(crate) fn word_end(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
-    at + rest.iter().position(|&b| !WORD[usize::from(b)]).unwrap_or(rest.len())
+    let figures = rest.first().is_some_and(u8::is_ascii_digit);
+    let table = if figures { &WORD } else { &LETTER };
+    at + rest.iter().position(|&b| !table[usize::from(b)]).unwrap_or(rest.len())
 }
 
 fn fold(byte: u8) -> u8 {
@@ -79,6 +95,7 @@ pub(crate) fn quote_end(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// Past at most four blanks (spaces, tabs, line ends, no-break spaces); `None` when there are more.
+#[inline]
 pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> Option<usize> {
     // Nearly always there is none, or one space.
     let (first, second) =

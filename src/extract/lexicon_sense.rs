@@ -72,6 +72,8 @@ pub(crate) enum Sense {
     Weekday(Weekday),
     WeekdayPlural(Weekday),
     WeekdayShort(Weekday),
+    /// Short, and also another word.
+    WeekdayAmbiguous,
     WeekdayPart(Weekday, PartOfDay),
     Cardinal(i32),
     Ordinal(i32),
@@ -95,7 +97,11 @@ pub(crate) enum Sense {
     Recess,
     Vague(Toward),
     Few,
+    /// "een paar": two, or so.
+    Pair,
     About,
+    /// "minder dan" before a count.
+    Less,
     Ago,
     Later,
     Earlier,
@@ -112,10 +118,20 @@ pub(crate) enum Sense {
     Of,
     Article,
     Lead,
+    /// "het jaar", "anno": before any year.
+    YearLead,
+    /// "voor", "tot", "uit": before years and before amounts.
+    NumberLead,
+    /// "na Christus" (1), "voor Christus" (-1).
+    Era(i32),
+    /// "jaarlijks": what follows has no year of its own.
+    Yearly,
     WeakLead,
     DayLead,
     WeakDayLead,
     ClockLead(Clock),
+    /// "half", "kwart over": minutes from the hour that follows.
+    ClockStep(i32),
     Hours,
     CitationYear,
     SeasonYear,
@@ -211,6 +227,7 @@ impl Sense {
                 | Recess
                 | Vague(_)
                 | Few
+                | Pair
                 | CitationYear
                 | SeasonYear
                 | Decades
@@ -230,9 +247,9 @@ impl Sense {
         match self {
             Month(_) | MonthShort(_) | MonthAmbiguous => Kinds::MONTH,
             Weekday(_) | WeekdayPlural(_) | WeekdayShort(_) | WeekdayPart(..) => Kinds::WEEKDAY,
-            Cardinal(_) | Few => Kinds::NUMBER,
+            Cardinal(_) | Few | Pair => Kinds::NUMBER,
             Ordinal(_) => Kinds::ORDINAL,
-            YearWord(_) | YearStem(_) => Kinds::YEAR,
+            YearWord(_) | YearStem(_) | Era(_) => Kinds::YEAR,
             Unit(_) => Kinds::UNIT,
             Side(_) => Kinds::SIDE,
             Same => Kinds::SAME,
@@ -247,9 +264,9 @@ impl Sense {
             Between => Kinds::BETWEEN,
             NotDate => Kinds::NOT_DATE,
             Of => Kinds::OF,
-            Lead | WeakLead | Until => Kinds::LEAD,
+            Lead | WeakLead | YearLead | NumberLead | Until => Kinds::LEAD,
             DayLead | WeakDayLead => Kinds::DAY_LEAD,
-            About | Within | InTime => Kinds::COUNT_LEAD,
+            About | Less | Within | InTime => Kinds::COUNT_LEAD,
             ClockLead(_) => Kinds::CLOCK_LEAD,
             _ => Kinds::OTHER,
         }

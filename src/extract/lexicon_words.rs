@@ -96,6 +96,9 @@ impl Words {
         for (word, &n) in &self.ordinals {
             add(word, Sense::Ordinal(n));
         }
+        for (word, &minutes) in &self.clock_steps {
+            add(word, Sense::ClockStep(minutes));
+        }
         self.last.iter().for_each(|w| add(w, Sense::Ordinal(-1)));
     }
 
@@ -103,13 +106,16 @@ impl Words {
         vec![
             (&self.function_words, Sense::Function),
             (&self.months_ambiguous, Sense::MonthAmbiguous),
+            (&self.weekdays_ambiguous, Sense::WeekdayAmbiguous),
             (&self.ordinal_endings, Sense::OrdinalEnding),
             (&self.same, Sense::Same),
             (&self.now, Sense::Now),
             (&self.halves, Sense::HalfWord),
             (&self.recesses, Sense::Recess),
             (&self.few, Sense::Few),
+            (&self.pair, Sense::Pair),
             (&self.about, Sense::About),
+            (&self.less, Sense::Less),
             (&self.ago, Sense::Ago),
             (&self.later, Sense::Later),
             (&self.earlier, Sense::Earlier),
@@ -126,6 +132,11 @@ impl Words {
             (&self.of, Sense::Of),
             (&self.articles, Sense::Article),
             (&self.leads, Sense::Lead),
+            (&self.year_leads, Sense::YearLead),
+            (&self.number_leads, Sense::NumberLead),
+            (&self.eras.after, Sense::Era(1)),
+            (&self.eras.before, Sense::Era(-1)),
+            (&self.yearly, Sense::Yearly),
             (&self.weak_leads, Sense::WeakLead),
             (&self.day_leads, Sense::DayLead),
             (&self.weak_day_leads, Sense::WeakDayLead),
@@ -154,11 +165,13 @@ fn joins(part: &str) -> bool {
 }
 
 impl Units {
-    fn all(&self) -> [(&List, Unit); 11] {
+    fn all(&self) -> [(&List, Unit); 13] {
         [
             (&self.minute, Unit::Minute),
             (&self.hour, Unit::Hour),
             (&self.day, Unit::Day),
+            (&self.workday, Unit::Workday),
+            (&self.workweek, Unit::Workweek),
             (&self.weekend, Unit::Weekend),
             (&self.week, Unit::Week),
             (&self.month, Unit::Month),

@@ -6,6 +6,7 @@ mod date_doubts;
 mod document_date;
 mod lexicon;
 mod lexicon_data;
+mod lexicon_index;
 mod lexicon_letters;
 mod lexicon_numbers;
 mod lexicon_sense;

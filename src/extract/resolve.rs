@@ -163,7 +163,8 @@ impl<'a> Resolver<'a> {
         let YearSaid::Missing(toward) = said.year()? else {
             return make(self.year(said.year()?)?);
         };
-        let near = self.near()?;
+        // "Komend voorjaar" is seen from the writer, whatever heading it stands under.
+        let near = if toward == Toward::Tense { self.near()? } else { self.anchor()?.date };
         if let Said::Day { weekday: Some(weekday), .. } = said {
             let fits = |year: i32| {
                 make(year).filter(|d| d.first().is_some_and(|d| d.weekday() == *weekday))

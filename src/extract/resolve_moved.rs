@@ -12,7 +12,7 @@ pub(crate) fn moved(value: DateRange, n: i64, unit: Unit, loose: bool) -> Option
     let (a, mut b) = (shift(first, n, unit)?, shift(last, n, unit)?);
     if first == last {
         let day = DateRange::day(a);
-        let exact = matches!(unit, Unit::Day | Unit::Hour | Unit::Minute)
+        let exact = matches!(unit, Unit::Day | Unit::Workday | Unit::Hour | Unit::Minute)
             && value.qualifier() == Qualifier::Exact;
         return Some(if loose && !exact { day.qualified(Qualifier::Approximate) } else { day });
     }
@@ -63,12 +63,16 @@ pub(crate) fn counted_off(said: &Said, anchor: DateRange) -> Option<DateRange> {
             }
             Some(value)
         }
-        Said::Rolling { n, unit } if *n < 0 => DateRange::approx(shift(first, *n, *unit)?, now),
-        Said::Rolling { n, unit } => {
-            let last = shift(now, *n, *unit)?;
+        Said::Rolling { n, unit, more } if *n < 0 => {
+            DateRange::approx(shift_all(first, *n, *unit, more)?, now)
+        }
+        Said::Rolling { n, unit, more } => {
+            let last = shift_all(now, *n, *unit, more)?;
             DateRange::approx(shift(now, 1, Unit::Day)?.min(last), last)
         }
-        Said::Within { n, unit } => DateRange::approx(first, shift(now, *n, *unit)?),
+        Said::Within { n, unit, more } => {
+            DateRange::approx(first, shift_all(now, *n, *unit, more)?)
+        }
         Said::Whole { n, unit } => {
             let start = around(now, *unit)?.first()?;
             let (from, to) = if *n < 0 { (*n, -1) } else { (1, *n) };
@@ -80,6 +84,11 @@ pub(crate) fn counted_off(said: &Said, anchor: DateRange) -> Option<DateRange> {
         }
         _ => None,
     }
+}
+
+/// A day moved by one count after another.
+fn shift_all(day: NaiveDate, n: i64, unit: Unit, more: &[(i64, Unit)]) -> Option<NaiveDate> {
+    more.iter().try_fold(shift(day, n, unit)?, |day, &(n, unit)| shift(day, n, unit))
 }
 
 /// A beginning after its end whose year came from that end lies a year before.

@@ -7,7 +7,7 @@ use crate::date::calendar::{Unit, shift};
 use crate::date::{DateRange, Precision, Qualifier};
 
 /// A part of a whole. A year begins January to March, is half-way May to August and ends October
-/// to December; a month has days 1–10, 11–20 and 21 to its end; decades and centuries stay whole;
+/// to December; a month has days 1–10, 11–20 and 21 to its end; a decade stays whole;
 /// of anything else the first and the last quarter, and the middle third.
 pub(crate) fn part_of(part: Part, whole: DateRange) -> Option<DateRange> {
     let (first, last) = whole.days()?;
@@ -16,9 +16,10 @@ pub(crate) fn part_of(part: Part, whole: DateRange) -> Option<DateRange> {
         (_, Precision::Year) if first.year() == last.year() => year(part, first, last)?,
         (_, Precision::Month) if first.month() == last.month() => month(part, first, last)?,
         // Said too loosely to be narrowed.
-        (_, Precision::Decade | Precision::Century) => {
+        (_, Precision::Decade) => {
             return Some(whole.qualified(Qualifier::Approximate));
         }
+        (_, Precision::Century) => century(part, first, last)?,
         (_, Precision::Week) => week(part, first, last)?,
         _ => stretch(part, first, last)?,
     };
@@ -31,6 +32,15 @@ fn year(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, Nai
         Part::Begin => (first, after(3)?.pred_opt()?),
         Part::Middle => (after(4)?, after(8)?.pred_opt()?),
         _ => (after(9)?, last),
+    })
+}
+
+fn century(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    let after = |years: u32| first.checked_add_months(Months::new(12 * years));
+    Some(match part {
+        Part::Begin => (first, after(25)?.pred_opt()?),
+        Part::Middle => (after(33)?, after(67)?.pred_opt()?),
+        _ => (after(75)?, last),
     })
 }
 

@@ -1,6 +1,6 @@
 //! The tense of the clause a date stands in: which way a date without a year points.
 
-use super::lexicon::{Lexicon, Sense, TenseCue};
+use super::lexicon::{Lexicon, Sense, TenseCue, is_word_byte};
 use super::resolve_near::Way;
 
 /// What the verbs around a date say.
@@ -58,6 +58,20 @@ pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) 
         Some(TenseCue::Perfect | TenseCue::Present) => Tense::Present,
         Some(TenseCue::Passive | TenseCue::Future) => Tense::Future,
     }
+}
+
+/// How far before a date a word that governs it may stand, in bytes.
+const GOVERNS: usize = 80;
+
+/// Whether an entry with this sense stands shortly before `start`, in the same sentence.
+pub(crate) fn said_before(text: &str, start: usize, lexicon: &Lexicon, sense: Sense) -> bool {
+    let before = sentence_before(text, start);
+    let from = floor(before, before.len().saturating_sub(GOVERNS));
+    let words = before.get(from..).unwrap_or_default();
+    let begins =
+        |at: usize| at == 0 || !words.as_bytes().get(at - 1).is_some_and(|&b| is_word_byte(b));
+    let here = |at: usize| lexicon.read(words, at, |s| (s == sense).then_some(())).is_some();
+    words.char_indices().any(|(at, c)| c.is_alphanumeric() && begins(at) && here(at))
 }
 
 /// The nearest verb among words that go away from the date, and how many words away it is.
@@ -153,5 +167,5 @@ fn floor(text: &str, mut at: usize) -> usize {
 /// Whether two places of a text stand in one sentence; they are looked at only when near.
 pub(crate) fn same_sentence(text: &str, a: usize, b: usize) -> bool {
     let between = text.get(a..b).filter(|t| t.len() <= REACH).unwrap_or("\n");
-    !between.char_indices().any(|(i, c)| ends_sentence(between, i, c))
+    !between.char_indices().any(|(i, c)| ends_sentence(text, a + i, c))
 }

@@ -147,6 +147,10 @@ impl Hints<'_> {
         // How to get help and how to get out are shown whatever else there is room for.
         let (last, first): (Vec<_>, Vec<_>) =
             hints.partition(|(action, ..)| matches!(action, Some(Action::Help | Action::Back)));
+        let (mut last, mut first) = (last, first);
+        for hints in [&mut last, &mut first] {
+            hints.dedup_by_key(|(action, ..)| *action);
+        }
         let long = |(_, key, hint): &(_, &str, &str)| columns(key) + 1 + columns(hint) + 3;
         let mut room = pen.left().saturating_sub(1 + last.iter().map(long).sum::<u16>());
         pen.skip(1);
@@ -166,6 +170,7 @@ fn hint_over(kind: OverlayKind, action: Action) -> Option<&'static str> {
     match (action, kind) {
         (Action::Accept, OverlayKind::Actors) => Some("filter by"),
         (Action::Accept, OverlayKind::Help | OverlayKind::Palette) => Some("do it"),
+        (Action::Accept, OverlayKind::Documents) => Some("read"),
         (Action::Cancel, _) => Some("close"),
         _ => None,
     }

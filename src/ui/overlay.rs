@@ -57,10 +57,18 @@ impl OverlayPane<'_> {
             OverlayKind::Help => (" Help ", "search the keys"),
             OverlayKind::Palette => (" Command ", "a command, or a date: 2019-12-05, eind 2022"),
             OverlayKind::Actors => (" Actors · events under this filter ", "a name"),
+            OverlayKind::Documents => {
+                (" Documents · events under this filter ", "a title, a file name")
+            }
             OverlayKind::Explain => (" How do we know ", ""),
         };
         Pen::new(buffer, area, 0).skip(2).put(title, self.theme.title);
-        let foot = format!(" {} · Esc closes ", overlay.rows().len());
+        let rows = overlay.rows();
+        let count = match overlay.kind() {
+            OverlayKind::Documents => rows.iter().filter(|row| !row.label.is_empty()).count(),
+            _ => rows.len(),
+        };
+        let foot = format!(" {count} · Esc closes ");
         let last = area.height - 1;
         if columns(&foot) + 2 < area.width {
             let at = area.width - columns(&foot) - 2;
@@ -74,6 +82,16 @@ impl OverlayPane<'_> {
                 "" => pen.put(prompt, self.theme.faint),
                 typed => pen.put(typed, self.theme.text),
             };
+        }
+    }
+
+    /// Below a document's title stands what is secondary, and what is wrong.
+    fn style(&self, choice: &Choice) -> Style {
+        let documents = self.app.overlay().is_some_and(|o| o.kind() == OverlayKind::Documents);
+        match documents && choice.label.is_empty() {
+            true if choice.text.starts_with('!') => self.theme.warning,
+            true => self.theme.faint,
+            false => self.theme.text,
         }
     }
 
@@ -93,7 +111,7 @@ impl OverlayPane<'_> {
         pen.put(&choice.label, on(self.theme.key)).to(x0 + 1 + label + 2);
         let room = pen.left();
         let fits = columns(&choice.text) <= room;
-        pen.put(&choice.text, on(self.theme.text));
+        pen.put(&choice.text, on(self.style(choice)));
         if !fits {
             let end = x0 + 1 + label + 2 + room.saturating_sub(1);
             pen.to(end).put("…", on(self.theme.faint));

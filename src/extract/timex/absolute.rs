@@ -39,6 +39,11 @@ pub(super) fn month(c: Cursor<'_>) -> Read<'_, u32> {
         Sense::Month(n) | Sense::MonthShort(n) => Some(n),
         _ => None,
     })?;
+    // "Jan2" is a name; "nov2024" is a month and its year.
+    let glued = (0..4).take_while(|&i| rest.byte_after(i).is_ascii_digit()).count();
+    if matches!(glued, 1..=3) {
+        return None;
+    }
     let pointed = rest.mark(b".").filter(|r| {
         let next = r.comma();
         next.byte().is_ascii_digit()
@@ -62,8 +67,12 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_, Said> {
 /// `feb 18`, `september de 21e 1978`, `Sep-23-2020`.
 pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
     let (month, rest) = month(c)?;
-    let rest = rest.mark(b"-./").unwrap_or(rest).maybe(Sense::Article);
-    let (day, rest) = day_number(rest)?;
+    let glued = rest.mark(b"-./");
+    let (day, rest) = day_number(glued.unwrap_or(rest).maybe(Sense::Article))?;
+    // "nov-5 februari": up to a day of the next month.
+    if glued.is_some() && self::month(rest).is_some() {
+        return None;
+    }
     if rest.glued_to_figures() && rest.byte() != b'-' && rest.byte() != b'/' || rest.measures() {
         return None;
     }
@@ -147,6 +156,9 @@ pub(super) fn relative_year(c: Cursor<'_>) -> Read<'_, YearSaid> {
 /// Four figures of a likely year, or words; nothing that counts or measures may follow.
 pub(super) fn stated_year(c: Cursor<'_>) -> Read<'_, i32> {
     let c = c.blank();
+    if let Some(counted) = era(c) {
+        return Some(counted);
+    }
     match c.number() {
         Some((Number { value: year @ 1000..=2199, figures: 4, ordinal: false }, rest)) => {
             let amount =
@@ -158,8 +170,18 @@ pub(super) fn stated_year(c: Cursor<'_>) -> Read<'_, i32> {
     }
 }
 
-/// `20151`: a year with the mark of a footnote stuck to it.
+/// `88 na Christus`, `44 v. Chr.`: below zero before.
+fn era(c: Cursor<'_>) -> Read<'_, i32> {
+    let (number, rest) = c.number().filter(|(n, _)| !n.ordinal && n.figures <= 4)?;
+    let (sign, rest) = rest.pick(|s| if let Sense::Era(sign) = s { Some(sign) } else { None })?;
+    Some((number.value * sign, rest))
+}
+
+/// `20151`, `2023over`: a year with the mark of a footnote or the next word stuck to it.
 fn footnoted_year(c: Cursor<'_>) -> Read<'_, i32> {
+    if let Some(year) = glued_year(c) {
+        return Some(year);
+    }
     let (number, _) = c.number()?;
     let over = match number.figures {
         5 => 10,
@@ -169,6 +191,14 @@ fn footnoted_year(c: Cursor<'_>) -> Read<'_, i32> {
     let year = number.value / over;
     (1900..=2099).contains(&year).then_some(())?;
     Some((year, c.forward(4)?))
+}
+
+fn glued_year(c: Cursor<'_>) -> Read<'_, i32> {
+    let rest = c.forward(4).filter(|r| r.byte().is_ascii_lowercase())?;
+    let figure =
+        |i: usize| c.byte_after(i).is_ascii_digit().then(|| i32::from(c.byte_after(i) - b'0'));
+    let year = (0..4).try_fold(0, |year, i| Some(year * 10 + figure(i)?))?;
+    (1900..=2099).contains(&year).then_some((year, rest))
 }
 
 /// `negentien achtenzeventig`, `tweeduizend vijftien`, `negentienhonderd en één`.

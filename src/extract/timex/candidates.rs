@@ -2,13 +2,13 @@
 
 use super::absolute::{self, ordinal};
 use super::clock::{self, part_in, timed};
+use super::counted::{self, Lead};
 use super::cursor::Cursor;
 use super::decades;
 use super::recognise::{Hit, Walk};
-use super::relative::{self, Lead};
 use super::said::{Said, YearSaid};
 use super::span::{self, Joined};
-use super::{numeric, point};
+use super::{point, relative};
 use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side, Toward};
@@ -40,10 +40,15 @@ impl<'t> Walk<'t> {
 
     /// "Binnen de komende drie weken" begins now.
     fn within(&self, mut hit: Hit<'t>) -> Option<Hit<'t>> {
-        if let Some(Said::Rolling { n, unit } | Said::Whole { n, unit }) = hit.said
+        let (n, unit, more) = match &hit.said {
+            Some(Said::Rolling { n, unit, more }) => (*n, *unit, more.clone()),
+            Some(Said::Whole { n, unit }) => (*n, *unit, Vec::new()),
+            _ => return Some(hit),
+        };
+        if n > 0
             && let Some(start) = self.led(hit.start, Sense::Within)
         {
-            (hit.said, hit.start) = (Some(Said::Within { n, unit }), start);
+            (hit.said, hit.start) = (Some(Said::Within { n, unit, more }), start);
         }
         Some(hit)
     }
@@ -54,7 +59,24 @@ impl<'t> Walk<'t> {
         let (said, rest) = absolute::month_year(c)?;
         let hit = self.grown(said, c.at(), rest)?;
         let run = matches!(hit.said, Some(Said::Span(..)));
-        (run || self.led(c.at(), Sense::Lead).is_some()).then_some(hit)
+        // "Nov" may be a name, "nov" is not; "mar" and "sep" are other words too.
+        let plain = c.byte().is_ascii_lowercase()
+            && !c.sees(Sense::MonthAmbiguous)
+            && hit.after.settles()
+            && self.led(c.at(), Sense::Article).is_none();
+        (run || plain || self.led(c.at(), Sense::Lead).is_some()).then_some(hit)
+    }
+
+    /// `op di`, `op vr.`: a short weekday where a day is called for.
+    pub(super) fn short_weekday(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let (weekday, rest) =
+            c.pick(|s| if let Sense::WeekdayShort(d) = s { Some(d) } else { None })?;
+        let rest = rest.mark(b".").unwrap_or(rest);
+        let stands = rest.settles() && rest.byte() != b'-' && !c.sees(Sense::WeekdayAmbiguous);
+        self.led(c.at(), Sense::DayLead).filter(|_| stands)?;
+        let (time, after) = timed(rest);
+        let said = Said::Weekday { weekday, toward: Toward::Tense };
+        Some(Hit { time, ..Hit::new(said, c.at(), after) })
     }
 
     /// `de eerste zondag`: of this month, after an article.
@@ -98,6 +120,10 @@ impl<'t> Walk<'t> {
 
     /// A month without a day or year: names and other words must be kept out.
     fn month_stands(&self, c: Cursor<'t>, rest: Cursor<'t>) -> bool {
+        // "peiling-november-def", "maart-akkoord": part of another word.
+        if rest.byte() == b'-' && rest.byte_after(1).is_ascii_alphabetic() {
+            return false;
+        }
         if whole(c, rest) || self.led(c.at(), Sense::Lead).is_some() {
             return true;
         }
@@ -118,9 +144,10 @@ impl<'t> Walk<'t> {
     pub(super) fn grown(&self, said: Said, at: usize, c: Cursor<'t>) -> Option<Hit<'t>> {
         let between = self.between(at);
         let (time, c) = timed(c);
-        if time.is_none()
-            && let Some((joined, rest)) = span::join(&said, c, between.is_some())
-        {
+        if time.is_some() {
+            return Some(self.grown_timed(said, time, at, c));
+        }
+        if let Some((joined, rest)) = span::join(&said, c, between.is_some()) {
             return Some(match joined {
                 Joined::Run(run) => {
                     let (time, rest) = timed(rest);
@@ -135,66 +162,41 @@ impl<'t> Walk<'t> {
             let span = Said::Span(Box::new(Said::Decade(first)), Box::new(Said::Decade(second)));
             return Some(Hit { said: Some(span), time: None, start: at, after: rest });
         }
-        Some(Hit { said: Some(said), time, start: at, after: c })
+        Some(Hit::new(said, at, c))
     }
 
-    /// `vergaderjaar 2023-2024`, `schooljaar 2019/2020`.
-    fn citation(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let session = c.skip(Sense::CitationYear);
-        let rest = session.or_else(|| c.skip(Sense::SeasonYear))?;
-        let ((from, to), after) = numeric::years(rest).or_else(|| {
-            let (year, after) = absolute::stated_year(rest)?;
-            Some(((year, year), after))
-        })?;
-        let said = if session.is_some() { Said::SessionYear(from) } else { years(from, to) };
-        Some(Hit { said: Some(said), time: None, start: c.at(), after })
-    }
-
-    /// `2016-2020`, unless more figures stand before it.
-    pub(super) fn session_or_years(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let ((from, to), after) = numeric::years(c)?;
-        let word = self.text.get(self.words[0]..c.at()).unwrap_or_default().trim_end();
-        if word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty() {
-            return None;
+    /// A date that has its time of day: the year may follow (`26 okt 15:50:06 2016`), or the end
+    /// of a run.
+    fn grown_timed(
+        &self,
+        said: Said,
+        time: Option<TimeOfDay>,
+        at: usize,
+        c: Cursor<'t>,
+    ) -> Hit<'t> {
+        let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
+        if open
+            && let Said::Day { .. } = said
+            && let Some((year, after)) = absolute::stated_year(c).filter(|(_, r)| r.settles())
+        {
+            let said = Some(said.in_year(YearSaid::Stated(year)));
+            return Hit { said, time, start: at, after };
         }
-        Some(Hit { said: Some(years(from, to)), time: None, start: c.at(), after })
-    }
-
-    /// `in 2024`, `sinds 1967`, `2016 tot 2020`; a heading that is a year.
-    pub(super) fn bare_year(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let (year, rest) = absolute::stated_year(c)?;
-        if rest.byte() == b'-' && rest.glued_to_figures() {
-            return None;
+        match span::join_timed(&said, c) {
+            Some((run, rest)) => Hit { said: Some(run), time, start: at, after: timed(rest).1 },
+            None => Hit { said: Some(said), time, start: at, after: c },
         }
-        if let Some((said, rest)) = point::part_of_year(YearSaid::Stated(year), rest) {
-            return Some(Hit::new(said, c.at(), rest));
-        }
-        let between = self.between(c.at());
-        let said = Said::Year(YearSaid::Stated(year));
-        let (said, after) = match span::join(&said, rest, between.is_some()) {
-            Some((Joined::Run(run), rest)) => (run, rest),
-            _ => (said, rest),
-        };
-        let led = |sense| self.led(c.at(), sense).is_some();
-        let weakly = led(Sense::WeakLead) && (rest.settles() || self.after_year(c.at()));
-        let stands = between.is_some()
-            || matches!(said, Said::Span(..))
-            || led(Sense::Lead)
-            || weakly && (led(Sense::Of) || self.after_year(c.at()))
-            || led(Sense::Of) && rest.settles()
-            || whole(c, rest)
-            || labels(c, rest);
-        stands.then_some(Hit::new(said, between.unwrap_or(c.at()), after))
     }
 
-    /// Whether the last expression was a year, just before: `in 2014 en 2015`.
-    fn after_year(&self, at: usize) -> bool {
-        self.found.last().is_some_and(|f| matches!(f.said, Some(Said::Year(_))) && f.end + 6 > at)
-    }
-
-    /// `twee weken geleden`, `over drie maanden`, `binnen vijf dagen`.
+    /// `twee weken geleden`, `over drie maanden`, `binnen vijf dagen`, `+1 dag` alone.
     pub(super) fn counted(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let start = self.led(c.at(), Sense::About).unwrap_or(c.at());
+        if c.byte_before() == b'+' {
+            let (said, after) = counted::counted(c, Lead::InTime)?;
+            return after.ends_block().then(|| Hit::new(said, c.at() - 1, after));
+        }
+        let less = self.led(c.at(), Sense::Less);
+        let about = self.led(c.at(), Sense::About);
+        let start = less.or(about).unwrap_or(c.at());
         let within = self.led(start, Sense::Within);
         let in_time = self.led(start, Sense::InTime);
         let (lead, start) = match (within, in_time) {
@@ -202,45 +204,14 @@ impl<'t> Walk<'t> {
             (_, Some(start)) => (Lead::InTime, start),
             _ => (Lead::None, start),
         };
-        let (said, after) = relative::counted(c, lead)?;
-        let about = self.led(c.at(), Sense::About).is_some();
-        let said = if about { Said::About(Box::new(said)) } else { said };
+        let (said, after) = counted::counted(c, lead)?;
+        let said = match (less, about) {
+            (Some(_), _) => counted::less(said),
+            (_, Some(_)) => Said::About(Box::new(said)),
+            _ => said,
+        };
         let (time, after) = timed(after);
         Some(Hit { said: Some(said), time, start, after })
-    }
-
-    /// `op 22-4`, `22/04`: with a word before it that calls for a date, its year, a time of day, or
-    /// both figures in full.
-    pub(super) fn numeric_day(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let (said, rest) = numeric::day_month(c)?;
-        let stated = matches!(said.year(), Some(YearSaid::Stated(_)));
-        let hit = self.grown(said, c.at(), rest)?;
-        let led = self.led(c.at(), Sense::DayLead).is_some();
-        let weakly = self.led(c.at(), Sense::WeakDayLead).is_some();
-        let padded = c.byte() == b'0' || c.byte_after(3) == b'0' || c.byte_after(2) == b'0';
-        let settled = led || (weakly || padded) && hit.after.settles();
-        let dotted = c.byte_after(1) == b'.' || c.byte_after(2) == b'.';
-        let timed = hit.time.is_some() && !dotted;
-        let stands = stated || timed || settled || whole(c, hit.after) && !dotted;
-        stands.then_some(hit)
-    }
-
-    /// `op de 12e`, `voor de tweeëntwintigste`, `op 15 om 8:00`.
-    pub(super) fn bare_day(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        self.led(c.at(), Sense::DayLead).or_else(|| self.led(c.at(), Sense::WeakDayLead))?;
-        let (day, rest) = absolute::day_number(c)?;
-        let article = self.led(c.at(), Sense::Article);
-        let start = article.unwrap_or(c.at());
-        if let Some(rest) = rest.skip(Sense::Toward(Toward::This)) {
-            let of = Box::new(Said::unit(Unit::Month, Side::This));
-            let said = Said::NthUnit { n: i32::try_from(day).ok()?, unit: Unit::Day, of };
-            return Some(Hit::new(said, start, rest));
-        }
-        let (time, after) = timed(rest);
-        let told = ordinal(c).is_some() && article.is_some();
-        let said = Said::DayOfMonth { day, weekday: None };
-        let stands = after.settles() && (told || matches!(time, Some(TimeOfDay::Clock(..))));
-        stands.then_some(Hit { time, ..Hit::new(said, start, after) })
     }
 
     /// A time alone: it goes to the date that governs it.
@@ -275,22 +246,10 @@ impl<'t> Walk<'t> {
 }
 
 /// Whether it is all there is in its block.
-fn whole(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
+pub(super) fn whole(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
     c.starts_block() && rest.ends_block()
-}
-
-/// Whether it labels its block: `1967: …`, `1967 – …`.
-fn labels(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
-    let spaced = |c: Cursor<'_>| c.byte() == b' ';
-    let dashed = || rest.dash().filter(|_| spaced(rest)).is_some_and(spaced);
-    c.starts_block() && (rest.mark(b":;").is_some_and(spaced) || dashed())
 }
 
 pub(super) fn stated(said: &Said) -> bool {
     matches!(said, Said::Day { .. })
-}
-
-fn years(from: i32, to: i32) -> Said {
-    let year = |y| Box::new(Said::Year(YearSaid::Stated(y)));
-    if from == to { Said::Year(YearSaid::Stated(from)) } else { Said::Span(year(from), year(to)) }
 }

@@ -104,6 +104,11 @@ fn figures(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
 }
 
 fn words(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
+    if let Some((minutes, rest)) =
+        c.pick(|s| if let Sense::ClockStep(n) = s { Some(n) } else { None })
+    {
+        return stepped(minutes, rest, led);
+    }
     let (hour, rest) =
         c.pick(|s| if let Sense::Cardinal(n @ 1..=24) = s { Some(n) } else { None })?;
     let hour = u16::try_from(hour).ok()?;
@@ -111,6 +116,20 @@ fn words(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
         Some(rest) => Some(((hour % 24, 0), rest)),
         None => (led && rest.settles()).then_some(((hour % 24, 0), rest)),
     }
+}
+
+/// `half acht`, `kwart over 9`: minutes from the hour that follows.
+fn stepped(minutes: i32, c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
+    let (hour, rest) = match c.blank().number() {
+        Some((n, rest)) => (n.value, rest),
+        None => c.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
+    };
+    let hours = rest.skip(Sense::Hours);
+    let stands = (1..=12).contains(&hour) && (led || hours.is_some() || rest.settles());
+    let minute = (hour % 12 * 60 + minutes).rem_euclid(12 * 60);
+    let minute = if minute < 60 { minute + 12 * 60 } else { minute };
+    let parts = (u16::try_from(minute / 60).ok()?, u16::try_from(minute % 60).ok()?);
+    stands.then(|| (parts, hours.unwrap_or(rest)))
 }
 
 /// The time of day right after a date.

@@ -1,14 +1,16 @@
 //! A place in a text, moving forward only: words with their senses, numbers, marks.
 
-use crate::extract::lexicon::{self, Kinds, Lexicon, Sense};
+use crate::extract::lexicon::{self, Kinds, Lexicon, Sense, Word};
 
 /// Where a scanner stands. Copy it to try; keep the copy that got further.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'t> {
+    /// As far as may be seen.
     text: &'t str,
     lexicon: &'t Lexicon,
     at: usize,
-    end: usize,
+    /// The word here or after blanks: looked up once, since many scanners ask for it.
+    next: Word<'t>,
 }
 
 /// A number in figures.
@@ -24,7 +26,13 @@ pub(super) struct Number {
 impl<'t> Cursor<'t> {
     /// At `at` in a text, seeing nothing from `end` on.
     pub(super) fn new(text: &'t str, lexicon: &'t Lexicon, at: usize, end: usize) -> Self {
-        Self { text, lexicon, at, end: end.min(text.len()) }
+        let text = text.get(..end).unwrap_or(text);
+        Self { text, lexicon, at, next: lexicon.word(text.as_bytes(), at) }
+    }
+
+    /// At a word that has been looked up.
+    pub(super) fn at_word(text: &'t str, lexicon: &'t Lexicon, word: Word<'t>) -> Self {
+        Self { text, lexicon, at: word.start, next: word }
     }
 
     pub(super) fn at(self) -> usize {
@@ -32,11 +40,12 @@ impl<'t> Cursor<'t> {
     }
 
     fn bytes(self) -> &'t [u8] {
-        self.text.as_bytes().get(..self.end).unwrap_or_default()
+        self.text.as_bytes()
     }
 
     fn to(self, at: usize) -> Option<Self> {
-        (at <= self.end).then_some(Self { at, ..self })
+        let inside = at <= self.text.len();
+        inside.then(|| Self { at, next: self.lexicon.word(self.text.as_bytes(), at), ..self })
     }
 
     /// `n` bytes further.
@@ -52,7 +61,7 @@ impl<'t> Cursor<'t> {
             .iter()
             .take(9)
             .all(|b| !b.is_ascii_alphanumeric())
-            && self.end.saturating_sub(self.at) < 9
+            && self.text.len().saturating_sub(self.at) < 9
     }
 
     /// Whether nothing but marks stands before it in its block.
@@ -79,17 +88,22 @@ impl<'t> Cursor<'t> {
 
     /// Past blanks (none is fine); stays when there are too many.
     pub(super) fn blank(self) -> Self {
-        lexicon::skip_blanks(self.bytes(), self.at).and_then(|at| self.to(at)).unwrap_or(self)
+        Self { at: self.next.start, ..self }
     }
 
     /// Past one of these ASCII marks.
     pub(super) fn mark(self, marks: &[u8]) -> Option<Self> {
-        marks.contains(&self.byte()).then_some(self).filter(|c| c.at < c.end)?.to(self.at + 1)
+        marks
+            .contains(&self.byte())
+            .then_some(self)
+            .filter(|c| c.at < c.text.len())?
+            .to(self.at + 1)
     }
 
     /// Past `, ` or blanks.
     pub(super) fn comma(self) -> Self {
-        self.mark(b",").unwrap_or(self).blank()
+        let c = self.blank();
+        c.mark(b",").map_or(c, Self::blank)
     }
 
     /// Past a hyphen or dash, with blanks around it or none.
@@ -110,37 +124,29 @@ impl<'t> Cursor<'t> {
 
     /// The kinds of everything that begins with the word here, after blanks.
     pub(super) fn kinds(self) -> Kinds {
-        let c = self.blank();
-        let end = lexicon::word_end(c.bytes(), c.at);
-        c.lexicon.kinds(c.bytes().get(c.at..end).unwrap_or_default())
+        self.next.kinds()
     }
 
     /// Past the word here, after blanks.
     pub(super) fn after_word(self) -> Self {
-        let c = self.blank();
-        Self { at: lexicon::word_end(c.bytes(), c.at), ..c }
+        self.to(self.next.end).unwrap_or(self)
     }
 
     /// Whether a word that the lexicon does not know comes next, with nothing but a blank between.
     pub(super) fn before_plain_word(self) -> bool {
         let next = self.blank();
-        next.at > self.at && next.byte().is_ascii_alphabetic() && next.kinds() == Kinds::NONE
+        next.at > self.at && next.byte().is_ascii_alphabetic() && next.next.entry.is_none()
     }
 
     /// The senses here, after blanks: the longest entry of which `pick` takes a sense.
     pub(super) fn pick<T>(self, pick: impl Fn(Sense) -> Option<T>) -> Option<(T, Self)> {
-        let c = self.blank();
-        let text = c.text.get(..c.end)?;
-        let (found, end) = c.lexicon.read(text, c.at, pick)?;
-        Some((found, c.to(end)?))
+        let (found, end) = self.next.entry?.read(self.bytes(), self.next.end, pick)?;
+        Some((found, self.to(end)?))
     }
 
     /// Past one sense.
     pub(super) fn skip(self, sense: Sense) -> Option<Self> {
-        let c = self.blank();
-        let text = c.text.get(..c.end)?;
-        let end = c.lexicon.find(text, c.at, sense)?;
-        c.to(end)
+        self.to(self.next.entry?.find(self.bytes(), self.next.end, sense)?)
     }
 
     /// Past a sense, if it is there.
@@ -150,7 +156,8 @@ impl<'t> Cursor<'t> {
 
     /// Whether the word here, after blanks, has a sense.
     pub(super) fn sees(self, sense: Sense) -> bool {
-        self.skip(sense).is_some()
+        let here = self.next.entry.and_then(|e| e.find(self.bytes(), self.next.end, sense));
+        here.is_some()
     }
 
     /// Figures right here, at most six, with an ordinal's ending or none; letters may not follow.
@@ -169,6 +176,23 @@ impl<'t> Cursor<'t> {
         }
         let c = c.skip(Sense::OrdinalEnding)?;
         Some((Number { value, figures, ordinal: true }, c))
+    }
+
+    /// Whether a counted thing follows: `1750 bussen`, `1200 oude woningen`.
+    pub(super) fn counts_things(self) -> bool {
+        let (first, rest) = self.word();
+        let (second, _) = rest.word();
+        let lexicon = self.lexicon;
+        lexicon.is_plural_noun(first) && first.len() > 4
+            || lexicon.is_adjective(first) && lexicon.is_plural_noun(second)
+    }
+
+    /// The word here, after one blank; empty when something else stands between.
+    fn word(self) -> (&'t str, Self) {
+        let next = self.blank();
+        let after = next.after_word();
+        let word = self.text.get(next.at..after.at).filter(|_| next.at > self.at);
+        (word.unwrap_or_default(), after)
     }
 
     /// Whether a text could end here: nothing, a mark that ends or parts, or a closed word follows.

@@ -3,6 +3,7 @@
 use super::absolute;
 use super::cursor::Cursor;
 use super::said::Said;
+use crate::date::calendar::Unit;
 use crate::extract::lexicon::Sense;
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
@@ -24,8 +25,20 @@ pub(super) fn decade(c: Cursor<'_>) -> Read<'_, Said> {
             }
         },
     };
+    let (first, rest) = of_century(first, rest).unwrap_or((first, rest));
     let likely = first % 10 == 0 && (1000..=2100).contains(&first) && !rest.measures();
     likely.then_some((Said::Decade(first), rest))
+}
+
+/// `jaren dertig van de negentiende eeuw`, `jaren negentig van de vorige eeuw`.
+fn of_century(first: i32, c: Cursor<'_>) -> Read<'_, i32> {
+    let rest = c.skip(Sense::Of)?.maybe(Sense::Article);
+    if let Some((n, rest)) = absolute::ordinal(rest) {
+        let rest = rest.skip(Sense::Unit(Unit::Century))?;
+        return (n > 0).then_some(((n - 1) * 100 + first % 100, rest));
+    }
+    let ((unit, _), rest) = absolute::sided_unit(rest)?;
+    (unit == Unit::Century).then_some((first, rest))
 }
 
 /// `1960s`, `60s`.

@@ -1,13 +1,16 @@
 //! A time expression: the words, what they mean, and how we know.
 
 mod absolute;
+mod bare;
 mod candidates;
 mod clock;
+mod counted;
 mod cursor;
 mod decades;
 mod numeric;
 mod point;
 mod read;
+mod reader;
 mod recognise;
 mod relative;
 pub(crate) mod said;
@@ -68,6 +71,16 @@ pub struct Timex {
     pub anchor: Option<Anchor>,
     /// What the words are used for.
     pub used_as: TimexUse,
+}
+
+impl Timex {
+    /// The rule of dates in figures whose day could be the month ("3/4/2019").
+    pub const DAY_FIRST: &'static str = "day-first";
+
+    /// Whether the order of day and month was assumed, as is usual in Dutch.
+    pub fn is_assumed(&self) -> bool {
+        self.rule == Self::DAY_FIRST
+    }
 }
 
 /// What a time expression is used for.

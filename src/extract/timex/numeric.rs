@@ -3,7 +3,7 @@
 use super::absolute::century;
 use super::cursor::Cursor;
 use super::said::{Said, YearSaid};
-use crate::extract::lexicon::{Sense, Toward};
+use crate::extract::lexicon::{Kinds, Lexicon, Sense, Toward};
 
 type Read<'t> = Option<(Said, Cursor<'t>)>;
 
@@ -155,4 +155,24 @@ pub(super) fn years(c: Cursor<'_>) -> Option<((i32, i32), Cursor<'_>)> {
         (1500..=2199).contains(&from.value) && from.value < last && last <= from.value + 150;
     let goes_on = matches!(rest.byte(), b'-' | b'/') && rest.byte_after(1).is_ascii_alphanumeric();
     (likely && !goes_on && !rest.measures()).then_some(((from.value, last), rest))
+}
+
+/// Whether the dates in figures that these words begin with would be dates with the month first,
+/// too; one that would not settles the order for all of a run.
+pub(super) fn is_ambiguous(words: &str, lexicon: &Lexicon) -> bool {
+    let named = |w: &str| lexicon.kinds(w).any(Kinds::MONTH);
+    if words.split_whitespace().any(named) {
+        return false;
+    }
+    let either = |(day, month): (u32, u32)| day <= 12 && month <= 12 && day != month;
+    let mut chunks = words.split_whitespace();
+    let first = chunks.next().and_then(day_and_month);
+    first.is_some_and(either) && chunks.filter_map(day_and_month).all(either)
+}
+
+/// The first two figures of `3-4-2019`, `03/04`; `None` for a year first.
+fn day_and_month(word: &str) -> Option<(u32, u32)> {
+    let mut figures = word.trim_matches(['-', '/', '.', ',']).split(['-', '/', '.']);
+    let mut next = || figures.next().filter(|f| matches!(f.len(), 1..=2))?.parse().ok();
+    Some((next()?, next()?))
 }

@@ -3,9 +3,9 @@
 use super::absolute::{self, ordinal, relative_year, sided_unit, unit, weekday};
 use super::cursor::Cursor;
 use super::decades;
-use super::numeric;
 use super::relative::{self, year_of};
 use super::said::{Said, YearSaid};
+use super::{numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Kinds, Part, Sense, Side, Toward};
 
@@ -90,7 +90,10 @@ fn over_a_week(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
 /// `de 12e`, `12`: after a weekday.
 fn day_of_month(c: Cursor<'_>) -> Read<'_, u32> {
     let (day, rest) = absolute::day_number(c.maybe(Sense::Article))?;
-    let clock = rest.sees(Sense::Hours) || rest.glued_to_figures() || rest.measures();
+    let clock = rest.sees(Sense::Hours)
+        || rest.glued_to_figures()
+        || rest.measures()
+        || span::to_number(rest);
     (!clock && rest.settles() && unit(rest).is_none()).then_some((day, rest))
 }
 
@@ -111,6 +114,13 @@ pub(super) fn named(c: Cursor<'_>) -> Read<'_, Said> {
         Sense::WeekNumbered => Some(Name::Week),
         _ => None,
     })?;
+    // "Q3.01" is a version.
+    if matches!(name, Name::Quarter(_) | Name::Half(_))
+        && rest.byte() != b'-'
+        && rest.glued_to_figures()
+    {
+        return None;
+    }
     if let Name::Week = name {
         return numbered_week(rest);
     }

@@ -1,12 +1,16 @@
 //! A whole document: its own date first, then every expression against its anchor.
 
+use super::absolute;
+use super::cursor::Cursor;
+use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
-use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse};
+use super::{Anchor, DateSource, DocumentDate, Tagger, Timex};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::date::{DateRange, Precision};
 use crate::extract::document_date::{self, Sighting};
+use crate::extract::lexicon::{Lexicon, Toward};
 use crate::extract::resolve::{Bearing, Resolver};
-use crate::extract::resolve_tense::{Tense, same_sentence, tense_at};
+use crate::extract::resolve_tense::{Tense, same_sentence};
 use crate::text::Span;
 
 impl Tagger<'_> {
@@ -26,6 +30,7 @@ impl Tagger<'_> {
             }
         }
         found.retain(|(_, f)| f.said.is_some());
+        mend_broken(&document.text, self.lexicon, &blocks, &mut found);
         drop_lone_numbers(&blocks, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
@@ -83,6 +88,26 @@ impl Tagger<'_> {
     }
 }
 
+/// A date whose year begins the next line, where lines were taken for blocks of their own.
+fn mend_broken(text: &str, lexicon: &Lexicon, blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
+    let open = Some(YearSaid::Missing(Toward::Tense));
+    let mut taken = 0;
+    found.retain_mut(|(i, f)| {
+        let in_taken = f.start < taken;
+        if let Some(next) = blocks.get(*i + 1)
+            && text.get(f.end..next.body) == Some("\n")
+            && f.said.as_ref().is_some_and(|s| s.year() == open)
+            && let Some((year, rest)) =
+                absolute::stated_year(Cursor::new(text, lexicon, next.body, next.span.end))
+        {
+            f.said = f.said.take().map(|said| said.in_year(YearSaid::Stated(year)));
+            f.end = rest.at();
+            taken = f.end;
+        }
+        !in_taken
+    });
+}
+
 /// A line that is nothing but four figures is a year where there are more such lines, as in a
 /// chronology; a single one is the number of a question or a page.
 fn drop_lone_numbers(blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
@@ -134,147 +159,4 @@ fn is_day(found: &Found) -> bool {
                 | Said::NthWeekday { .. }
         )
     )
-}
-
-/// Resolves expressions in the order of the text.
-struct Reader<'a> {
-    tagger: &'a Tagger<'a>,
-    text: &'a str,
-    own: DocumentDate,
-    /// The document's own date, as an anchor.
-    document: Option<Anchor>,
-    heading: Option<Anchor>,
-    entry: Option<Anchor>,
-    previous: Option<Anchor>,
-    block: Option<(usize, &'a Block)>,
-    timexes: Vec<Timex>,
-}
-
-impl<'a> Reader<'a> {
-    fn new(tagger: &'a Tagger<'a>, text: &'a str, own: DocumentDate) -> Self {
-        let from = match own.from {
-            DateSource::LastEntry => AnchorSource::LastEntry,
-            _ => AnchorSource::Document,
-        };
-        let document = own.value.map(|date| Anchor { date, from, span: own.span });
-        Self {
-            tagger,
-            text,
-            own,
-            document,
-            heading: None,
-            entry: None,
-            previous: None,
-            block: None,
-            timexes: Vec::new(),
-        }
-    }
-
-    fn enter(&mut self, place: usize, block: &'a Block) {
-        if self.block.is_none_or(|(p, _)| p != place) {
-            self.block = Some((place, block));
-            self.entry = None;
-        }
-    }
-
-    fn take(&mut self, found: Found) {
-        let Some(said) = found.said else { return };
-        let tense = if Resolver::asks_tense(&said) {
-            tense_at(self.text, found.start, found.end, self.tagger.lexicon)
-        } else {
-            Tense::Unknown
-        };
-        let day = |a: &Anchor| a.date.precision() == Precision::Day;
-        let bearing = Bearing {
-            lexicon: self.tagger.lexicon,
-            anchor: self.entry.filter(day).or(self.heading.filter(day)).or(self.document),
-            near: self.beside(found.start).or(self.entry).or(self.heading).or(self.document),
-            previous: self.previous,
-            tense,
-        };
-        let mut resolver = Resolver::new(bearing);
-        let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
-        let span = Span::new(found.start, found.end);
-        if self.refines(value, span) {
-            return;
-        }
-        let used_as = self.use_of(&said, span);
-        let timex = Timex {
-            span,
-            value,
-            time: found.time,
-            rule: said.rule(),
-            anchor: resolver.used,
-            used_as,
-        };
-        self.remember(&timex, &said);
-        self.timexes.push(timex);
-    }
-
-    /// The date right before, in the same breath ("in het derde kwartaal van 2012, wellicht in
-    /// juli"): no verb and few words between.
-    fn beside(&self, start: usize) -> Option<Anchor> {
-        let previous = self.previous?;
-        let between = self.text.get(previous.span?.end..start).filter(|b| b.len() <= 40)?;
-        let apposed = between.trim_start().starts_with([',', '('])
-            && self.tagger.lexicon.is_verbless(between);
-        (apposed && same_sentence(self.text, previous.span?.end, start)).then_some(previous)
-    }
-
-    /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to
-    /// that date's words and leaves its value alone.
-    fn refines(&mut self, value: DateRange, span: Span) -> bool {
-        let Some(Anchor { date, span: Some(before), .. }) = self.beside(span.start) else {
-            return false;
-        };
-        let within =
-            value.days().is_some() && date.first() <= value.first() && value.last() <= date.last();
-        let between = self.text.get(before.end..span.start).unwrap_or_default();
-        let Some(timex) = self.timexes.last_mut().filter(|t| t.span == before) else {
-            return false;
-        };
-        let hedged = within && self.tagger.lexicon.is_hedged(between);
-        if hedged {
-            timex.span.end = span.end;
-        }
-        hedged
-    }
-
-    fn use_of(&self, said: &Said, span: Span) -> TimexUse {
-        let front =
-            self.block.is_some_and(|(_, b)| matches!(&b.kind, BlockKind::Front(k) if k != "title"));
-        match said {
-            _ if front || self.own.span == Some(span) && self.own.from != DateSource::LastEntry => {
-                TimexUse::DocumentDate
-            }
-            Said::SessionYear(_) => TimexUse::Citation,
-            _ => TimexUse::Event,
-        }
-    }
-
-    /// Keeps a date as anchor for what follows: of its entry, of its heading, or as the last one.
-    fn remember(&mut self, timex: &Timex, said: &Said) {
-        if timex.value.days().is_none() || timex.used_as == TimexUse::Citation {
-            return;
-        }
-        let anchor = |from| Some(Anchor { date: timex.value, from, span: Some(timex.span) });
-        self.previous = anchor(AnchorSource::Previous);
-        let Some((_, block)) = self.block else { return };
-        let dated =
-            matches!(said, Said::Day { .. } | Said::Year(YearSaid::Stated(_)) | Said::Month { .. });
-        if !dated || timex.span.start > block.body + 3 {
-            return;
-        }
-        let alone = timex.span.end + 3 >= block.span.end;
-        match block.kind {
-            BlockKind::Heading(_) => self.heading = anchor(AnchorSource::Heading),
-            BlockKind::Item | BlockKind::Row if matches!(said, Said::Day { .. }) => {
-                self.entry = anchor(AnchorSource::Entry)
-            }
-            _ if alone && matches!(said, Said::Year(_)) => {
-                self.heading = anchor(AnchorSource::Heading)
-            }
-            _ => {}
-        }
-    }
 }

@@ -4,9 +4,9 @@ use super::candidates::stated;
 use super::clock::timed;
 use super::cursor::Cursor;
 use super::said::{Found, Said};
-use super::{numeric, point, span};
+use super::{absolute, numeric, point, span};
 use crate::date::TimeOfDay;
-use crate::extract::lexicon::{self, Kinds, Lexicon, Sense};
+use crate::extract::lexicon::{self, Entry, Kinds, Lexicon, Sense, Word};
 
 /// A scanner's answer: what was said, at what time, where it begins, and the place after it.
 pub(super) struct Hit<'t> {
@@ -22,13 +22,19 @@ impl<'t> Hit<'t> {
     }
 }
 
+/// A word that the lexicon knows.
+struct Known<'t> {
+    start: usize,
+    end: usize,
+    entry: &'t Entry,
+}
+
 /// A walk over one stretch of text.
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
     pub(super) lexicon: &'t Lexicon,
-    end: usize,
-    /// Starts of the last words, latest first.
-    pub(super) words: [usize; 4],
+    /// The last words, latest first.
+    pub(super) words: [Word<'t>; 4],
     /// The candidate, and the kinds of the words right before it.
     left: (usize, Kinds),
     pub(super) found: Vec<Found>,
@@ -36,15 +42,15 @@ pub(super) struct Walk<'t> {
 
 /// Every time expression of `text[start..end]`, in order, disjoint.
 pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize) -> Vec<Found> {
+    let text = text.get(..end).unwrap_or(text);
     let mut walk = Walk {
         text,
         lexicon,
-        end,
-        words: [start; 4],
+        words: [Word::none(start); 4],
         left: (start, Kinds::NONE),
         found: Vec::new(),
     };
-    let bytes = text.as_bytes().get(..end).unwrap_or_default();
+    let bytes = walk.text.as_bytes();
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
         if !lexicon::is_word_byte(byte) {
@@ -55,15 +61,19 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
             at += if byte == 0xC2 { 2 } else { 3 };
             continue;
         }
-        let stop = lexicon::word_end(bytes, at);
-        let figures = byte.is_ascii_digit();
-        let candidate = if figures { stop - at <= 10 } else { lexicon.opens(bytes, at, stop) };
-        if candidate && let Some(after) = walk.candidate(at) {
-            walk.words = [after; 4];
+        let word = lexicon.word(bytes, at);
+        let (stop, figures) = (word.end, byte.is_ascii_digit());
+        let candidate = match word.entry {
+            _ if figures => stop - at <= 10,
+            Some(entry) => entry.opens(bytes, stop),
+            None => false,
+        };
+        if candidate && let Some(after) = walk.candidate(word) {
+            walk.words = [Word::none(after); 4];
             at = after.max(stop);
             continue;
         }
-        walk.words = [at, walk.words[0], walk.words[1], walk.words[2]];
+        walk.words = [word, walk.words[0], walk.words[1], walk.words[2]];
         at = stop;
     }
     walk.found
@@ -71,14 +81,14 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
 
 impl<'t> Walk<'t> {
     /// Asks the scanners at a word; answers where the expression ends.
-    fn candidate(&mut self, at: usize) -> Option<usize> {
-        let c = Cursor::new(self.text, self.lexicon, at, self.end);
+    fn candidate(&mut self, word: Word<'t>) -> Option<usize> {
+        let (at, c) = (word.start, Cursor::at_word(self.text, self.lexicon, word));
         let kinds = if c.byte().is_ascii_digit() { Kinds::NUMBER } else { c.kinds() };
         if !promising(c, kinds) || !self.clear_left(at) {
             return None;
         }
-        let before = self.words.iter().filter(|&&w| w < at);
-        let left = before.map(|&w| self.lexicon.kinds_between(self.text, w, at));
+        let bytes = self.text.as_bytes();
+        let left = self.before(at).map(|w| w.entry.kinds_up_to(bytes, w.end, at));
         self.left = (at, left.fold(Kinds::NONE, Kinds::or));
         let number = kinds.any(Kinds::NUMBER.or(Kinds::ORDINAL));
         if let Some(end) = number.then(|| self.days(c)).flatten() {
@@ -101,9 +111,26 @@ impl<'t> Walk<'t> {
             ',' | ':' | ';' => !second.is_ascii_digit() || !digit,
             '-' | '–' | '—' | '/' => !digit && !second.is_ascii_digit() || second == ' ',
             '.' => !digit && second != ' ',
-            '_' | '@' | '#' | '$' | '+' | '=' | '&' | '€' | '£' | '%' | '\\' | '§' => false,
+            '+' => {
+                digit
+                    && Cursor::new(self.text, self.lexicon, at - 1, self.text.len()).starts_block()
+            }
+            '_' | '@' | '#' | '$' | '=' | '&' | '€' | '£' | '%' | '\\' | '§' => false,
+            c if digit && c.is_lowercase() && second.is_alphabetic() => self.glued_day(at),
             c => !c.is_alphanumeric(),
         }
+    }
+
+    /// `op19 september`: a day and a month stuck to the word before them.
+    fn glued_day(&self, at: usize) -> bool {
+        let day = Cursor::new(self.text, self.lexicon, at, self.text.len());
+        absolute::day_month(day).is_some_and(|(_, rest)| rest.at() > at + 4)
+    }
+
+    /// The words before `at` that the lexicon knows, first to last.
+    fn before(&self, at: usize) -> impl Iterator<Item = Known<'t>> {
+        let known = |w: &Word<'t>| Some(Known { start: w.start, end: w.end, entry: w.entry? });
+        self.words.iter().rev().filter(move |w| w.start < at).filter_map(known)
     }
 
     /// Where the words right before `at` begin, when they have a sense.
@@ -111,10 +138,12 @@ impl<'t> Walk<'t> {
         if at == self.left.0 && !self.left.1.any(sense.kind()) {
             return None;
         }
-        self.words.iter().rev().filter(|&&w| w < at).copied().find(|&start| {
-            let end = self.lexicon.find(self.text, start, sense);
-            end.and_then(|end| lexicon::skip_blanks(self.text.as_bytes(), end)) == Some(at)
-        })
+        let bytes = self.text.as_bytes();
+        let ends = |w: &Known<'t>| {
+            let end = w.entry.find(bytes, w.end, sense);
+            end.and_then(|end| lexicon::skip_blanks(bytes, end)) == Some(at)
+        };
+        self.before(at).find(ends).map(|w| w.start)
     }
 
     /// The sense of the words right before `at`, and where they begin.
@@ -123,10 +152,10 @@ impl<'t> Walk<'t> {
         at: usize,
         pick: impl Fn(Sense) -> Option<T> + Copy,
     ) -> Option<(T, usize)> {
-        self.words.iter().rev().filter(|&&w| w < at).find_map(|&start| {
-            let (found, end) = self.lexicon.read(self.text, start, pick)?;
-            let end = lexicon::skip_blanks(self.text.as_bytes(), end)?;
-            (end == at).then_some((found, start))
+        let bytes = self.text.as_bytes();
+        self.before(at).find_map(|w| {
+            let (found, end) = w.entry.read(bytes, w.end, pick)?;
+            (lexicon::skip_blanks(bytes, end)? == at).then_some((found, w.start))
         })
     }
 
@@ -159,6 +188,9 @@ impl<'t> Walk<'t> {
 
     /// An expression that begins with figures.
     fn figures(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        if c.byte_before() == b'+' {
+            return self.counted(c);
+        }
         let not_date = self.led(c.at(), Sense::NotDate).is_some();
         let numbered = not_date && numeric::full(c).is_some();
         let date = point::point(c).filter(|(s, _)| !not_date || stated(s) && !numbered);
@@ -190,13 +222,14 @@ impl<'t> Walk<'t> {
             .or(Kinds::SAME)
             .or(Kinds::WEEKDAY)
             .or(COUNT);
-        let scanners: [(Kinds, Scanner<'t>); 11] = [
+        let scanners: [(Kinds, Scanner<'t>); 12] = [
             (Kinds::STRETCH, Walk::named_stretch),
             (Kinds::PART_OF_DAY, Walk::quoted_part_of_day),
             (Kinds::NUMBER, Walk::counted),
             (DATED, Walk::dated),
             (Kinds::ORDINAL, Walk::nth_weekday),
             (Kinds::MONTH, Walk::short_month),
+            (Kinds::WEEKDAY, Walk::short_weekday),
             (Kinds::NOW, Walk::now_to),
             (Kinds::UNIT, Walk::unit_beside),
             (Kinds::YEAR, Walk::bare_year),
@@ -234,6 +267,7 @@ fn promising_figures(c: Cursor<'_>) -> bool {
         1..=2 if matches!(rest.byte(), b'.' | b',') => !matches!(figures(count + 1), 3 | 5..),
         1..=2 if rest.byte() == b' ' && rest.byte_after(1).is_ascii_digit() => false,
         1..=2 => !rest.before_plain_word(),
+        3 => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE).or(Kinds::YEAR)) || rest.settles(),
         _ => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE)),
     }
 }

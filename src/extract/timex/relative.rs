@@ -4,7 +4,7 @@ use super::absolute::{self, relative_year, unit, year_after};
 use super::cursor::Cursor;
 use super::point::point;
 use super::said::{Said, YearSaid};
-use super::{numeric, span};
+use super::{counted, numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -13,24 +13,11 @@ type Read<'t, T> = Option<(T, Cursor<'t>)>;
 /// `vorige week`, `afgelopen drie maanden`, `komende donderdag`, `dit voorjaar`.
 pub(super) fn sided(c: Cursor<'_>) -> Read<'_, Said> {
     let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
-    counted_side(side, rest)
+    counted::sided(side, rest)
         .or_else(|| side_unit(side, rest))
         .or_else(|| side_weekday(side, rest))
         .or_else(|| side_part_of_day(side, rest))
         .or_else(|| side_named(side, rest))
-}
-
-fn counted_side(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
-    let (n, rest) = count(c)?;
-    let (unit, rest) = unit(rest)?;
-    if side == Side::This {
-        return None;
-    }
-    let Some(n) = n else { return Some((Said::Vague(side.toward()), rest)) };
-    let (_, rest) = more_units(rest);
-    let n = n * side.step();
-    let whole = matches!(side, Side::Previous | Side::Next) && unit != Unit::Day;
-    Some((if whole { Said::Whole { n, unit } } else { Said::Rolling { n, unit } }, rest))
 }
 
 fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
@@ -44,8 +31,8 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
             return Some((Said::Weekend(side.toward()), rest));
         }
         Unit::Week => {
-            if let Some((weekday, rest)) = week_day(rest) {
-                return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
+            if let Some(days) = in_week(side, rest) {
+                return Some(days);
             }
         }
         Unit::Year => {
@@ -55,7 +42,7 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
             }
             // "het komende jaar": the twelve months from now on, not the next calendar year.
             if matches!(side, Side::Coming | Side::Past) {
-                return Some((Said::Rolling { n: side.step(), unit }, rest));
+                return Some((Said::Rolling { n: side.step(), unit, more: Vec::new() }, rest));
             }
         }
         Unit::Month => {
@@ -76,6 +63,31 @@ fn side_part_of_day(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     Some((Said::day(side.step()), rest))
 }
 
+/// A day or days after a week: `vorige week woensdag`, `vorige week vrijdag 18 oktober`.
+fn in_week(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
+    if let Some(run) = week_days(side, c) {
+        return Some(run);
+    }
+    let (weekday, rest) = week_day(c)?;
+    match absolute::day_month(rest) {
+        Some((Said::Day { year, month, day, .. }, rest)) => {
+            let year = seen_from(year, side);
+            Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest))
+        }
+        _ => Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest)),
+    }
+}
+
+/// Days after a week: `volgende week tussen woensdag en vrijdag`, `deze week van maandag tot donderdag`.
+fn week_days(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
+    let between = c.skip(Sense::Between);
+    let (first, rest) = absolute::weekday(between.or_else(|| c.skip(Sense::Of))?)?;
+    let (span::Link::Run, rest) = span::link(rest, between.is_some())? else { return None };
+    let (last, rest) = absolute::weekday(rest)?;
+    let day = |weekday| Box::new(Said::WeekdayOf { weekday, weeks: side.step() });
+    Some((Said::Span(day(first), day(last)), rest))
+}
+
 /// The day after a week: `vorige week woensdag`, `deze week op zondag`.
 fn week_day(c: Cursor<'_>) -> Read<'_, chrono::Weekday> {
     absolute::weekday(c.maybe(Sense::Of))
@@ -90,18 +102,18 @@ fn side_weekday(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     if let Some((said, rest)) = numeric::day_month(next).or_else(|| point(next))
         && let Said::Day { year, month, day, weekday: None } = said
     {
-        let year = if year == YearSaid::Missing(Toward::Tense) {
-            YearSaid::Missing(near(side))
-        } else {
-            year
-        };
+        let year = seen_from(year, side);
         return Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest));
     }
     Some((weekday_on(weekday, side), rest))
 }
 
-fn near(side: Side) -> Toward {
-    if side == Side::This { Toward::Tense } else { side.toward() }
+/// A year left out lies on the side that was said.
+fn seen_from(year: YearSaid, side: Side) -> YearSaid {
+    match year {
+        YearSaid::Missing(Toward::Tense) if side != Side::This => YearSaid::Missing(side.toward()),
+        year => year,
+    }
 }
 
 fn weekday_on(weekday: chrono::Weekday, side: Side) -> Said {
@@ -149,7 +161,7 @@ pub(super) fn unit_beside(c: Cursor<'_>) -> Read<'_, Said> {
     {
         return Some((Said::Unit { unit, n: 2 }, rest));
     }
-    placed(1, unit, &[], rest)
+    counted::placed(1, unit, &[], rest)
         .filter(|(said, _)| matches!(said, Said::Later { .. } | Said::Moved { .. }))
 }
 
@@ -173,10 +185,18 @@ pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
     {
         return Some((Said::Part { part, of: Box::new(Said::unit(unit, Side::This)) }, after));
     }
+    // "Later op de dag", "aan het eind van de dag": of the day that is told of.
+    if let Some((Unit::Day, after)) = unit(inner).filter(|_| inner.at() > rest.at()) {
+        return Some((Said::That(Unit::Day), after));
+    }
     let (of, rest) = part_of(inner)?;
     let dayish = matches!(
         of,
-        Said::Day { .. } | Said::Weekday { .. } | Said::Offset { .. } | Said::WeekdayOf { .. }
+        Said::Day { .. }
+            | Said::Weekday { .. }
+            | Said::Offset { .. }
+            | Said::WeekdayOf { .. }
+            | Said::That(Unit::Day)
     );
     Some((if dayish { of } else { Said::Part { part, of: Box::new(of) } }, rest))
 }
@@ -190,103 +210,6 @@ fn part_of(c: Cursor<'_>) -> Read<'_, Said> {
         })
         .or_else(|| absolute::month_year(c))?;
     (!matches!(said, Said::Vague(_))).then_some((said, rest))
-}
-
-/// A count of units; `None` inside: some, not said how many.
-fn count(c: Cursor<'_>) -> Read<'_, Option<i64>> {
-    let c = c.maybe(Sense::About).blank();
-    if let Some(rest) = c.skip(Sense::Few) {
-        return Some((None, rest));
-    }
-    if let Some((n, rest)) = c.number() {
-        return (!n.ordinal && n.figures <= 4 && !rest.glued_to_figures())
-            .then_some((Some(i64::from(n.value)), rest));
-    }
-    let (n, rest) = c.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?;
-    Some((Some(i64::from(n)), rest))
-}
-
-/// `, 1 maand en 12 dagen` after a first count.
-fn more_units(mut c: Cursor<'_>) -> (Vec<(i64, Unit)>, Cursor<'_>) {
-    let mut more = Vec::new();
-    while more.len() < 5
-        && let Some((Some(n), after)) = count(c.comma().maybe(Sense::And))
-        && let Some((unit, after)) = unit(after)
-    {
-        more.push((n, unit));
-        c = after;
-    }
-    (more, c)
-}
-
-/// What stands before a count: it may turn a duration into a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lead {
-    None,
-    /// "over drie weken"
-    InTime,
-    /// "binnen drie weken"
-    Within,
-}
-
-/// `twee weken geleden`, `over drie maanden`, `een dag later`, `drie weken na 1 mei`.
-pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
-    let (n, rest) = count(c)?;
-    if let Some((side, rest)) = rest.pick(|s| {
-        if let Sense::Side(side @ (Side::Past | Side::Coming)) = s { Some(side) } else { None }
-    }) && let Some((unit, rest)) = unit(rest)
-    {
-        return Some((Said::Rolling { n: n? * side.step(), unit }, rest));
-    }
-    let (unit, mut rest) = unit(rest)?;
-    let Some(n) = n else { return vaguely(rest, lead) };
-    let more;
-    (more, rest) = more_units(rest);
-    // "Binnen drie weken terug" is back by then, not back then.
-    let ago = lead != Lead::None && rest.sees(Sense::Ago);
-    match placed(n, unit, &more, rest).filter(|_| !ago) {
-        Some((Said::Moved { n, unit, from }, rest)) if lead == Lead::Within && n > 0 => {
-            let end = Said::Moved { n, unit, from: from.clone() };
-            return Some((Said::Span(from, Box::new(end)), rest));
-        }
-        Some(found) => return Some(found),
-        None => {}
-    }
-    match lead {
-        Lead::None => None,
-        Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
-        Lead::Within => Some((Said::Within { n, unit }, rest)),
-    }
-}
-
-fn placed<'t>(n: i64, unit: Unit, more: &[(i64, Unit)], c: Cursor<'t>) -> Read<'t, Said> {
-    if let Some(rest) = c.skip(Sense::Ago) {
-        let more = more.iter().map(|&(n, u)| (-n, u)).collect();
-        return Some((Said::Offset { n: -n, unit, more }, rest));
-    }
-    if let Some(rest) = c.skip(Sense::FromNow) {
-        return Some((Said::Offset { n, unit, more: more.to_vec() }, rest));
-    }
-    for (sense, sign) in [(Sense::Before, -1), (Sense::After, 1)] {
-        if let Some((from, rest)) = c.skip(sense).and_then(|r| point(r.maybe(Sense::Article))) {
-            return Some((Said::Moved { n: sign * n, unit, from: Box::new(from) }, rest));
-        }
-    }
-    if let Some(rest) = c.skip(Sense::Later) {
-        return Some((Said::Later { n, unit }, rest));
-    }
-    c.skip(Sense::Earlier).map(|rest| (Said::Later { n: -n, unit }, rest))
-}
-
-/// `enkele weken geleden`, `over een paar maanden`: a side, no days.
-fn vaguely(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
-    if let Some(rest) = c.skip(Sense::Ago) {
-        return Some((Said::Vague(Toward::Back), rest));
-    }
-    if let Some(rest) = c.skip(Sense::Later) {
-        return Some((Said::Vague(Toward::Tense), rest));
-    }
-    (lead != Lead::None).then_some((Said::Vague(Toward::Forward), c))
 }
 
 /// The year of a season, quarter, half or holiday: `van 2016`, `van dit jaar`, `'24`, `vorig jaar`.

@@ -94,6 +94,7 @@ pub(crate) enum Said {
     Rolling {
         n: i64,
         unit: Unit,
+        more: Vec<(i64, Unit)>,
     },
     /// "vorige twee maanden" (-2): whole calendar units beside the anchor's.
     Whole {
@@ -104,6 +105,7 @@ pub(crate) enum Said {
     Within {
         n: i64,
         unit: Unit,
+        more: Vec<(i64, Unit)>,
     },
     /// "een dag later": moved from the date before.
     Later {

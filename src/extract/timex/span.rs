@@ -124,6 +124,10 @@ fn runs(
 ) -> Option<Vec<(Said, usize, usize)>> {
     let mut out: Vec<(u32, u32, usize, usize)> = Vec::new();
     for &(day, start, stop, link) in list {
+        // "20-11" is no run of days.
+        if link == Link::Run && out.last().is_some_and(|run| run.1 >= day) {
+            return None;
+        }
         match out.last_mut() {
             Some(run) if link == Link::Run && run.1 < day || run.1 + 1 == day => {
                 run.1 = day;
@@ -151,6 +155,27 @@ pub(super) enum Joined {
     Run(Said),
     /// The first, completed; the second is read by itself.
     First(Said),
+}
+
+/// Joins a date that has its time of day with another: `5 maart 14:00 tot 7 maart 12:00`.
+pub(super) fn join_timed<'t>(first: &Said, c: Cursor<'t>) -> Read<'t, Said> {
+    let (Link::Run, rest) = link(c, false)? else { return None };
+    let (second, after) = point(rest.maybe(Sense::Article))?;
+    (is_day(first) && is_day(&second)).then(|| (span(first.clone(), second), after))
+}
+
+/// Whether a bare number follows as an end: "maandag 8 tot 9" are hours.
+pub(super) fn to_number(c: Cursor<'_>) -> bool {
+    let end = link(c, false).filter(|(link, _)| *link == Link::Run);
+    let number = end.and_then(|(_, rest)| rest.blank().number());
+    number.is_some_and(|(n, rest)| !n.ordinal && n.figures <= 2 && month(rest).is_none())
+}
+
+fn is_day(said: &Said) -> bool {
+    matches!(
+        said,
+        Said::Day { .. } | Said::Weekday { .. } | Said::WeekdayOf { .. } | Said::Offset { .. }
+    )
 }
 
 /// Joins a date with what follows it; the place is after a run, before a list's second.

@@ -103,6 +103,47 @@ fn a_year_as_heading_lends_itself_and_a_lone_number_does_not() {
 }
 
 #[test]
+fn a_year_on_the_next_line_belongs_to_its_date() {
+    let text =
+        "Vragen van het lid De Wit\n\n(ingezonden 14 maart\n2017).\nVraag 1\nWat is bekend?\n";
+    let told = story("vragen.txt", text);
+    assert!(told.ends_with("14 maart\n2017 → 2017-03-14"), "{told}");
+}
+
+#[test]
+fn without_a_document_date_a_day_is_near_the_date_before_it() {
+    let text =
+        "Op 12 december 2018 brak de dijk. Op 4 maart was hij hersteld, gisteren niet meer.\n";
+    assert_eq!(
+        story("dijk.txt", text),
+        "None -\n12 december 2018 → 2018-12-12\n4 maart → 2019-03-04 @ 2018-12-12 Previous\n\
+         gisteren → /"
+    );
+}
+
+#[test]
+fn figures_that_could_be_a_month_are_assumed_to_be_the_day() {
+    let rule = |words: &str| read_words(words, None).first().map(|t| (t.rule, t.is_assumed()));
+    assert_eq!(rule("op 02/03/2024"), Some(("day-first", true)));
+    assert_eq!(rule("van 1-3-2011 t/m 2-4-2011"), Some(("day-first", true)));
+    for sure in ["op 13/03/2024", "op 03-03-2024", "2024-02-03", "10-11 april 2018 om 9.10 uur"] {
+        assert_eq!(rule(sure).map(|r| r.1), Some(false), "{sure}");
+    }
+    assert_eq!(rule("van 1-3-2011 t/m 30-6-2011"), Some(("span", false)));
+}
+
+#[test]
+fn that_day_is_the_last_sure_day() {
+    let text = "Utrecht, 12 juni 2017\n\nOp 3 juni sprak hij over het akkoord van tien jaar geleden. \
+                Later die dag vertrok hij.\n";
+    assert!(
+        story("brief.txt", text).contains("Later die dag → 2017-06-03"),
+        "{}",
+        story("b.txt", text)
+    );
+}
+
+#[test]
 fn session_years_are_citations_and_front_matter_is_the_documents_own() {
     let text =
         "---\ndate: 2018-02-03\n---\nZie Handelingen, vergaderjaar 2016-2017, over vorig jaar.\n";

@@ -1,0 +1,256 @@
+//! Everything that begins with one word, found in one look.
+
+use std::collections::BTreeMap;
+
+use super::lexicon_letters::{is_word_byte, match_tail, same_word, skip_blanks, word_end};
+use super::lexicon_sense::{Kinds, Sense};
+
+/// Everything that begins with one word: longest first, the bare word (an empty tail) last.
+#[derive(Debug, Default)]
+pub(crate) struct Entry {
+    /// Lower case.
+    word: Box<str>,
+    key: Key,
+    tails: Vec<Tail>,
+    /// Whether a time expression may begin with one of them.
+    opens: bool,
+    /// All their kinds.
+    kinds: Kinds,
+}
+
+/// The rest of an entry after its first word.
+#[derive(Debug)]
+struct Tail {
+    /// As it is written in the lexicon.
+    words: Box<str>,
+    senses: Vec<Sense>,
+    kinds: Kinds,
+    /// Whether a time expression may begin here.
+    opens: bool,
+}
+
+impl Entry {
+    pub(crate) fn kinds(&self) -> Kinds {
+        self.kinds
+    }
+
+    /// The senses of the first word by itself.
+    pub(crate) fn senses(&self) -> &[Sense] {
+        self.tails.last().filter(|t| t.words.is_empty()).map_or(&[], |t| &t.senses)
+    }
+
+    /// Whether a time expression may begin here; the first word ends at `head`.
+    pub(crate) fn opens(&self, bytes: &[u8], head: usize) -> bool {
+        let opening = |t: &Tail| t.opens && match_tail(bytes, head, t.words.as_bytes()).is_some();
+        self.opens && self.tails.iter().any(opening)
+    }
+
+    /// The longest that stands here with a sense that `pick` takes, and where it ends.
+    pub(crate) fn read<T>(
+        &self,
+        bytes: &[u8],
+        head: usize,
+        pick: impl Fn(Sense) -> Option<T>,
+    ) -> Option<(T, usize)> {
+        self.tails.iter().find_map(|tail| {
+            let found = tail.senses.iter().find_map(|&s| pick(s))?;
+            Some((found, match_tail(bytes, head, tail.words.as_bytes())?))
+        })
+    }
+
+    /// Where the longest that stands here with this sense ends.
+    pub(crate) fn find(&self, bytes: &[u8], head: usize, sense: Sense) -> Option<usize> {
+        if !self.kinds.any(sense.kind()) {
+            return None;
+        }
+        let mut tails = self.tails.iter().filter(|t| t.senses.contains(&sense));
+        tails.find_map(|tail| match_tail(bytes, head, tail.words.as_bytes()))
+    }
+
+    /// The kinds of what stands here and ends, but for blanks, at `end`.
+    pub(crate) fn kinds_up_to(&self, bytes: &[u8], head: usize, end: usize) -> Kinds {
+        let reaches = |tail: &&Tail| {
+            // Blanks are at most four, of three bytes each.
+            if head + tail.words.len() > end || head + tail.words.len() + 16 < end {
+                return false;
+            }
+            let stop = match_tail(bytes, head, tail.words.as_bytes());
+            stop.and_then(|stop| skip_blanks(bytes, stop)) == Some(end)
+        };
+        self.tails.iter().filter(reaches).fold(Kinds::NONE, |k, tail| k.or(tail.kinds))
+    }
+
+    fn add(&mut self, tail: &str, sense: Sense) {
+        match self.tails.iter_mut().find(|t| *t.words == *tail) {
+            Some(known) => {
+                known.opens |= sense.opens();
+                if !known.senses.contains(&sense) {
+                    known.senses.push(sense);
+                }
+            }
+            None => {
+                let senses = vec![sense];
+                let opens = sense.opens();
+                self.tails.push(Tail { words: tail.into(), senses, kinds: Kinds::NONE, opens });
+            }
+        }
+    }
+
+    fn settle(&mut self) {
+        self.tails.sort_by_key(|tail| std::cmp::Reverse(tail.words.len()));
+        self.opens = self.tails.iter().any(|tail| tail.opens);
+        for tail in &mut self.tails {
+            tail.kinds = tail.senses.iter().fold(Kinds::NONE, |k, s| k.or(s.kind()));
+            self.kinds = self.kinds.or(tail.kinds);
+        }
+    }
+}
+
+/// A word of a text, with what the lexicon has that begins with it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word<'l> {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) entry: Option<&'l Entry>,
+}
+
+impl Word<'_> {
+    /// No word, at a place.
+    pub(crate) fn none(at: usize) -> Self {
+        Self { start: at, end: at, entry: None }
+    }
+
+    pub(crate) fn kinds(self) -> Kinds {
+        self.entry.map_or(Kinds::NONE, Entry::kinds)
+    }
+}
+
+/// Collects the entries of a lexicon.
+#[derive(Debug, Default)]
+pub(crate) struct Builder(BTreeMap<String, Entry>);
+
+impl Builder {
+    /// One more phrase with its sense.
+    pub(crate) fn add(&mut self, phrase: &str, sense: Sense) {
+        let phrase = phrase.to_lowercase();
+        // An entry such as "'s ochtends" is found at its first letter; the mark stands before it.
+        let phrase = phrase.trim_start_matches('\'');
+        let (word, tail) = phrase.split_at(word_end(phrase.as_bytes(), 0));
+        if !word.is_empty() {
+            self.0.entry(word.to_owned()).or_default().add(tail, sense);
+        }
+    }
+
+    pub(crate) fn build(self) -> Index {
+        let slots = (self.0.len() * 2).next_power_of_two();
+        let mut index = Index { entries: Vec::new(), slots: vec![(0, EMPTY); slots] };
+        for (word, mut entry) in self.0 {
+            entry.key = Key::of(word.as_bytes(), 0, word.len());
+            entry.word = word.into();
+            entry.settle();
+            index.place(entry);
+        }
+        index
+    }
+}
+
+/// Entries by a hash of their first word: open addressing, half full at most.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    entries: Vec<Entry>,
+    /// A power of two of them: the upper half of the hash, and a place in `entries`.
+    slots: Vec<(u16, u16)>,
+}
+
+const EMPTY: u16 = u16::MAX;
+
+impl Index {
+    fn place(&mut self, entry: Entry) {
+        let Some(number) = u16::try_from(self.entries.len()).ok().filter(|&n| n != EMPTY) else {
+            return;
+        };
+        let mask = self.slots.len().saturating_sub(1);
+        let (tag, mut at) = entry.key.hash();
+        while self.slots.get(at & mask).is_some_and(|slot| slot.1 != EMPTY) {
+            at += 1;
+        }
+        if let Some(slot) = self.slots.get_mut(at & mask) {
+            *slot = (tag, number);
+            self.entries.push(entry);
+        }
+    }
+
+    /// The entry of the word `bytes[start..end]`.
+    pub(crate) fn entry(&self, bytes: &[u8], start: usize, end: usize) -> Option<&Entry> {
+        let mask = self.slots.len().saturating_sub(1);
+        let key = Key::of(bytes, start, end);
+        let (tag, mut at) = key.hash();
+        loop {
+            let &(known, number) = self.slots.get(at & mask)?;
+            if number == EMPTY {
+                return None;
+            }
+            let entry = self.entries.get(usize::from(number)).filter(|_| known == tag);
+            if let Some(entry) = entry
+                && entry.key == key
+                && (key.length <= 16 || same_word(entry.word.as_bytes(), bytes.get(start..end)?))
+            {
+                return Some(entry);
+            }
+            at += 1;
+        }
+    }
+
+    /// The word at `at`, or after the blanks there.
+    #[inline]
+    pub(crate) fn word(&self, bytes: &[u8], at: usize) -> Word<'_> {
+        let start = skip_blanks(bytes, at).unwrap_or(at);
+        if !bytes.get(start).is_some_and(|&b| is_word_byte(b)) {
+            return Word::none(start);
+        }
+        let end = word_end(bytes, start);
+        Word { start, end, entry: self.entry(bytes, start, end) }
+    }
+}
+
+/// The first sixteen bytes of a word, and its length. The bit that tells upper from lower case, in
+/// ASCII and in Latin-1, is set in all of them; no two words of ours differ in it alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Key {
+    first: u64,
+    second: u64,
+    length: usize,
+}
+
+impl Key {
+    #[inline]
+    fn of(bytes: &[u8], start: usize, end: usize) -> Self {
+        const CASE: u64 = 0x2020_2020_2020_2020;
+        let length = end.saturating_sub(start);
+        let first = load(bytes, start, length.min(8)) | CASE;
+        let second =
+            if length > 8 { load(bytes, start + 8, (length - 8).min(8)) | CASE } else { 0 };
+        Self { first, second, length }
+    }
+
+    /// A tag, and where to look first.
+    #[inline]
+    fn hash(self) -> (u16, usize) {
+        let mixed = self.first.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+            ^ self.second.wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+        let mixed = (mixed ^ mixed >> 29).wrapping_add(self.length as u64);
+        let mixed = mixed.wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        ((mixed >> 48) as u16, (mixed >> 20 & 0x0FFF_FFFF) as usize)
+    }
+}
+
+/// `length` bytes, at most eight, as one number.
+#[inline]
+fn load(bytes: &[u8], at: usize, length: usize) -> u64 {
+    if let Some(eight) = bytes.get(at..at + 8).and_then(|b| <[u8; 8]>::try_from(b).ok()) {
+        let unused = 64 - 8 * length as u32;
+        return u64::from_le_bytes(eight) & u64::MAX.checked_shr(unused).unwrap_or(0);
+    }
+    let rest = bytes.get(at..at + length).unwrap_or_default();
+    rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
+}

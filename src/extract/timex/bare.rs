@@ -1,0 +1,162 @@
+//! Figures that only the words around them make a date: a year, years, a day of the month.
+
+use super::absolute::{self, ordinal};
+use super::candidates::whole;
+use super::clock::timed;
+use super::cursor::Cursor;
+use super::recognise::{Hit, Walk};
+use super::said::{Said, YearSaid};
+use super::span::{self, Joined};
+use super::{numeric, point};
+use crate::date::TimeOfDay;
+use crate::date::calendar::Unit;
+use crate::extract::lexicon::{Sense, Side, Toward};
+
+impl<'t> Walk<'t> {
+    /// `vergaderjaar 2023-2024`, `schooljaar 2019/2020`.
+    pub(super) fn citation(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let session = c.skip(Sense::CitationYear);
+        let rest = session.or_else(|| c.skip(Sense::SeasonYear))?;
+        let ((from, to), after) = numeric::years(rest).or_else(|| {
+            let (year, after) = absolute::stated_year(rest)?;
+            Some(((year, year), after))
+        })?;
+        let said = if session.is_some() { Said::SessionYear(from) } else { years(from, to) };
+        Some(Hit { said: Some(said), time: None, start: c.at(), after })
+    }
+
+    /// `2016-2020`, unless more figures stand before it.
+    pub(super) fn session_or_years(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let ((from, to), after) = numeric::years(c)?;
+        let word = self.text.get(self.words[0].start..c.at()).unwrap_or_default().trim_end();
+        if word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty() {
+            return None;
+        }
+        if to == from + 1 && names_paper(after) {
+            return Some(Hit::new(Said::SessionYear(from), c.at(), after));
+        }
+        Some(Hit { said: Some(years(from, to)), time: None, start: c.at(), after })
+    }
+
+    /// `in 2024`, `sinds 1967`, `2016 tot 2020`; a heading that is a year.
+    pub(super) fn bare_year(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let (year, rest) = absolute::stated_year(c).or_else(|| self.low_year(c))?;
+        if rest.byte() == b'-' && rest.glued_to_figures() {
+            return None;
+        }
+        if let Some((said, rest)) = point::part_of_year(YearSaid::Stated(year), rest) {
+            return Some(Hit::new(said, c.at(), rest));
+        }
+        let between = self.between(c.at());
+        let said = Said::Year(YearSaid::Stated(year));
+        let (said, after) = match span::join(&said, rest, between.is_some()) {
+            Some((Joined::Run(run), rest)) => (run, rest),
+            _ => (said, rest),
+        };
+        let led = |sense| self.led(c.at(), sense).is_some();
+        if self.is_amount(c, &said, after) {
+            return None;
+        }
+        let weakly = led(Sense::WeakLead) && (rest.settles() || self.after_year(c.at()));
+        let stands = year < 1000
+            || between.is_some()
+            || matches!(said, Said::Span(..))
+            || led(Sense::Lead)
+            || weakly && (led(Sense::Of) || self.after_year(c.at()))
+            || led(Sense::Of) && rest.settles()
+            || whole(c, rest)
+            || labels(c, rest)
+            || or_later(rest);
+        stands.then_some(Hit::new(said, between.unwrap_or(c.at()), after))
+    }
+
+    /// `meer dan 1750 bussen`, `tot 1200 woningen`: nouns are counted after words that also stand
+    /// before amounts; of the years of living memory only after "about".
+    fn is_amount(&self, c: Cursor<'t>, said: &Said, after: Cursor<'t>) -> bool {
+        let near = |said: &Said| matches!(said, Said::Year(YearSaid::Stated(1900..=2099)));
+        let near = match said {
+            Said::Span(first, last) => near(first) && near(last),
+            said => near(said),
+        };
+        let led = |sense| self.led(c.at(), sense).is_some();
+        let about = || led(Sense::About) || led(Sense::Less);
+        let may_count = || about() || !near && (led(Sense::NumberLead) || led(Sense::Between));
+        (may_count() || matches!(said, Said::Span(..)) && !near) && after.counts_things()
+    }
+
+    /// `het jaar 843`, `anno 98`.
+    fn low_year(&self, c: Cursor<'t>) -> Option<(i32, Cursor<'t>)> {
+        let (number, rest) = c.number().filter(|(n, _)| !n.ordinal && n.figures <= 3)?;
+        let stands = self.led(c.at(), Sense::YearLead).is_some() && rest.settles();
+        (stands && !rest.measures()).then_some((number.value, rest))
+    }
+
+    /// Whether the last expression was a year, just before: `in 2014 en 2015`.
+    fn after_year(&self, at: usize) -> bool {
+        self.found.last().is_some_and(|f| matches!(f.said, Some(Said::Year(_))) && f.end + 6 > at)
+    }
+
+    /// `op 22-4`, `22/04`: with a word before it that calls for a date, its year, a time of day, or
+    /// both figures in full.
+    pub(super) fn numeric_day(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let (said, rest) = numeric::day_month(c)?;
+        let stated = matches!(said.year(), Some(YearSaid::Stated(_)));
+        let hit = self.grown(said, c.at(), rest)?;
+        let led = self.led(c.at(), Sense::DayLead).is_some();
+        let weakly = self.led(c.at(), Sense::WeakDayLead).is_some();
+        let month = if c.byte_after(1).is_ascii_digit() { 3 } else { 2 };
+        let padded = c.byte() == b'0' || c.byte_after(month) == b'0';
+        let dotted = c.byte_after(1) == b'.' || c.byte_after(2) == b'.';
+        let settled = led || (weakly || padded && !dotted) && hit.after.settles();
+        let timed = hit.time.is_some() && !dotted;
+        // "20-11, 12 nov": one of a list of dates.
+        let listed =
+            !dotted && hit.after.mark(b",").is_some_and(|r| absolute::day_month(r).is_some());
+        let stands = stated || timed || settled || listed || whole(c, hit.after) && !dotted;
+        stands.then_some(hit)
+    }
+
+    /// `op de 12e`, `voor de tweeëntwintigste`, `op 15 om 8:00`.
+    pub(super) fn bare_day(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        self.led(c.at(), Sense::DayLead).or_else(|| self.led(c.at(), Sense::WeakDayLead))?;
+        let (day, rest) = absolute::day_number(c)?;
+        let article = self.led(c.at(), Sense::Article);
+        let start = article.unwrap_or(c.at());
+        if let Some(rest) = rest.skip(Sense::Toward(Toward::This)) {
+            let of = Box::new(Said::unit(Unit::Month, Side::This));
+            let said = Said::NthUnit { n: i32::try_from(day).ok()?, unit: Unit::Day, of };
+            return Some(Hit::new(said, start, rest));
+        }
+        let (time, after) = timed(rest);
+        let told = ordinal(c).is_some() && article.is_some();
+        let said = Said::DayOfMonth { day, weekday: None };
+        let stands = after.settles() && (told || matches!(time, Some(TimeOfDay::Clock(..))));
+        stands.then_some(Hit { time, ..Hit::new(said, start, after) })
+    }
+}
+
+/// `2012 of later`, `1990 of eerder`.
+fn or_later(rest: Cursor<'_>) -> bool {
+    let or = rest.skip(Sense::And).filter(|r| r.at() > rest.at());
+    or.is_some_and(|r| r.sees(Sense::Later) || r.sees(Sense::Earlier))
+}
+
+/// Whether a paper's number follows: `2019/20, 35 447, nr. 4`, `2023-2024, nr. 2267`.
+fn names_paper(c: Cursor<'_>) -> bool {
+    let Some(rest) = c.mark(b",") else { return false };
+    let file = rest.blank().number().filter(|(n, _)| n.figures == 2);
+    let whole = file.and_then(|(_, r)| r.blank().number()).is_some_and(|(n, _)| n.figures == 3);
+    whole || rest.sees(Sense::NotDate)
+}
+
+/// Whether it labels its block: `1967: …`, `1967 – …`.
+fn labels(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    let spaced = |c: Cursor<'_>| c.byte() == b' ';
+    let dashed = || rest.dash().filter(|_| spaced(rest)).is_some_and(spaced);
+    c.starts_block() && (rest.mark(b":;").is_some_and(spaced) || dashed())
+}
+
+fn years(from: i32, to: i32) -> Said {
+    let year = |y| Box::new(Said::Year(YearSaid::Stated(y)));
+    if from == to { Said::Year(YearSaid::Stated(from)) } else { Said::Span(year(from), year(to)) }
+}

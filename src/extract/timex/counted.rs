@@ -1,0 +1,206 @@
+//! Units counted from somewhere: "twee weken geleden", "afgelopen drie maanden", "een dag later".
+
+use super::absolute::unit;
+use super::cursor::Cursor;
+use super::point::point;
+use super::said::Said;
+use crate::date::calendar::Unit;
+use crate::extract::lexicon::{Sense, Side, Toward};
+
+type Read<'t, T> = Option<(T, Cursor<'t>)>;
+
+/// How many of a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Count {
+    Number(i64),
+    /// "een paar": two, or so.
+    Pair,
+    /// "enkele": some, not said how many.
+    Few,
+}
+
+impl Count {
+    fn number(self) -> Option<i64> {
+        match self {
+            Self::Number(n) => Some(n),
+            Self::Pair => Some(2),
+            Self::Few => None,
+        }
+    }
+}
+
+fn count(c: Cursor<'_>) -> Read<'_, Count> {
+    let c = c.maybe(Sense::About).maybe(Sense::Less).blank();
+    let word = c.pick(|s| match s {
+        Sense::Few => Some(Count::Few),
+        Sense::Pair => Some(Count::Pair),
+        _ => None,
+    });
+    if word.is_some() {
+        return word;
+    }
+    if let Some((n, rest)) = c.number() {
+        let plain = !n.ordinal && n.figures <= 4 && !rest.glued_to_figures();
+        return plain.then_some((Count::Number(i64::from(n.value)), rest));
+    }
+    c.pick(|s| if let Sense::Cardinal(n) = s { Some(Count::Number(i64::from(n))) } else { None })
+}
+
+/// `, 1 maand en 12 dagen` after a first count.
+fn more_units(mut c: Cursor<'_>) -> (Vec<(i64, Unit)>, Cursor<'_>) {
+    let mut more = Vec::new();
+    while more.len() < 5
+        && let Some((Count::Number(n), after)) = count(c.comma().maybe(Sense::And))
+        && let Some((unit, after)) = unit(after)
+    {
+        more.push((n, unit));
+        c = after;
+    }
+    (more, c)
+}
+
+/// `drie weken` after "afgelopen" or "komende".
+pub(super) fn sided(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
+    let (many, rest) = count(c)?;
+    let (unit, rest) = unit(rest)?;
+    if side == Side::This {
+        return None;
+    }
+    let Some(n) = many.number() else { return Some((some(unit, side.toward()), rest)) };
+    let (more, rest) = more_units(rest);
+    let step = side.step();
+    let (n, more) = (n * step, more.into_iter().map(|(n, u)| (n * step, u)).collect());
+    let whole = matches!(side, Side::Previous | Side::Next)
+        && !matches!(unit, Unit::Day | Unit::Workday | Unit::Hour | Unit::Minute);
+    Some((if whole { Said::Whole { n, unit } } else { Said::Rolling { n, unit, more } }, rest))
+}
+
+/// What stands before a count: it may turn a duration into a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    None,
+    /// "over drie weken"
+    InTime,
+    /// "binnen drie weken"
+    Within,
+}
+
+/// `twee weken geleden`, `over drie maanden`, `een dag later`, `drie weken na 1 mei`.
+pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
+    let (many, rest) = count(c)?;
+    let (said, rest) = of_units(many, rest, lead)?;
+    Some((if many == Count::Pair { Said::About(Box::new(said)) } else { said }, rest))
+}
+
+fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
+    if let Some((side, rest)) = c.pick(|s| {
+        if let Sense::Side(side @ (Side::Past | Side::Coming)) = s { Some(side) } else { None }
+    }) && let Some((unit, rest)) = unit(rest)
+    {
+        let n = many.number()? * side.step();
+        return Some((Said::Rolling { n, unit, more: Vec::new() }, rest));
+    }
+    if let Some(found) = weekdays(many, c) {
+        return Some(found);
+    }
+    let (unit, rest) = unit(c)?;
+    let Some(n) = many.number() else { return vaguely(unit, rest, lead) };
+    let (more, rest) = more_units(rest);
+    // "Binnen drie weken terug" is back by then, not back then.
+    let ago = lead != Lead::None && rest.sees(Sense::Ago);
+    match placed(n, unit, &more, rest).filter(|_| !ago) {
+        Some((Said::Moved { n, unit, from }, rest)) if lead == Lead::Within && n > 0 => {
+            Some((up_to(n, unit, from), rest))
+        }
+        Some(found) => Some(found),
+        None if lead == Lead::Within && rest.sees(Sense::After) => from_an_event(unit, rest),
+        None => match lead {
+            Lead::None => None,
+            Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
+            Lead::Within => Some((Said::Within { n, unit, more }, rest)),
+        },
+    }
+}
+
+/// `binnen zes weken na verzending`: counted from something that has no date here.
+fn from_an_event(unit: Unit, rest: Cursor<'_>) -> Read<'_, Said> {
+    let clock = matches!(unit, Unit::Hour | Unit::Minute);
+    (!clock).then_some((Said::Vague(Toward::Tense), rest))
+}
+
+/// From a date up to so many units after it.
+fn up_to(n: i64, unit: Unit, from: Box<Said>) -> Said {
+    Said::Span(from.clone(), Box::new(Said::Moved { n, unit, from }))
+}
+
+/// `minder dan`, `nog geen` before a count: somewhere on the way there.
+pub(super) fn less(said: Said) -> Said {
+    match said {
+        Said::Offset { n, unit, more } if n < 0 => Said::Rolling { n, unit, more },
+        Said::Offset { n, unit, more } => Said::Within { n, unit, more },
+        Said::Moved { n, unit, from } if n > 0 => up_to(n, unit, from),
+        said @ (Said::Within { .. } | Said::Rolling { .. } | Said::Span(..)) => said,
+        said => Said::About(Box::new(said)),
+    }
+}
+
+/// `twee maandagen later`, `drie zondagen geleden`.
+fn weekdays(many: Count, c: Cursor<'_>) -> Read<'_, Said> {
+    let (weekday, rest) =
+        c.pick(|s| if let Sense::WeekdayPlural(day) = s { Some(day) } else { None })?;
+    let weeks = many.number()? - 1;
+    let (n, toward, rest) = match rest.skip(Sense::Ago) {
+        Some(rest) => (-weeks, Toward::Back, rest),
+        None => {
+            let rest = rest.skip(Sense::FromNow).or_else(|| rest.skip(Sense::Later))?;
+            (weeks, Toward::Forward, rest)
+        }
+    };
+    let from = Box::new(Said::Weekday { weekday, toward });
+    Some((Said::Moved { n, unit: Unit::Week, from }, rest))
+}
+
+/// Where a count is counted from: `geleden`, `vanaf nu`, `na 1 mei`, `later`.
+pub(super) fn placed<'t>(
+    n: i64,
+    unit: Unit,
+    more: &[(i64, Unit)],
+    c: Cursor<'t>,
+) -> Read<'t, Said> {
+    if let Some(rest) = c.skip(Sense::Ago) {
+        let more = more.iter().map(|&(n, u)| (-n, u)).collect();
+        return Some((Said::Offset { n: -n, unit, more }, rest));
+    }
+    if let Some(rest) = c.skip(Sense::FromNow) {
+        return Some((Said::Offset { n, unit, more: more.to_vec() }, rest));
+    }
+    for (sense, sign) in [(Sense::Before, -1), (Sense::After, 1)] {
+        if let Some((from, rest)) = c.skip(sense).and_then(|r| point(r.maybe(Sense::Article))) {
+            return Some((Said::Moved { n: sign * n, unit, from: Box::new(from) }, rest));
+        }
+    }
+    if let Some(rest) = c.skip(Sense::Later) {
+        return Some((Said::Later { n, unit }, rest));
+    }
+    c.skip(Sense::Earlier).map(|rest| (Said::Later { n: -n, unit }, rest))
+}
+
+/// `enkele weken geleden`, `over enkele maanden`: a side, no days.
+fn vaguely(unit: Unit, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
+    if lead != Lead::None {
+        return Some((some(unit, Toward::Forward), c));
+    }
+    if let Some(rest) = c.skip(Sense::Ago) {
+        return Some((some(unit, Toward::Back), rest));
+    }
+    let rest = c.skip(Sense::Later)?;
+    Some((Said::Vague(Toward::Tense), rest))
+}
+
+/// Some units to one side; some hours are still the same day.
+fn some(unit: Unit, toward: Toward) -> Said {
+    match unit {
+        Unit::Hour | Unit::Minute => Said::About(Box::new(Said::day(0))),
+        _ => Said::Vague(toward),
+    }
+}

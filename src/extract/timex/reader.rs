@@ -1,0 +1,218 @@
+//! Resolves what was recognised, in the order of the text, remembering the dates it passed.
+
+use super::said::{Found, Said, YearSaid};
+use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
+use crate::corpus::{Block, BlockKind};
+use crate::date::calendar::Unit;
+use crate::date::{DateRange, Precision};
+use crate::extract::lexicon::{Sense, Toward};
+use crate::extract::resolve::{Bearing, Resolver};
+use crate::extract::resolve_tense::{Tense, said_before, same_sentence, tense_at};
+use crate::text::Span;
+
+/// How far a stated year reaches in its sentence, in bytes: "in 2022 is op 13 september …".
+const BREATH: usize = 48;
+
+/// Resolves expressions in the order of the text.
+pub(super) struct Reader<'a> {
+    tagger: &'a Tagger<'a>,
+    text: &'a str,
+    own: DocumentDate,
+    /// The document's own date, as an anchor.
+    document: Option<Anchor>,
+    heading: Option<Anchor>,
+    entry: Option<Anchor>,
+    previous: Option<Anchor>,
+    /// The last year that was stated alone.
+    year: Option<Anchor>,
+    /// The last date that was one sure day, for "die dag".
+    day: Option<Anchor>,
+    block: Option<(usize, &'a Block)>,
+    pub(super) timexes: Vec<Timex>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(tagger: &'a Tagger<'a>, text: &'a str, own: DocumentDate) -> Self {
+        let from = match own.from {
+            DateSource::LastEntry => AnchorSource::LastEntry,
+            _ => AnchorSource::Document,
+        };
+        let document = own.value.map(|date| Anchor { date, from, span: own.span });
+        Self {
+            tagger,
+            text,
+            own,
+            document,
+            heading: None,
+            entry: None,
+            previous: None,
+            year: None,
+            day: None,
+            block: None,
+            timexes: Vec::new(),
+        }
+    }
+
+    pub(super) fn enter(&mut self, place: usize, block: &'a Block) {
+        if self.block.is_none_or(|(p, _)| p != place) {
+            self.block = Some((place, block));
+            self.entry = None;
+        }
+    }
+
+    pub(super) fn take(&mut self, found: Found) {
+        let Some(said) = found.said else { return };
+        if self.is_yearly(&said, found.start) {
+            return;
+        }
+        let bearing = self.bearing(&said, found.start, found.end);
+        let mut resolver = Resolver::new(bearing);
+        let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
+        let span = Span::new(found.start, found.end);
+        if self.refines(value, span) {
+            return;
+        }
+        let used_as = self.use_of(&said, span);
+        let timex = Timex {
+            span,
+            value,
+            time: found.time,
+            rule: self.rule(&said, span),
+            anchor: resolver.used,
+            used_as,
+        };
+        self.remember(&timex, &said);
+        self.timexes.push(timex);
+    }
+
+    /// What is known where an expression stands. Without any date but those of the text, a day or
+    /// month without a year is near the date before it; the tense, seen from today, says nothing.
+    fn bearing(&self, said: &Said, start: usize, end: usize) -> Bearing<'a> {
+        let sharp = |a: &Anchor| a.date.precision() == Precision::Day;
+        let day = matches!(said, Said::Day { .. });
+        let year = self.year_of_sentence(start).filter(|_| day);
+        let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(self.document);
+        let asks = around.is_some() && Resolver::asks_tense(said);
+        let tense = if asks {
+            tense_at(self.text, start, end, self.tagger.lexicon)
+        } else {
+            Tense::Unknown
+        };
+        let that_day = matches!(said, Said::That(Unit::Day));
+        Bearing {
+            lexicon: self.tagger.lexicon,
+            anchor: self.entry.filter(sharp).or(self.heading.filter(sharp)).or(self.document),
+            near: around.or(self.previous.filter(|_| day)),
+            previous: self.day.filter(|_| that_day).or(self.previous),
+            tense,
+        }
+    }
+
+    /// "In 2022 is op 13 september gemeld": the year stated before it in the sentence.
+    fn year_of_sentence(&self, start: usize) -> Option<Anchor> {
+        let year = self.year?;
+        let near = start <= year.span?.end + BREATH;
+        (near && same_sentence(self.text, year.span?.end, start)).then_some(year)
+    }
+
+    /// The rule's name; figures that would also do for a month and a day say which was taken.
+    fn rule(&self, said: &Said, span: Span) -> &'static str {
+        let words = self.text.get(span.range()).unwrap_or_default();
+        let plain = matches!(said, Said::Day { weekday: None, .. } | Said::Span(..));
+        if plain && numeric::is_ambiguous(words, self.tagger.lexicon) {
+            Timex::DAY_FIRST
+        } else {
+            said.rule()
+        }
+    }
+
+    /// What comes every year ("wordt jaarlijks op 4 mei herdacht") is no day of one year. Holidays
+    /// are found by their names all the same.
+    fn is_yearly(&self, said: &Said, start: usize) -> bool {
+        let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
+        let recurs = match said {
+            Said::Day { .. } | Said::NthWeekday { .. } => open,
+            Said::NthUnit { .. } => true,
+            _ => false,
+        };
+        recurs && said_before(self.text, start, self.tagger.lexicon, Sense::Yearly)
+    }
+
+    /// The date right before, in the same breath ("in het derde kwartaal van 2012, wellicht in
+    /// juli"): no verb and few words between.
+    fn beside(&self, start: usize) -> Option<Anchor> {
+        let previous = self.previous?;
+        let between = self.text.get(previous.span?.end..start).filter(|b| b.len() <= 40)?;
+        let apposed = between.trim_start().starts_with([',', '('])
+            && self.tagger.lexicon.is_verbless(between);
+        (apposed && same_sentence(self.text, previous.span?.end, start)).then_some(previous)
+    }
+
+    /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to
+    /// that date's words and leaves its value alone.
+    fn refines(&mut self, value: DateRange, span: Span) -> bool {
+        let Some(Anchor { date, span: Some(before), .. }) = self.beside(span.start) else {
+            return false;
+        };
+        let within =
+            value.days().is_some() && date.first() <= value.first() && value.last() <= date.last();
+        let between = self.text.get(before.end..span.start).unwrap_or_default();
+        let Some(timex) = self.timexes.last_mut().filter(|t| t.span == before) else {
+            return false;
+        };
+        let hedged = within && self.tagger.lexicon.is_hedged(between);
+        if hedged {
+            timex.span.end = span.end;
+        }
+        hedged
+    }
+
+    fn use_of(&self, said: &Said, span: Span) -> TimexUse {
+        let front =
+            self.block.is_some_and(|(_, b)| matches!(&b.kind, BlockKind::Front(k) if k != "title"));
+        match said {
+            _ if front || self.own.span == Some(span) && self.own.from != DateSource::LastEntry => {
+                TimexUse::DocumentDate
+            }
+            Said::SessionYear(_) => TimexUse::Citation,
+            _ => TimexUse::Event,
+        }
+    }
+
+    /// Keeps a date as anchor for what follows: of its entry, of its heading, or as the last one.
+    fn remember(&mut self, timex: &Timex, said: &Said) {
+        if timex.value.days().is_none() || timex.used_as == TimexUse::Citation {
+            return;
+        }
+        let anchor = |from| Some(Anchor { date: timex.value, from, span: Some(timex.span) });
+        self.previous = anchor(AnchorSource::Previous);
+        if timex.value.precision() == Precision::Day && timex.value.length() == Some(1) {
+            self.day = self.previous;
+        }
+        if matches!(said, Said::Year(YearSaid::Stated(_))) {
+            self.year = self.previous;
+        }
+        let Some((_, block)) = self.block else { return };
+        let dated =
+            matches!(said, Said::Day { .. } | Said::Year(YearSaid::Stated(_)) | Said::Month { .. });
+        if !dated || timex.span.start > block.body + 3 {
+            return;
+        }
+        let alone = timex.span.end + 3 >= block.span.end;
+        match block.kind {
+            BlockKind::Heading(_) => self.heading = anchor(AnchorSource::Heading),
+            BlockKind::Item | BlockKind::Row if matches!(said, Said::Day { .. }) => {
+                self.entry = anchor(AnchorSource::Entry)
+            }
+            // The year of the letter itself, alone on a line, adds nothing to its date.
+            _ if alone && matches!(said, Said::Year(_)) && !self.is_own_year(timex.value) => {
+                self.heading = anchor(AnchorSource::Heading)
+            }
+            _ => {}
+        }
+    }
+
+    fn is_own_year(&self, year: DateRange) -> bool {
+        self.document.is_some_and(|own| own.date.year_of() == year.year_of())
+    }
+}
