@@ -12,8 +12,12 @@ use libfuzzer_sys::fuzz_target;
 static BUILT_IN: LazyLock<Gazetteer> =
     LazyLock::new(|| Gazetteer::built_in().expect("the program's own data is whole"));
 
-fuzz_target!(|input: (&str, &str)| {
-    let (text, own) = input;
+/// One in so many texts is read with actors of its own: to make a gazetteer takes far longer than a text.
+const OWN: u8 = 32;
+
+fuzz_target!(|input: (u8, &str, &str)| {
+    let (kind, text, own) = input;
+    let own = if kind % OWN == 0 { own } else { "" };
     let documents = Corpus::from_bytes(Path::new("a.txt"), text.as_bytes().to_vec()).documents;
     let times: Vec<_> = documents.iter().map(read_dates).collect();
     let file = OwnFile { name: "actors.yaml".to_owned(), text: own.to_owned() };
