@@ -24,6 +24,7 @@ const EVENT: &[&str] = &[
     "tags",
     "starred",
     "notes",
+    "roles",
 ];
 const DATE: &[&str] = &[
     "document",
@@ -329,4 +330,51 @@ fn a_full_disk_is_a_failure_and_said() {
         assert_eq!(code(&output), 1, "{args:?}");
         assert!(err(&output).contains("cannot write"), "{args:?}: {}", err(&output));
     }
+}
+
+#[test]
+fn actors_are_written_for_spreadsheets_and_for_follow_the_money() {
+    let output = run(&["actors", "--format", "csv"]);
+    let text = out(&output);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let mut lines = text.lines();
+    let heading = lines.next().unwrap();
+    assert!(heading.starts_with("id,name,kind,mentions,events,first,last,documents"), "{heading}");
+    let blok = lines.find(|l| l.starts_with("stef-blok,")).unwrap();
+    assert!(blok.contains(",person,") && blok.contains("2018-03-07"), "{blok}");
+
+    let output = run(&["actors", "--format", "ftm"]);
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    for line in out(&output).lines() {
+        assert_eq!(keys(line), ["id", "schema", "properties"], "{line}");
+        let entity: serde_json::Value = serde_json::from_str(line).unwrap();
+        let lists = entity["properties"].as_object().unwrap().values();
+        for list in lists {
+            let values = list.as_array().unwrap();
+            assert!(!values.is_empty() && values.iter().all(|v| v.is_string()), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_folders_own_names_cannot_act_in_a_spreadsheet() {
+    let own = "organisations:\n- {id: raad, name: \"=cmd|' /C calc'!A0 Havenraad\", aliases: [Havenraad]}\n";
+    let folder = folder(&[("a.txt", b"De Havenraad kwam."), ("actors.yaml", own.as_bytes())]);
+    let text = out(&run(&["actors", "--format", "csv", path(&folder)]));
+    assert!(text.contains("raad,\"'=cmd|"), "{text}");
+}
+
+#[test]
+fn a_mistake_in_a_folders_own_actors_is_listed_with_its_line() {
+    let own = "persons:\n- {name: Jan Bos, parties: [nergens]}\n";
+    let folder = folder(&[("a.txt", b"Op 3 mei 2019 kwam hij."), ("actors.yaml", own.as_bytes())]);
+    let output = run(&["documents", "--format", "jsonl", path(&folder)]);
+    let reason = "expected the id of a party, found nergens";
+    assert!(
+        err(&output).contains(&format!("actors.yaml:2: skipped: {reason}")),
+        "{}",
+        err(&output)
+    );
+    let listed = out(&output);
+    assert!(listed.contains("\"document\":\"actors.yaml:2\",\"status\":\"skipped\""), "{listed}");
 }

@@ -142,6 +142,8 @@ fn what_was_merged_is_found_by_both_names() {
 #[test]
 fn a_mistake_is_told_with_its_line_and_the_rest_goes_on() {
     let table: &[(&str, &str, &[&str])] = &[
+        ("nothing at all", "", &[]),
+        ("only a remark", "# who is who\n\n", &[]),
         ("no YAML", "persons: [\n", &["actors.yaml:2: "]),
         (
             "not our shape",

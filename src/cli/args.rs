@@ -35,7 +35,12 @@ Examples:
 const ACTORS: &str = "\
 Examples:
   dossier-tui actors letters/
-  dossier-tui actors letters/ --format jsonl | jq 'select(.kind == \"person\") | .name'";
+  dossier-tui actors letters/ --format jsonl | jq 'select(.kind == \"person\") | .name'
+  dossier-tui actors letters/ --format csv > actors.csv
+  dossier-tui actors letters/ --format ftm > actors.ftm.json
+
+csv has one row an actor, with its names, parties, offices, first and last day; ftm has entities of
+FollowTheMoney (Person, PublicBody, Organization, Position, Occupancy, Document, Mention), as Aleph reads them.";
 
 const DOCUMENTS: &str = "\
 Examples:
@@ -132,7 +137,14 @@ pub enum Command {
     Dates(Listing),
     /// List everyone who is named, most often named first
     #[command(after_help = ACTORS)]
-    Actors(Listing),
+    Actors {
+        /// Folders and files to read; - is standard input [default: the built-in dossier]
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = ActorFormat::Table)]
+        format: ActorFormat,
+    },
     /// List the documents, what was skipped and why
     #[command(after_help = DOCUMENTS)]
     Documents {
@@ -163,6 +175,19 @@ pub enum Format {
     Table,
     /// One JSON object a line, for programs: keys are never renamed
     Jsonl,
+}
+
+/// How the actors are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ActorFormat {
+    /// Aligned columns, for people
+    Table,
+    /// One JSON object a line, for programs: keys are never renamed
+    Jsonl,
+    /// Comma-separated values, for spreadsheets
+    Csv,
+    /// Entities of FollowTheMoney, one a line, for Aleph
+    Ftm,
 }
 
 impl Arguments {

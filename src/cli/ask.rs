@@ -1,14 +1,17 @@
 //! The commands: open, select, write.
 
-use std::io::{BufWriter, Write, stdout};
+use std::io::{self, BufWriter, StdoutLock, Write, stdout};
+use std::iter::Peekable;
 use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::args::{Command, Format, Listing};
+use super::args::{ActorFormat, Command, Format};
 use super::tell::{Failure, Told, tell_problems};
 use crate::dossier::Dossier;
-use crate::export::{self, ActorRecord, DateRecord, DocumentRecord, EventRecord, Tabular};
+use crate::export::{
+    self, ActorRecord, ActorRow, DateRecord, DocumentRecord, Entity, EventRecord, Tabular,
+};
 use crate::query::{Index, Query};
 use crate::timeline::EventId;
 
@@ -21,15 +24,15 @@ pub fn run(command: &Command, columns: Option<usize>) -> Result<Told, Failure> {
         Command::Events { listing, filter } => {
             let dossier = open(&listing.paths)?;
             let events = filtered(&dossier, filter.as_deref())?;
-            write(EventRecord::of(&dossier, &events), listing, columns)
+            write(EventRecord::of(&dossier, &events), listing.format, columns)
         }
-        Command::Dates(listing) => write(DateRecord::all(&open(&listing.paths)?), listing, columns),
-        Command::Actors(listing) => {
-            write(ActorRecord::all(&open(&listing.paths)?), listing, columns)
+        Command::Dates(listing) => {
+            write(DateRecord::all(&open(&listing.paths)?), listing.format, columns)
         }
+        Command::Actors { paths, format } => list_actors(&open(paths)?, *format, columns),
         Command::Documents { listing, text: true } => clean_text(&open(&listing.paths)?),
         Command::Documents { listing, text: false } => {
-            write(DocumentRecord::all(&open(&listing.paths)?), listing, columns)
+            write(DocumentRecord::all(&open(&listing.paths)?), listing.format, columns)
         }
     }
 }
@@ -73,18 +76,42 @@ fn clean_text(dossier: &Dossier) -> Result<Told, Failure> {
     Ok(Told::Something)
 }
 
-fn write<R: Serialize + Tabular>(
-    records: impl Iterator<Item = R>,
-    listing: &Listing,
+fn list_actors(
+    dossier: &Dossier,
+    format: ActorFormat,
     columns: Option<usize>,
 ) -> Result<Told, Failure> {
-    let mut count = 0_usize;
-    let records = records.inspect(|_| count += 1);
-    let mut out = BufWriter::new(stdout().lock());
-    match listing.format {
-        Format::Table => export::write_table(&mut out, records, columns)?,
-        Format::Jsonl => export::write_jsonl(&mut out, records)?,
+    match format {
+        ActorFormat::Table => write(ActorRecord::all(dossier), Format::Table, columns),
+        ActorFormat::Jsonl => write(ActorRecord::all(dossier), Format::Jsonl, columns),
+        ActorFormat::Csv => pour(ActorRow::all(dossier), export::write_csv),
+        ActorFormat::Ftm => pour(Entity::all(dossier), export::write_jsonl),
     }
-    out.flush()?;
-    Ok(if count == 0 { Told::Nothing } else { Told::Something })
 }
+
+fn write<R: Serialize + Tabular>(
+    records: impl Iterator<Item = R>,
+    format: Format,
+    columns: Option<usize>,
+) -> Result<Told, Failure> {
+    match format {
+        Format::Table => pour(records, |out, all| export::write_table(out, all, columns)),
+        Format::Jsonl => pour(records, export::write_jsonl),
+    }
+}
+
+/// Writes records to standard output, and tells whether there were any.
+fn pour<I: Iterator>(
+    records: I,
+    write: impl FnOnce(&mut Standard, Peekable<I>) -> io::Result<()>,
+) -> Result<Told, Failure> {
+    let mut records = records.peekable();
+    let told = if records.peek().is_some() { Told::Something } else { Told::Nothing };
+    let mut out = BufWriter::new(stdout().lock());
+    write(&mut out, records)?;
+    out.flush()?;
+    Ok(told)
+}
+
+/// Standard output, written to in large pieces.
+type Standard = BufWriter<StdoutLock<'static>>;

@@ -32,6 +32,7 @@ pub struct MentionRecord<'a> {
     evidence: Option<String>,
     clean_start: usize,
     clean_end: usize,
+    role: &'static str,
 }
 
 impl<'a> ActorRecord<'a> {
@@ -76,6 +77,7 @@ impl<'a> MentionRecord<'a> {
             evidence,
             clean_start: place.clean_start,
             clean_end: place.clean_end,
+            role: names::part(mention.part),
         }
     }
 }

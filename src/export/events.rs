@@ -9,7 +9,7 @@ use super::table::Tabular;
 use crate::corpus::Document;
 use crate::date::DateRange;
 use crate::dossier::Dossier;
-use crate::extract::{Standing, Telling, Timex};
+use crate::extract::{ActorId, Part, Standing, Telling, Timex};
 use crate::timeline::EventId;
 use crate::words;
 
@@ -32,6 +32,14 @@ pub struct EventRecord<'a> {
     tags: [(); 0],
     starred: bool,
     notes: [(); 0],
+    roles: Vec<RoleRecord<'a>>,
+}
+
+/// What part someone has in an event.
+#[derive(Debug, Serialize)]
+pub struct RoleRecord<'a> {
+    actor: &'a str,
+    role: &'static str,
 }
 
 /// One document's statement of it.
@@ -83,8 +91,39 @@ impl<'a> EventRecord<'a> {
             tags: [],
             starred: false,
             notes: [],
+            roles: RoleRecord::of(dossier, id, &named),
         })
     }
+}
+
+impl<'a> RoleRecord<'a> {
+    /// Of each actor of an event: who acts in any telling acts, else who is addressed is addressed.
+    fn of(dossier: &'a Dossier, event: EventId, named: &[ActorId]) -> Vec<Self> {
+        let parts = parts(dossier, event);
+        let role = |id: &ActorId| {
+            let of_actor = parts.iter().filter(|(actor, _)| actor == id).map(|(_, part)| *part);
+            let role = names::part(of_actor.min().unwrap_or_default());
+            Some(RoleRecord { actor: &dossier.actors().get(*id)?.id, role })
+        };
+        named.iter().filter_map(role).collect()
+    }
+}
+
+/// Who has what part in the statements of an event.
+fn parts(dossier: &Dossier, event: EventId) -> Vec<(ActorId, Part)> {
+    let timeline = dossier.timeline();
+    let tellings = timeline.event(event).map_or(&[][..], |e| &e.tellings);
+    let tellings = tellings.iter().filter_map(|&t| timeline.tellings().get(t));
+    let mut parts = Vec::new();
+    for telling in tellings {
+        let mentions = dossier.reading(telling.document).map_or(&[][..], |r| &r.mentions);
+        let from = mentions.partition_point(|m| m.span.start < telling.extent.start);
+        let inside = mentions.iter().skip(from).take_while(|m| m.span.start < telling.extent.end);
+        parts.extend(inside.map(|m| (m.actor, m.part)));
+    }
+    parts.sort_unstable();
+    parts.dedup();
+    parts
 }
 
 impl EventRecord<'_> {

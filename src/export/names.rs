@@ -2,7 +2,7 @@
 
 use crate::corpus::{Format, Genre, Language};
 use crate::date::{DateRange, Precision, TimeOfDay};
-use crate::extract::{ActorKind, AnchorSource, DateSource, How, Standing, Timex};
+use crate::extract::{ActorKind, AnchorSource, DateSource, How, Part, Standing, Timex};
 
 /// How fine a value is, the time of day beside it included.
 pub(super) fn precision(value: DateRange, time: Option<TimeOfDay>) -> &'static str {
@@ -84,6 +84,14 @@ pub(super) fn how(how: How) -> &'static str {
         How::Demonym => "demonym",
         How::Guess => "guess",
         How::ByHand => "by-hand",
+    }
+}
+
+pub(super) fn part(part: Part) -> &'static str {
+    match part {
+        Part::Acts => "acts",
+        Part::Addressed => "addressed",
+        Part::Named => "named",
     }
 }
 

@@ -122,6 +122,8 @@ pub struct Mention {
     pub actor: ActorId,
     /// How that was settled.
     pub how: How,
+    /// What part it has in its sentence.
+    pub part: Part,
     /// The document and words that prove it, when they stand elsewhere.
     pub evidence: Option<(DocumentId, Span)>,
 }
@@ -145,4 +147,16 @@ pub enum How {
     Guess,
     /// The dossier's own `actors.yaml` says so.
     ByHand,
+}
+
+/// What part someone has in a sentence, as far as the words around the mention tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub enum Part {
+    /// Does or says it: the subject, or behind "door".
+    Acts,
+    /// It is done to or said to: an object, or behind "aan".
+    Addressed,
+    /// Named beside that, or in no sentence.
+    #[default]
+    Named,
 }

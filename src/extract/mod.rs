@@ -26,7 +26,7 @@ mod unread_date;
 use crate::corpus::Document;
 use crate::error::Problem;
 
-pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office};
+pub use actor::{Actor, ActorId, ActorKind, Actors, How, Mention, Office, Part};
 pub use actors::{Gazetteer, find_actors};
 pub use lexicon::Lexicon;
 pub use reading::Reading;

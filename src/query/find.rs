@@ -92,6 +92,17 @@ impl<'a> Finder<'a> {
         let named = self.named(pattern).or(&in_party);
         self.meant.extend(named.iter());
         let found = self.naming(named.iter()).or(&self.in_office(pattern));
+        if found.is_empty() {
+            return self.worded(pattern);
+        }
+        self.or_fuzzily(pattern, found, &[Place::Name])
+    }
+
+    /// By the words some document has for someone ("mijn Marokkaanse collega"), else fuzzily by name.
+    fn worded(&mut self, pattern: &Pattern) -> Set {
+        let worded = self.index.forms.owners_of(pattern, self.index.of_actor.len());
+        self.meant.extend(worded.iter());
+        let found = self.naming(worded.iter());
         self.or_fuzzily(pattern, found, &[Place::Name])
     }
 

@@ -26,6 +26,8 @@ pub struct Index {
     pub(super) names: Words,
     pub(super) offices: Words,
     pub(super) parties: Words,
+    /// Words of the documents that name an actor, whatever they are.
+    pub(super) forms: Words,
     /// Events a document tells; events an actor is named in.
     pub(super) of_document: Lists,
     pub(super) of_actor: Lists,
@@ -75,21 +77,25 @@ impl Index {
 
     /// Only of those who are named in an event: a gazetteer knows a thousand others.
     fn read_actors(&mut self, dossier: &Dossier) {
-        let (mut names, mut offices, mut parties) = <(Gather, Gather, Gather)>::default();
-        let known: HashMap<&str, &str> =
-            dossier.actors().iter().map(|(_, a)| (a.id.as_str(), a.name.as_str())).collect();
+        let (mut names, mut forms) = <(Gather, Gather)>::default();
+        let (mut offices, mut parties) = <(Gather, Gather)>::default();
+        let known: HashMap<&str, &Actor> =
+            dossier.actors().iter().map(|(_, a)| (a.id.as_str(), a)).collect();
         for (ActorId(id), actor) in dossier.actors().iter() {
             if self.of_actor.of(id).is_empty() {
                 continue;
             }
             names_of(actor).for_each(|name| names.add(id, &fold(name)));
+            actor.forms.iter().for_each(|form| forms.add(id, &fold(form)));
             actor.offices.iter().for_each(|office| offices.add(id, &fold(&office.title)));
             for party in actor.parties.iter().map(String::as_str) {
                 parties.add(id, &fold(party));
-                parties.add(id, &fold(known.get(party).copied().unwrap_or_default()));
+                let party = known.get(party).into_iter().flat_map(|a| names_of(a));
+                party.for_each(|name| parties.add(id, &fold(name)));
             }
         }
         self.names = names.finish();
+        self.forms = forms.finish();
         self.offices = offices.finish();
         self.parties = parties.finish();
     }

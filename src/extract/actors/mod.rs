@@ -13,6 +13,7 @@ mod lexicon;
 mod names;
 mod offices;
 mod paper;
+mod parts;
 mod people;
 mod persons;
 mod reader;

@@ -139,7 +139,14 @@ impl<'g> Registry<'g> {
         self.actors.get(id).map(|a| a.kind)
     }
 
-    pub(super) fn into_actors(self) -> Actors {
+    /// Everyone met, and last the parties of the persons among them: a filter finds persons by their
+    /// party's names.
+    pub(super) fn into_actors(mut self) -> Actors {
+        let parties: Vec<String> =
+            self.actors.iter().flat_map(|(_, a)| a.parties.iter().cloned()).collect();
+        for party in parties {
+            self.of_id(&party);
+        }
         self.actors
     }
 

@@ -6,12 +6,13 @@ use std::collections::{BTreeSet, HashMap};
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
 use super::paper::Paper;
+use super::parts;
 use super::persons::{self, Days};
 use super::registry::Registry;
 use super::surnames::{Sure, SureNames};
 use super::{Post, Title};
 use crate::corpus::DocumentId;
-use crate::extract::{ActorId, ActorKind, How, Mention};
+use crate::extract::{ActorId, ActorKind, How, Mention, Part};
 use crate::text::Span;
 
 /// Where the dossier names persons by name and office.
@@ -113,7 +114,8 @@ impl<'a, 'g> Resolver<'a, 'g> {
             let meant = meant.and_then(|meant| self.ruled(found, meant));
             let Some(Meant { actor, how, evidence }) = meant else { continue };
             self.remember(found, actor);
-            mentions.push(Mention { span: found.span, actor, how, evidence });
+            let part = Part::Named;
+            mentions.push(Mention { span: found.span, actor, how, part, evidence });
         }
         self.add_definitions(&mentions);
         let mentions = self.tidy(mentions);
@@ -121,7 +123,8 @@ impl<'a, 'g> Resolver<'a, 'g> {
         more.retain(|m| self.is_allowed(m));
         let mut all = mentions;
         all.extend(more);
-        let all = self.tidy(all);
+        let mut all = self.tidy(all);
+        parts::tell(self.paper.document, &self.gazetteer.words.parts, &mut all);
         for mention in &all {
             self.registry.note_form(mention.actor, mention.span.of(&self.paper.document.text));
         }

@@ -43,8 +43,12 @@ impl Origin<'_> {
     }
 }
 
-/// A typed YAML document.
-pub(super) fn yaml<T: DeserializeOwned>(origin: &Origin<'_>) -> Result<T> {
+/// A typed YAML document; one that says nothing is empty.
+pub(super) fn yaml<T: DeserializeOwned + Default>(origin: &Origin<'_>) -> Result<T> {
+    let mut lines = origin.text.lines().map(str::trim);
+    if lines.all(|line| line.is_empty() || line.starts_with('#')) {
+        return Ok(T::default());
+    }
     serde_yaml::from_str(origin.text).map_err(|e| {
         let line = e.location().map_or(0, |l| l.line());
         // The library ends its message with the place, which stands in front of ours.

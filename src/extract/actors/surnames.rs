@@ -7,7 +7,7 @@ use super::gazetteer::Gazetteer;
 use super::lexicon::{Hit, Lexicon, key};
 use super::paper::{Paper, is_read};
 use crate::corpus::DocumentId;
-use crate::extract::{ActorId, How, Mention};
+use crate::extract::{ActorId, How, Mention, Part};
 use crate::text::Span;
 
 /// A name the document has made sure: whom it means, how, and where it did so.
@@ -73,6 +73,7 @@ impl SureNames {
                         span: hit.span,
                         actor: sure.actor,
                         how: sure.how,
+                        part: Part::Named,
                         evidence,
                     });
                 }

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::corpus::Corpus;
 use crate::date::DateRange;
-use crate::extract::{ActorKind, DateSource, How};
+use crate::extract::{ActorKind, DateSource, How, Part};
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::built_in().unwrap());
 
@@ -598,6 +598,46 @@ fn a_mistake_in_a_file_is_told_with_its_line() {
         let error = Gazetteer::from_yaml("my/actors.yaml", text).unwrap_err().to_string();
         assert!(error.starts_with(&format!("my/actors.yaml:{line}: ")), "{error}");
         assert!(error.contains(reason), "{error}");
+    }
+}
+
+#[test]
+fn parts_are_told_by_the_words_before_and_the_place_in_the_clause() {
+    let table: &[(&str, &[&str])] = &[
+        ("De minister schrijft aan de Tweede Kamer.", &["minister+", "Tweede Kamer>"]),
+        (
+            "Op 3 mei belde minister Blok de Marokkaanse ambassadeur.",
+            &["minister Blok+", "Marokkaanse ambassadeur>"],
+        ),
+        (
+            "De ambassade van Turkije werd door de IND gebeld.",
+            &["ambassade van Turkije>", "Turkije.", "IND+"],
+        ),
+        (
+            "Stef Blok en Lodewijk Asscher spraken met Turkije.",
+            &["Stef Blok+", "Lodewijk Asscher+", "Turkije."],
+        ),
+        ("Stef Blok zegt dat Marokko heeft geweigerd.", &["Stef Blok+", "Marokko+"]),
+        ("In Rabat overlegt de VVD; Frankrijk zweeg.", &["Rabat.", "VVD+", "Frankrijk+"]),
+        (
+            "De nieuwe minister Blok gaf de Marokkaanse ambassadeur en de IND een brief.",
+            &["minister Blok+", "Marokkaanse ambassadeur>", "IND>"],
+        ),
+        ("1. Ministerie van Financiën", &["Ministerie van Financiën."]),
+        ("Tijdens het bezoek door Stef Blok aan Marokko regende het.", &["Stef Blok+", "Marokko>"]),
+    ];
+    for (text, expected) in table {
+        let documents = documents(&[text]);
+        let times = [(told_on("2019-12-06"), Vec::new())];
+        let (_, mentions) = find_actors(&documents, &times, &GAZETTEER);
+        let sign = |part| match part {
+            Part::Acts => "+",
+            Part::Addressed => ">",
+            Part::Named => ".",
+        };
+        let told =
+            mentions[0].iter().map(|m| format!("{}{}", documents[0].words(m.span), sign(m.part)));
+        assert_eq!(told.collect::<Vec<_>>(), *expected, "{text}");
     }
 }
 

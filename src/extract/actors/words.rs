@@ -36,6 +36,19 @@ pub(super) struct Words {
     everyday: Vec<String>,
     not_names: Vec<String>,
     on_behalf: Vec<String>,
+    pub(super) parts: PartWords,
+}
+
+/// Words before a mention that tell its part in the sentence.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartWords {
+    pub(super) acts: HashSet<String>,
+    pub(super) addressed: HashSet<String>,
+    pub(super) other: HashSet<String>,
+    pub(super) opens: HashSet<String>,
+    pub(super) joins: HashSet<String>,
+    pub(super) determiners: HashSet<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::*;
 use crate::corpus::{ByHand, Format, Genre, Meta};
 use crate::date::{DateRange, PartOfDay, Precision, TimeOfDay};
-use crate::extract::DocumentDate;
+use crate::extract::{DocumentDate, Part};
 use crate::text::SourceMap;
 
 fn day(text: &str) -> NaiveDate {
@@ -316,7 +316,13 @@ mod hostile {
                 span, value: value(days[i % days.len()]), time: None, rule: "by-hand", anchor: None, used_as: TimexUse::Event,
             };
             reading.timexes = spans(&text, &cuts).into_iter().enumerate().map(timex).collect();
-            let mention = |span| Mention { span, actor: ActorId(0), how: How::Guess, evidence: None };
+            let mention = |span| Mention {
+                span,
+                actor: ActorId(0),
+                how: How::Guess,
+                part: Part::Named,
+                evidence: None,
+            };
             reading.mentions = spans(&text, &names).into_iter().map(mention).collect();
             for t in tellings(DocumentId(0), &document, &reading) {
                 let headline = document.words(t.headline);
