@@ -36,6 +36,9 @@ fn show(asked: &Arguments) -> Result<u8, Failure> {
     let mut app = AppState::new(Arc::new(dossier), keymap.told(Signs::Unicode));
     if let Some(filter) = &asked.look.filter {
         app.set_filter(filter);
+        if let Some(error) = app.filter().error() {
+            return Err(Failure::query(filter, error));
+        }
     }
     if let Some(date) = &asked.look.at
         && !app.go_to_date(date)

@@ -80,13 +80,14 @@ fn span(range: DateRange, a: NaiveDate, b: NaiveDate, full: bool) -> String {
         Precision::Year => format!("{}–{}", a.year(), b.year()),
         Precision::Decade => format!("{}s", a.year()),
         Precision::Century => century(b.year()),
-        _ => part_of_unit(a, b).unwrap_or_else(|| days(a, b, full)),
+        _ => part_of_unit(a, b, full).unwrap_or_else(|| days(a, b, full)),
     }
 }
 
 /// `end 2022`, `mid 2022`, `early Mar`: the stretches that "eind", "medio" and "begin" name.
-fn part_of_unit(a: NaiveDate, b: NaiveDate) -> Option<String> {
+fn part_of_unit(a: NaiveDate, b: NaiveDate, full: bool) -> Option<String> {
     let year = a.year();
+    let of = if full { format!(" {year}") } else { String::new() };
     let from = |m, d| NaiveDate::from_ymd_opt(year, m, d) == Some(a);
     let to = |m, d| NaiveDate::from_ymd_opt(year, m, d) == Some(b);
     if from(1, 1) && (to(3, 31) || to(4, 30)) {
@@ -100,9 +101,9 @@ fn part_of_unit(a: NaiveDate, b: NaiveDate) -> Option<String> {
     }
     let month_ends = b.succ_opt().is_some_and(|d| d.day() == 1);
     match (same_month(a, b), a.day(), b.day()) {
-        (true, 1, 10) => Some(format!("early {}", month(a.month()))),
-        (true, 11, 20) => Some(format!("mid {}", month(a.month()))),
-        (true, 21, _) if month_ends => Some(format!("end {}", month(a.month()))),
+        (true, 1, 10) => Some(format!("early {}{of}", month(a.month()))),
+        (true, 11, 20) => Some(format!("mid {}{of}", month(a.month()))),
+        (true, 21, _) if month_ends => Some(format!("end {}{of}", month(a.month()))),
         _ => None,
     }
 }
@@ -304,7 +305,7 @@ mod tests {
             (DateRange::month(2015, 3).unwrap(), "Mar 2015", "Mar 2015"),
             (DateRange::year(2015).unwrap(), "2015", "2015"),
             (soft(ymd(2022, 10, 1), ymd(2022, 12, 31)), "~end 2022", "~end 2022"),
-            (soft(ymd(2015, 3, 21), ymd(2015, 3, 31)), "~end Mar", "~end Mar"),
+            (soft(ymd(2015, 3, 21), ymd(2015, 3, 31)), "~end Mar", "~end Mar 2015"),
             (DateRange::vaguely_before(ymd(2015, 9, 28)), "→28 Sep", "some time up to 28 Sep 2015"),
         ];
         for (range, short, full) in table {

@@ -155,6 +155,29 @@ fn without_a_terminal_the_screen_is_refused_with_a_way_out() {
 }
 
 #[test]
+fn every_listing_takes_a_filter() {
+    for (command, all, kept) in
+        [("events", 47, 1), ("dates", 30, 1), ("actors", 10, 1), ("documents", 5, 1)]
+    {
+        let lines = |args: &[&str]| out(&run(args)).lines().count();
+        let whole = lines(&[command, "--format", "jsonl"]);
+        assert!(whole >= all, "{command}: {whole}");
+        let part = lines(&[command, "--format", "jsonl", "--filter", "on:2022-11-15"]);
+        assert!((kept..all).contains(&part), "{command}: {part}");
+        assert_eq!(code(&run(&[command, "--filter", "on:1900"])), 1, "{command}");
+        assert_eq!(code(&run(&[command, "--filter", "after:foo"])), 2, "{command}");
+    }
+}
+
+#[test]
+fn of_several_paths_the_others_are_read() {
+    let output = run(&["documents", "no-such-folder", "seeds"]);
+    assert_eq!(code(&output), 0);
+    assert!(err(&output).contains("no-such-folder: skipped"), "{}", err(&output));
+    assert_eq!(out(&output).lines().count(), 1 + 5 + 1);
+}
+
+#[test]
 fn a_time_without_days_is_not_placed() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("a.txt");

@@ -201,13 +201,49 @@ fn documents_are_listed_with_dates_and_warnings_and_opened() {
     let mut play = play(120, 36);
     play.press("3");
     let text = play.text();
-    for part in ["28 May 2015", "from its dateline", "≥ 5 Dec 2019", "! 1 place mended"] {
+    for part in ["28 May 2015", "≥ 5 Dec 2019", "from its front matter"] {
         assert!(text.contains(part), "{part} in\n{text}");
     }
-    play.type_text("Feitenrelaas").press("enter");
+    play.type_text("002_");
+    assert!(play.text().contains("! 1 place mended"), "{}", play.text());
+    play.press("ctrl-u").type_text("Feitenrelaas").press("enter");
     assert_eq!(play.app.reader().document(), Some(DocumentId(1)));
     let shown = play.app.current().map(|(_, telling)| telling.document);
     assert_eq!((play.app.focus(), shown), (Focus::Reader, Some(DocumentId(1))));
+}
+
+#[test]
+fn enter_on_a_wrong_filter_keeps_it_open() {
+    let mut play = play(60, 24);
+    play.press("/").type_text("blok after:foo").press("enter");
+    assert!(play.app.filter().is_typing() && play.app.filter().error().is_some());
+    assert!(play.text().contains("found foo"), "a long message is wrapped\n{}", play.text());
+    play.press("esc");
+    assert!(!play.app.filter().is_set() && play.app.filter().error().is_none());
+}
+
+#[test]
+fn o_walks_the_actor_that_the_filter_means() {
+    let mut play = play(120, 36);
+    play.press("/").type_text("actor:\"Stef Blok\"").press("enter o");
+    assert!(play.text().contains("following Stef Blok"), "{}", play.text());
+}
+
+#[test]
+fn dates_in_words_go_to_what_they_name() {
+    for (words, offer, when) in [
+        ("2019", "go to 2019", "2019-11-14/2019-12-05~"),
+        ("5 december", "go to 5 Dec 2019", "2019-12-05"),
+        ("eind 2022", "go to ~end 2022", "2022-10/2022-12~"),
+        ("maart 2015", "go to Mar 2015", "2015-03-24/2015-03-25"),
+    ] {
+        let mut play = play(120, 36);
+        play.press(":").type_text(words);
+        assert!(play.text().contains(offer), "{words}\n{}", play.text());
+        play.press("enter");
+        let shown = play.app.current().map(|(_, telling)| telling.when.to_string());
+        assert_eq!(shown.as_deref(), Some(when), "{words}");
+    }
 }
 
 #[test]

@@ -6,62 +6,44 @@ use super::overlay::{Choice, Chosen, Overlay, OverlayKind};
 use super::{AppState, Focus};
 use crate::corpus::{Document, DocumentId};
 use crate::extract::{DateSource, Lexicon};
-use crate::text::wrap;
 use crate::words;
 
-/// Columns that the dates at the left take at most, with the gap behind them.
-const DATE_COLUMNS: usize = 18;
-
 impl AppState {
-    /// Lays the list over the screen.
+    /// Lays the list over the screen: a row a document, then a row a file that was not read.
     pub(super) fn open_documents(&mut self) {
         let told = self.events_told();
-        let columns = usize::from(self.look.viewport.overlay.columns);
-        let room = columns.saturating_sub(DATE_COLUMNS).max(20);
-        let mut rows = Vec::new();
-        for (i, document) in self.dossier.documents().iter().enumerate() {
-            let events = told.get(i).copied().unwrap_or(0);
-            rows.extend(self.document_rows(DocumentId(i), document, events, room));
-        }
-        let skipped = &self.dossier.corpus().skipped;
-        if !skipped.is_empty() {
-            rows.push(row("", "Not read".to_owned(), Chosen::Heading));
-        }
-        let told = |s: &crate::corpus::Skipped| format!("{}: {}", s.name, s.reason);
-        rows.extend(skipped.iter().flat_map(|s| wrapped("", &told(s), room, &Chosen::Nothing)));
+        let documents = self.dossier.documents().iter().zip(told).enumerate();
+        let mut rows: Vec<Choice> = documents
+            .filter_map(|(i, (document, events))| self.document(DocumentId(i), document, events))
+            .collect();
+        rows.extend(self.dossier.corpus().skipped.iter().map(|skipped| Choice {
+            label: "not read".to_owned(),
+            text: format!("{}: {}", skipped.name, skipped.reason),
+            chosen: Chosen::Nothing,
+        }));
         self.overlay = Some(Overlay::new(OverlayKind::Documents, rows));
     }
 
     /// Date and title, then what there is to know, then each warning.
-    fn document_rows(
-        &self,
-        id: DocumentId,
-        document: &Document,
-        events: usize,
-        room: usize,
-    ) -> Vec<Choice> {
-        let Some(reading) = self.dossier.reading(id) else { return Vec::new() };
-        let when = match reading.date.value {
-            Some(value) if reading.date.from == DateSource::LastEntry => {
+    fn document(&self, id: DocumentId, document: &Document, events: usize) -> Option<Choice> {
+        let date = self.dossier.reading(id)?.date;
+        let label = match date.value {
+            Some(value) if date.from == DateSource::LastEntry => {
                 format!("≥ {}", words::date(value))
             }
             Some(value) => words::date(value),
             None => "no date".to_owned(),
         };
-        let facts = [
-            words::genre(document.meta.genre).to_owned(),
+        let mut facts = vec![
+            document.meta.title.clone(),
             words::count(events, "event"),
-            words::date_source(reading.date.from).to_owned(),
+            words::genre(document.meta.genre).to_owned(),
+            words::date_source(date.from).to_owned(),
             words::language(Lexicon::of(document).language()).to_owned(),
             document.name.clone(),
         ];
-        let open = Chosen::Open(id);
-        let mut rows = wrapped(&when, &document.meta.title, room, &open);
-        rows.extend(wrapped("", &facts.join(" · "), room, &open));
-        for problem in &document.problems {
-            rows.extend(wrapped("", &format!("! {}", problem.message), room, &open));
-        }
-        rows
+        facts.extend(document.problems.iter().map(|problem| format!("! {}", problem.message)));
+        Some(Choice { label, text: facts.join(" · "), chosen: Chosen::Open(id) })
     }
 
     /// How many of the visible events each document tells.
@@ -91,17 +73,4 @@ impl AppState {
         self.focus = Focus::Reader;
         self.reader.show_from(0);
     }
-}
-
-fn row(label: &str, text: String, chosen: Chosen) -> Choice {
-    Choice { label: label.to_owned(), text, chosen }
-}
-
-/// A row in as many lines as its text takes.
-fn wrapped(label: &str, text: &str, room: usize, chosen: &Chosen) -> Vec<Choice> {
-    let lines = wrap(text, room).into_iter().enumerate();
-    let line = |(i, span): (usize, crate::text::Span)| {
-        row(if i == 0 { label } else { "" }, span.of(text).to_owned(), chosen.clone())
-    };
-    lines.map(line).collect()
 }

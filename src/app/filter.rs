@@ -4,8 +4,8 @@ use super::line::Line;
 use crate::dossier::Dossier;
 use crate::query::{Index, Query, QueryError, Selection};
 
-/// The selection always belongs to `good`, the last text without an error, or to the empty filter
-/// while the filter is off.
+/// The selection always belongs to `good`, what is typed or the part of it before an error, or to the
+/// empty filter while the filter is off.
 #[derive(Debug)]
 pub struct Filter {
     index: Index,
@@ -19,6 +19,12 @@ pub struct Filter {
     selection: Selection,
     /// What might have been meant, when nothing matches.
     nearest: Vec<String>,
+}
+
+/// What stands before the term with the byte `at` in it.
+fn before_term(typed: &str, at: usize) -> &str {
+    let before = typed.get(..at).unwrap_or_default();
+    before.rfind(char::is_whitespace).and_then(|end| before.get(..end)).unwrap_or_default()
 }
 
 /// Words offered when nothing matches.
@@ -93,24 +99,24 @@ impl Filter {
         self.off = false;
     }
 
-    /// Takes what is typed, if it has no error.
+    /// Takes what is typed; of a text with an error, what stands before the term that is wrong.
     pub fn apply(&mut self, dossier: &Dossier) {
-        match Query::parse(self.line.text()) {
-            Ok(query) => {
-                self.query = query;
-                self.error = None;
-                self.line.text().clone_into(&mut self.good);
-            }
-            Err(error) => self.error = Some(error),
-        }
+        let typed = self.line.text();
+        let (good, error) = match Query::parse(typed) {
+            Ok(_) => (typed, None),
+            Err(error) => (before_term(typed, error.span.start), Some(error)),
+        };
+        self.query = Query::parse(good).unwrap_or_default();
+        self.good = good.to_owned();
+        self.error = error;
         self.select(dossier);
     }
 
-    /// Ends typing and keeps what was good last.
+    /// Ends typing and keeps what is typed; not while there is an error in it.
     pub fn accept(&mut self) {
-        self.before = None;
-        self.error = None;
-        self.line = Line::new(&self.good);
+        if self.error.is_none() {
+            self.before = None;
+        }
     }
 
     /// Ends typing and goes back to the filter before it.

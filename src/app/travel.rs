@@ -1,9 +1,7 @@
-//! Ways to move: through the list, through the document, by mouse, to a date.
+//! Ways to move: through the list, through the document, from hit to hit.
 
-use chrono::NaiveDate;
-
-use super::{Action, AppState, Effect, Focus, List};
-use crate::extract::{ActorId, ActorKind, read_words};
+use super::{Action, AppState, Focus, List};
+use crate::extract::{ActorId, ActorKind};
 use crate::text::Span;
 use crate::timeline::{self, EventId, Stride};
 
@@ -157,11 +155,14 @@ impl AppState {
         self.arrive();
     }
 
-    /// The actor walked before, if this event is theirs too; else the most telling one named here.
+    /// The actor walked before, if this event is theirs too; else one that the filter means; else
+    /// the most telling one named here.
     fn followed(&self) -> Option<ActorId> {
         let (_, telling) = self.current()?;
-        if let Some(actor) = self.look.followed.filter(|a| telling.actors.contains(a)) {
-            return Some(actor);
+        let here = |a: &&ActorId| telling.actors.contains(a);
+        let meant = &self.filter.selection().actors;
+        if let Some(actor) = self.look.followed.iter().chain(meant).find(here) {
+            return Some(*actor);
         }
         let weight = |id: &ActorId| match self.dossier.actors().get(*id).map(|a| a.kind) {
             Some(ActorKind::Person) => 0,
@@ -187,99 +188,6 @@ impl AppState {
         self.look.telling = next;
         self.notice = Some(format!("telling {} of {count}", next + 1));
         self.follow();
-    }
-
-    /// To the first event at or after a date in words. Answers whether the words are a date.
-    pub fn go_to_date(&mut self, words: &str) -> bool {
-        let Some(day) = self.day_of(words) else { return false };
-        if self.go_to_day(day) > 0 {
-            let day = crate::words::day(day);
-            self.notice = Some(format!("nothing on {day}; this is the event nearest to it"));
-        }
-        true
-    }
-
-    /// To the visible event nearest to a day; answers how many days it is away.
-    fn go_to_day(&mut self, day: NaiveDate) -> i64 {
-        let length = |id: EventId| self.dossier.timeline().when(id).and_then(|w| w.length());
-        let away = |id: &EventId| (self.days_away(*id, day), length(*id).unwrap_or(u64::MAX));
-        let target = self.list.visible().iter().copied().min_by_key(away);
-        let Some(target) = target else { return 0 };
-        self.list.go_to(target);
-        self.list.raise();
-        self.arrive();
-        self.days_away(target, day)
-    }
-
-    /// The first day of a date in words, seen from the event under the cursor where that is a day.
-    pub(super) fn day_of(&self, words: &str) -> Option<NaiveDate> {
-        let anchor = self.current().map(|(_, telling)| telling.when);
-        let anchor = anchor.filter(|when| when.length() == Some(1));
-        read_words(words.trim(), anchor).first()?.value.sort_day()
-    }
-
-    /// Days between an event and a day: none on the days it covers.
-    fn days_away(&self, event: EventId, day: NaiveDate) -> i64 {
-        let Some(when) = self.dossier.timeline().when(event) else { return i64::MAX };
-        let Some(first) = when.sort_day() else { return i64::MAX };
-        let last = when.last().unwrap_or(first);
-        (first - day).num_days().max((day - last).num_days()).max(0)
-    }
-
-    pub(super) fn click(&mut self, x: u16, y: u16) -> Option<Effect> {
-        let panes = self.look.viewport;
-        if let Some(overlay) = &mut self.overlay {
-            if !panes.overlay.holds(x, y) {
-                return None;
-            }
-            let row = overlay.scroll().top() + usize::from(y - panes.overlay.y);
-            overlay.scroll_mut().select(row);
-            return self.act(Action::Accept);
-        }
-        if panes.list.holds(x, y) {
-            let line = usize::from(y - panes.list.y);
-            if let Some(row) = self.list.row_at(line, panes.sticky_year) {
-                self.focus = Focus::Timeline;
-                self.list.choose_row(row);
-                self.arrive();
-            }
-        } else if panes.reader.holds(x, y) {
-            self.focus = Focus::Reader;
-            self.click_statement(usize::from(y - panes.reader.y));
-        } else if panes.histogram.holds(x, y)
-            && let Some(reach) = self.dossier.timeline().reach()
-        {
-            let column = usize::from(x - panes.histogram.x);
-            self.focus = Focus::Timeline;
-            self.go_to_day(reach.day(column, usize::from(panes.histogram.columns)));
-        }
-        None
-    }
-
-    /// A click on a statement in the reader puts the cursor on its event.
-    fn click_statement(&mut self, line: usize) {
-        let line = self.reader.view().top() + line;
-        let Some(words) = self.reader.page().lines().get(line).map(|l| l.span) else { return };
-        if self.reader.shows_source() || words.is_empty() {
-            return;
-        }
-        let of_line = self.reader.marks().iter().filter(|(extent, _)| extent.overlaps(words));
-        let event = of_line.map(|(_, event)| *event).find(|e| self.list.visible().contains(e));
-        if let Some(event) = event {
-            self.list.go_to(event);
-            self.arrive();
-        }
-    }
-
-    pub(super) fn wheel(&mut self, x: u16, y: u16, lines: isize) {
-        if let Some(overlay) = &mut self.overlay {
-            overlay.scroll_mut().step(lines);
-        } else if self.look.viewport.reader.holds(x, y) {
-            self.reader.step(lines);
-        } else {
-            self.list.step(lines.signum());
-            self.arrive();
-        }
     }
 }
 

@@ -107,7 +107,6 @@ impl AppState {
         if overlay.kind() == OverlayKind::Palette && !typed.is_empty() {
             match typed {
                 "q" | "quit" | "exit" => return Some(Effect::Quit),
-                "h" => return self.act(Action::Help),
                 _ => {}
             }
         }
@@ -127,7 +126,10 @@ impl AppState {
             }
             Some(Chosen::Nothing | Chosen::Heading) => None,
             None => {
-                self.notice = Some(format!("no command and no date: “{typed}”"));
+                self.notice = Some(match overlay.kind() {
+                    OverlayKind::Palette => format!("no command and no date: “{typed}”"),
+                    _ => format!("nothing fits “{typed}”"),
+                });
                 None
             }
         }
@@ -180,9 +182,9 @@ impl AppState {
             return;
         };
         let words = typed.strip_prefix("goto ").unwrap_or(typed).to_owned();
-        let day = self.day_of(&words);
-        if let (Some(day), Some(overlay)) = (day, &mut self.overlay) {
-            let text = format!("go to {}", words::day(day));
+        let when = self.date_of(&words);
+        if let (Some(when), Some(overlay)) = (when, &mut self.overlay) {
+            let text = format!("go to {}", words::date(when));
             overlay.offer(Choice { label: String::new(), text, chosen: Chosen::GoTo(words) });
         }
     }

@@ -125,22 +125,29 @@ pub enum Command {
     /// List the events of the merged timeline, in time order
     #[command(after_help = EVENTS)]
     Events {
-        /// What to list, and how.
+        /// What to list.
         #[command(flatten)]
-        listing: Listing,
-        /// List only events that match this filter
-        #[arg(long, value_name = "QUERY")]
-        filter: Option<String>,
+        what: What,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
     },
     /// List every time expression, with its value and how it was read
     #[command(after_help = DATES)]
-    Dates(Listing),
+    Dates {
+        /// What to list.
+        #[command(flatten)]
+        what: What,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
     /// List everyone who is named, most often named first
     #[command(after_help = ACTORS)]
     Actors {
-        /// Folders and files to read; - is standard input [default: the built-in dossier]
-        #[arg(value_name = "PATH")]
-        paths: Vec<PathBuf>,
+        /// What to list.
+        #[command(flatten)]
+        what: What,
         /// How to write it
         #[arg(long, value_enum, default_value_t = ActorFormat::Table)]
         format: ActorFormat,
@@ -148,24 +155,27 @@ pub enum Command {
     /// List the documents, what was skipped and why
     #[command(after_help = DOCUMENTS)]
     Documents {
-        /// What to list, and how.
+        /// What to list.
         #[command(flatten)]
-        listing: Listing,
+        what: What,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
         /// Print the clean text that `clean_start` and `clean_end` point into
         #[arg(long)]
         text: bool,
     },
 }
 
-/// What to list, and how.
+/// What to list.
 #[derive(Debug, Args)]
-pub struct Listing {
+pub struct What {
     /// Folders and files to read; - is standard input [default: the built-in dossier]
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
+    /// Only events that match this filter, and what is said in their statements
+    #[arg(long, value_name = "QUERY")]
+    pub filter: Option<String>,
 }
 
 /// How a listing is written.

@@ -10,10 +10,9 @@ use super::args::{ActorFormat, Command, Format};
 use super::tell::{Failure, Told, tell_problems};
 use crate::dossier::Dossier;
 use crate::export::{
-    self, ActorRecord, ActorRow, DateRecord, DocumentRecord, Entity, EventRecord, Tabular,
+    self, ActorRecord, ActorRow, DateRecord, DocumentRecord, Entity, EventRecord, Scope, Tabular,
 };
 use crate::query::{Index, Query};
-use crate::timeline::EventId;
 
 /// Carries out a command; `columns` is the width of the terminal it prints on, if that is one.
 ///
@@ -21,18 +20,27 @@ use crate::timeline::EventId;
 /// Nothing could be read, a filter is wrong, or the output takes no more.
 pub fn run(command: &Command, columns: Option<usize>) -> Result<Told, Failure> {
     match command {
-        Command::Events { listing, filter } => {
-            let dossier = open(&listing.paths)?;
-            let events = filtered(&dossier, filter.as_deref())?;
-            write(EventRecord::of(&dossier, &events), listing.format, columns)
+        Command::Events { what, format } => {
+            let dossier = open(&what.paths)?;
+            let events = scope(&dossier, what.filter.as_deref())?.events();
+            write(EventRecord::of(&dossier, &events), *format, columns)
         }
-        Command::Dates(listing) => {
-            write(DateRecord::all(&open(&listing.paths)?), listing.format, columns)
+        Command::Dates { what, format } => {
+            let dossier = open(&what.paths)?;
+            let scope = scope(&dossier, what.filter.as_deref())?;
+            write(DateRecord::all(&scope), *format, columns)
         }
-        Command::Actors { paths, format } => list_actors(&open(paths)?, *format, columns),
-        Command::Documents { listing, text: true } => clean_text(&open(&listing.paths)?),
-        Command::Documents { listing, text: false } => {
-            write(DocumentRecord::all(&open(&listing.paths)?), listing.format, columns)
+        Command::Actors { what, format } => {
+            let dossier = open(&what.paths)?;
+            list_actors(&scope(&dossier, what.filter.as_deref())?, *format, columns)
+        }
+        Command::Documents { what, format, text } => {
+            let dossier = open(&what.paths)?;
+            let scope = scope(&dossier, what.filter.as_deref())?;
+            if *text {
+                return clean_text(&scope);
+            }
+            write(DocumentRecord::all(&scope), *format, columns)
         }
     }
 }
@@ -43,7 +51,7 @@ pub fn run(command: &Command, columns: Option<usize>) -> Result<Told, Failure> {
 /// As [`run`].
 pub fn list_plainly(paths: &[PathBuf], filter: Option<&str>) -> Result<Told, Failure> {
     let dossier = open(paths)?;
-    let events = filtered(&dossier, filter)?;
+    let events = scope(&dossier, filter)?.events();
     let mut out = BufWriter::new(stdout().lock());
     export::write_plain(&mut out, &dossier, &events)?;
     out.flush()?;
@@ -60,32 +68,30 @@ fn open(paths: &[PathBuf]) -> Result<Dossier, Failure> {
     Ok(dossier)
 }
 
-/// The events a filter keeps, in time order; all without one.
-fn filtered(dossier: &Dossier, filter: Option<&str>) -> Result<Vec<EventId>, Failure> {
-    let Some(text) = filter else {
-        return Ok((0..dossier.timeline().events().len()).map(EventId).collect());
-    };
+/// What a filter keeps; everything without one.
+fn scope<'a>(dossier: &'a Dossier, filter: Option<&str>) -> Result<Scope<'a>, Failure> {
+    let Some(text) = filter else { return Ok(Scope::whole(dossier)) };
     let query = Query::parse(text).map_err(|e| Failure::query(text, &e))?;
-    Ok(Index::new(dossier).select(dossier, &query).events)
+    Ok(Scope::of(dossier, Index::new(dossier).select(dossier, &query).events))
 }
 
-fn clean_text(dossier: &Dossier) -> Result<Told, Failure> {
+fn clean_text(scope: &Scope<'_>) -> Result<Told, Failure> {
     let mut out = BufWriter::new(stdout().lock());
-    export::clean_text(&mut out, dossier)?;
+    export::clean_text(&mut out, scope)?;
     out.flush()?;
     Ok(Told::Something)
 }
 
 fn list_actors(
-    dossier: &Dossier,
+    scope: &Scope<'_>,
     format: ActorFormat,
     columns: Option<usize>,
 ) -> Result<Told, Failure> {
     match format {
-        ActorFormat::Table => write(ActorRecord::all(dossier), Format::Table, columns),
-        ActorFormat::Jsonl => write(ActorRecord::all(dossier), Format::Jsonl, columns),
-        ActorFormat::Csv => pour(ActorRow::all(dossier), export::write_csv),
-        ActorFormat::Ftm => pour(Entity::all(dossier), export::write_jsonl),
+        ActorFormat::Table => write(ActorRecord::all(scope), Format::Table, columns),
+        ActorFormat::Jsonl => write(ActorRecord::all(scope), Format::Jsonl, columns),
+        ActorFormat::Csv => pour(ActorRow::all(scope), export::write_csv),
+        ActorFormat::Ftm => pour(Entity::all(scope), export::write_jsonl),
     }
 }
 

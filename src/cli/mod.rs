@@ -4,6 +4,6 @@ mod args;
 mod ask;
 mod tell;
 
-pub use args::{ActorFormat, Arguments, Command, Format, Listing, Look, Theme};
+pub use args::{ActorFormat, Arguments, Command, Format, Look, Theme, What};
 pub use ask::{list_plainly, run};
 pub use tell::{Failure, Told};

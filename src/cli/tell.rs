@@ -48,7 +48,7 @@ impl Failure {
     }
 
     /// A filter that cannot be read, with the mistake pointed at.
-    pub(super) fn query(text: &str, error: &QueryError) -> Failure {
+    pub fn query(text: &str, error: &QueryError) -> Failure {
         let before = text.get(..error.span.start).unwrap_or(text);
         let marks = error.span.of(text).chars().count().max(1);
         let (indent, marks) = (" ".repeat(before.chars().count()), "^".repeat(marks));

@@ -30,6 +30,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::error::{Error, Problem, Result};
+use crate::text::visible;
 use open::Links;
 use read::File;
 use settings::Settings;
@@ -97,14 +98,22 @@ impl Corpus {
     /// Opens files and folders; `-` is standard input.
     ///
     /// # Errors
-    /// A named path that is not there, or nothing at all to read.
+    /// The one path named is not there, or there is nothing at all to read; of several paths, the
+    /// others are read.
     pub fn open(paths: &[PathBuf], limits: &Limits) -> Result<Corpus> {
         let mut corpus = Corpus { title: title_of(paths), ..Corpus::default() };
         for path in paths {
             if path.as_os_str() == "-" {
                 corpus.add(standard_input(limits)?, limits);
             } else {
-                corpus.add_path(path, paths.len() > 1, limits)?;
+                match corpus.add_path(path, paths.len() > 1, limits) {
+                    Err(Error::Unopenable { path, reason }) if paths.len() > 1 => {
+                        let (name, reason) =
+                            (walk::shown_path(&path), visible(&reason).into_owned());
+                        corpus.skipped.push(Skipped { name, reason });
+                    }
+                    added => added?,
+                }
             }
         }
         corpus.documents.sort_by(|a, b| a.name.cmp(&b.name));
@@ -202,7 +211,7 @@ impl Corpus {
         let names: Vec<&str> = found.iter().map(|f| settings::within(&f.name, within)).collect();
         self.skipped.extend(settings.unmet(&file, &names));
         if let (Some(title), None) = (&settings.title, within) {
-            self.title = crate::text::visible(title).into_owned();
+            self.title = visible(title).into_owned();
         }
         settings
     }

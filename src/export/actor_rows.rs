@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::csv::Row;
 use super::names;
-use crate::corpus::DocumentId;
+use super::scope::Scope;
 use crate::dossier::Dossier;
 use crate::extract::{Actor, ActorId, Office};
 use crate::timeline::EventId;
@@ -24,12 +24,12 @@ pub struct ActorRow<'a> {
 }
 
 impl<'a> ActorRow<'a> {
-    /// All who are named in a dossier, most often named first.
-    pub fn all(dossier: &'a Dossier) -> impl Iterator<Item = ActorRow<'a>> {
+    /// All who are named in a scope, most often named first.
+    pub fn all(scope: &'a Scope<'a>) -> impl Iterator<Item = ActorRow<'a>> {
+        let dossier = scope.dossier();
         let mut rows: BTreeMap<ActorId, ActorRow<'a>> = BTreeMap::new();
-        for (i, document) in dossier.documents().iter().enumerate() {
-            let mentions = dossier.reading(DocumentId(i)).map_or(&[][..], |r| &r.mentions);
-            for mention in mentions {
+        for (id, document) in scope.documents() {
+            for mention in scope.mentions(id) {
                 let Some(actor) = dossier.actors().get(mention.actor) else { continue };
                 let row = rows.entry(mention.actor).or_insert_with(|| ActorRow::new(actor));
                 row.mentions += 1;
@@ -38,7 +38,7 @@ impl<'a> ActorRow<'a> {
                 }
             }
         }
-        for id in (0..dossier.timeline().events().len()).map(EventId) {
+        for id in scope.events() {
             for actor in dossier.timeline().actors(id) {
                 rows.get_mut(&actor).into_iter().for_each(|row| row.count(dossier, id));
             }

@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::names;
 use super::place::Place;
+use super::scope::Scope;
 use super::table::Tabular;
-use crate::corpus::{Document, DocumentId};
+use crate::corpus::Document;
 use crate::dossier::Dossier;
 use crate::extract::{ActorId, Mention};
 
@@ -36,12 +37,12 @@ pub struct MentionRecord<'a> {
 }
 
 impl<'a> ActorRecord<'a> {
-    /// All who are named in a dossier.
-    pub fn all(dossier: &'a Dossier) -> impl Iterator<Item = ActorRecord<'a>> {
+    /// All who are named in a scope.
+    pub fn all(scope: &'a Scope<'a>) -> impl Iterator<Item = ActorRecord<'a>> {
+        let dossier = scope.dossier();
         let mut by_actor: BTreeMap<ActorId, Vec<MentionRecord<'a>>> = BTreeMap::new();
-        for (i, document) in dossier.documents().iter().enumerate() {
-            let mentions = dossier.reading(DocumentId(i)).map_or(&[][..], |r| &r.mentions);
-            for mention in mentions {
+        for (id, document) in scope.documents() {
+            for mention in scope.mentions(id) {
                 let record = MentionRecord::new(dossier, document, mention);
                 by_actor.entry(mention.actor).or_default().push(record);
             }

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::names;
 use super::place::Place;
+use super::scope::Scope;
 use super::table::Tabular;
-use crate::corpus::{Document, DocumentId};
-use crate::dossier::Dossier;
+use crate::corpus::Document;
 use crate::extract::Timex;
 
 /// One time expression.
@@ -29,11 +29,10 @@ pub struct DateRecord<'a> {
 }
 
 impl<'a> DateRecord<'a> {
-    /// All of a dossier.
-    pub fn all(dossier: &'a Dossier) -> impl Iterator<Item = DateRecord<'a>> {
-        dossier.documents().iter().enumerate().flat_map(|(i, document)| {
-            let timexes = dossier.reading(DocumentId(i)).map_or(&[][..], |r| &r.timexes);
-            timexes.iter().map(move |timex| Self::new(document, timex))
+    /// All of a scope.
+    pub fn all(scope: &'a Scope<'a>) -> impl Iterator<Item = DateRecord<'a>> {
+        scope.documents().flat_map(|(id, document)| {
+            scope.timexes(id).map(move |timex| Self::new(document, timex))
         })
     }
 

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::names;
+use super::scope::Scope;
 use super::table::Tabular;
 use crate::corpus::{Document, DocumentId, Skipped};
 use crate::dossier::Dossier;
@@ -33,15 +34,16 @@ pub struct DocumentRecord<'a> {
 }
 
 impl<'a> DocumentRecord<'a> {
-    /// All documents in order of name, then all files that were skipped.
-    pub fn all(dossier: &'a Dossier) -> impl Iterator<Item = DocumentRecord<'a>> {
-        let events = events_told(dossier);
-        let documents = dossier.documents().iter().enumerate();
-        let read = documents.map(move |(i, document)| {
-            let events = events.get(i).copied().unwrap_or(0);
-            Self { events, ..Self::read(dossier, DocumentId(i), document) }
+    /// The documents of a scope in order of name, with how many of its events they tell; then, when
+    /// it is a whole dossier, all files that were skipped.
+    pub fn all(scope: &'a Scope<'a>) -> impl Iterator<Item = DocumentRecord<'a>> {
+        let (dossier, told) = (scope.dossier(), events_told(scope));
+        let read = scope.documents().map(move |(id, document)| {
+            let events = told.get(id.0).copied().unwrap_or(0);
+            Self { events, ..Self::read(dossier, id, document) }
         });
-        read.chain(dossier.corpus().skipped.iter().map(Self::skipped))
+        let skipped = dossier.corpus().skipped.iter().filter(|_| !scope.is_narrowed());
+        read.chain(skipped.map(Self::skipped))
     }
 
     fn read(dossier: &'a Dossier, id: DocumentId, document: &'a Document) -> Self {
@@ -75,10 +77,10 @@ impl<'a> DocumentRecord<'a> {
 }
 
 /// How many events each document tells of.
-fn events_told(dossier: &Dossier) -> Vec<usize> {
-    let mut counts = vec![0; dossier.documents().len()];
-    let timeline = dossier.timeline();
-    for event in timeline.events() {
+fn events_told(scope: &Scope<'_>) -> Vec<usize> {
+    let mut counts = vec![0; scope.dossier().documents().len()];
+    let timeline = scope.dossier().timeline();
+    for event in scope.events().into_iter().filter_map(|id| timeline.event(id)) {
         let tellings = event.tellings.iter().filter_map(|&t| timeline.tellings().get(t));
         let documents: BTreeSet<_> = tellings.map(|t| t.document).collect();
         for id in documents {
@@ -95,8 +97,8 @@ fn events_told(dossier: &Dossier) -> Vec<usize> {
 ///
 /// # Errors
 /// When the output takes no more.
-pub fn clean_text(out: &mut impl Write, dossier: &Dossier) -> io::Result<()> {
-    let documents = dossier.documents();
+pub fn clean_text(out: &mut impl Write, scope: &Scope<'_>) -> io::Result<()> {
+    let documents: Vec<&Document> = scope.documents().map(|(_, document)| document).collect();
     for (i, document) in documents.iter().enumerate() {
         if documents.len() > 1 {
             let gap = if i > 0 { "\n" } else { "" };

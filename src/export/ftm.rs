@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::names;
+use super::scope::Scope;
 use crate::corpus::{Document, DocumentId};
 use crate::date::Precision;
 use crate::dossier::Dossier;
@@ -47,15 +48,14 @@ pub struct Entity {
 }
 
 impl Entity {
-    /// All entities of a dossier: documents, actors, offices and terms, mentions.
-    pub fn all(dossier: &Dossier) -> impl Iterator<Item = Entity> {
-        let documents = dossier.documents().iter().enumerate();
-        let papers = documents.clone().map(|(i, d)| Entity::paper(dossier, DocumentId(i), d));
+    /// All entities of a scope: documents, actors, offices and terms, mentions.
+    pub fn all<'a>(scope: &'a Scope<'a>) -> impl Iterator<Item = Entity> {
+        let dossier = scope.dossier();
+        let papers = scope.documents().map(|(id, d)| Entity::paper(dossier, id, d));
         let mut met: BTreeMap<ActorId, Vec<String>> = BTreeMap::new();
         let mut mentions: BTreeSet<(DocumentId, ActorId, &str)> = BTreeSet::new();
-        for (i, document) in documents {
-            let id = DocumentId(i);
-            for mention in dossier.reading(id).map_or(&[][..], |r| &r.mentions) {
+        for (id, document) in scope.documents() {
+            for mention in scope.mentions(id) {
                 mentions.insert((id, mention.actor, document.words(mention.span)));
                 let papers = met.entry(mention.actor).or_default();
                 let paper = paper_id(id, document);
@@ -226,7 +226,7 @@ mod tests {
     #[test]
     fn references_lead_to_entities_and_ids_are_unique() {
         let dossier = Dossier::open(&[]).unwrap();
-        let all: Vec<Entity> = Entity::all(&dossier).collect();
+        let all: Vec<Entity> = Entity::all(&Scope::whole(&dossier)).collect();
         let ids: BTreeSet<&str> = all.iter().map(|e| e.id.as_str()).collect();
         assert_eq!(ids.len(), all.len());
         for entity in &all {

@@ -11,6 +11,7 @@ mod jsonl;
 mod names;
 mod place;
 mod plain;
+mod scope;
 mod table;
 
 pub use actor_rows::ActorRow;
@@ -22,4 +23,5 @@ pub use events::{EventRecord, RoleRecord, TellingRecord};
 pub use ftm::Entity;
 pub use jsonl::write_jsonl;
 pub use plain::write_plain;
+pub use scope::Scope;
 pub use table::{Tabular, write_table};

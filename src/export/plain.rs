@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::events::EventRecord;
 use crate::dossier::Dossier;
 use crate::timeline::EventId;
+use crate::words;
 
 /// Writes the events of a selection, each with the documents that tell it.
 ///
@@ -12,8 +13,8 @@ use crate::timeline::EventId;
 /// When the output takes no more.
 pub fn write_plain(out: &mut impl Write, dossier: &Dossier, events: &[EventId]) -> io::Result<()> {
     let (kept, all) = (events.len(), dossier.timeline().events().len());
-    let documents = dossier.documents().len();
-    writeln!(out, "{}. {documents} documents, {kept} of {all} events.", dossier.corpus().title)?;
+    let documents = words::count(dossier.documents().len(), "document");
+    writeln!(out, "{}. {documents}, {kept} of {all} events.", dossier.corpus().title)?;
     for record in EventRecord::of(dossier, events) {
         writeln!(out, "\n{}", record.sentence())?;
         for told in record.told() {

@@ -80,7 +80,7 @@ impl Section {
             Self::Actors => "Actors",
             Self::Typing => "While typing",
             Self::Overlay => "Lists and notices",
-            Self::Anywhere => "Anywhere",
+            Self::Anywhere => "Anywhere, while nothing is typed",
         }
     }
 }

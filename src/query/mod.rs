@@ -24,13 +24,13 @@ pub use fuzzy::rank;
 pub use index::Index;
 pub use marks::Marks;
 pub use profile::{Profile, rank_actors};
+pub use recurring::Recurring;
 pub use select::Selection;
 
 use crate::text::Span;
 use dates::Days;
 use field::{Kind, State};
 use pattern::Pattern;
-use recurring::Recurring;
 
 /// A filter, parsed: what `--filter` and the filter bar take.
 ///

@@ -17,8 +17,8 @@ impl Index {
     pub fn nearest(&self, typed: &str, most: usize) -> Vec<String> {
         let mut near: Vec<(usize, usize, &str)> = Vec::new();
         let Ok(query) = Query::parse(typed) else { return Vec::new() };
-        if let Some(days) = as_days(typed) {
-            return vec![days];
+        if let Some(query) = with_days(typed) {
+            return vec![query];
         }
         for run in query
             .sought()
@@ -49,13 +49,29 @@ impl Index {
     }
 }
 
-/// `on:2019-12-05`, when that is what was typed without its field.
-fn as_days(typed: &str) -> Option<String> {
-    let typed = typed.trim().trim_matches('"');
-    let date = matches!(dates::parse(typed), Ok(Typed::Days(_)));
-    let spaced = typed.contains(char::is_whitespace);
-    let value = if spaced { format!("\"{typed}\"") } else { typed.to_owned() };
-    date.then(|| format!("on:{value}"))
+/// Words of a filter in which a date is looked for, at most.
+const DATE_AMONG: usize = 12;
+
+/// The filter with the field that asks for days before the words that are a date: `visit on:"march
+/// 2015"`; of several, before the longest.
+fn with_days(typed: &str) -> Option<String> {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    if words.len() > DATE_AMONG {
+        return None;
+    }
+    let asked = |run: &[&str]| {
+        let text = run.join(" ").replace('"', "");
+        let date = matches!(dates::parse(&text), Ok(Typed::Days(_)));
+        let value = if run.len() > 1 { format!("\"{text}\"") } else { text };
+        date.then(|| format!("on:{value}"))
+    };
+    (1..=words.len()).rev().find_map(|long| {
+        let mut runs = words.windows(long).enumerate();
+        let (at, days) = runs.find_map(|(at, run)| Some((at, asked(run)?)))?;
+        let (before, rest) = words.split_at_checked(at)?;
+        let all = [before, &[days.as_str()], rest.get(long..)?].concat();
+        Some(all.join(" "))
+    })
 }
 
 impl Query {

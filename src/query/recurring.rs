@@ -7,7 +7,7 @@ use crate::extract::read_words;
 
 /// Days of every week or of every year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Recurring {
+pub enum Recurring {
     /// Of every week.
     Weekday(Weekday),
     /// All days of a month, 1..=12, of every year.
@@ -18,7 +18,7 @@ pub(crate) enum Recurring {
 
 impl Recurring {
     /// From words of the tagger that name such days and nothing else.
-    pub(crate) fn read(text: &str) -> Option<Recurring> {
+    pub fn read(text: &str) -> Option<Recurring> {
         // Whatever day they are seen from, such words name the same weekday or month: two days tell
         // them from words that only point ("yesterday"). In a leap year 29 February is a day.
         let seen_from = |month, day| {
@@ -47,7 +47,7 @@ impl Recurring {
     /// | a day, or a run of whole days | one of its days is | never | else |
     /// | coarser, soft | all its days are | one of its days is | else, and where a whole week (year) of them says nothing |
     /// | uncertain | never | one of its days is | else |
-    pub(crate) fn answer(self, when: DateRange) -> Answer {
+    pub fn answer(self, when: DateRange) -> Answer {
         let Some((first, last)) = when.days() else { return Answer::No };
         let round = if matches!(self, Recurring::Weekday(_)) { 7 } else { 365 };
         if (last - first).num_days() + 1 >= round {

@@ -410,6 +410,7 @@ fn the_nearest_words_are_offered() {
     assert_eq!(index.nearest("xyzzy", 3), [""; 0]);
     assert_eq!(index.nearest("2019-12-05", 3), ["on:2019-12-05"]);
     assert_eq!(index.nearest("february 2023", 3), ["on:\"february 2023\""]);
+    assert_eq!(index.nearest("bezoek februari 2023 xyz", 3), ["bezoek on:\"februari 2023\" xyz"]);
 }
 
 #[test]

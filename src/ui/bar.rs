@@ -7,6 +7,7 @@ use ratatui::widgets::Widget;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
 use crate::app::{Action, AppState, Focus, Line, Overlay, OverlayKind, Scene};
+use crate::text::wrap;
 
 /// The sign before the filter and the search.
 const PROMPT: &str = " / ";
@@ -110,6 +111,19 @@ pub(super) struct Hints<'a> {
     pub(super) bar: Rect,
 }
 
+/// Lines that hints take: one, and on screens with room for them more for what is wrong with the
+/// filter, where that is long.
+pub(super) fn lines_of_hints(app: &AppState, screen: Rect) -> u16 {
+    let Some(error) = app.filter().error().filter(|_| screen.height >= 16) else { return 1 };
+    let line = app.filter().line();
+    let carets = columns(error.span.of(line.text())).clamp(1, 40);
+    if columns(&error.message).saturating_add(carets + 2) < screen.width {
+        return 1;
+    }
+    let room = usize::from(screen.width.saturating_sub(1)).max(1);
+    1 + u16::try_from(wrap(&error.message, room).len()).unwrap_or(1).min(3)
+}
+
 impl Widget for Hints<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let mut pen = Pen::new(buffer, area, 0);
@@ -119,9 +133,21 @@ impl Widget for Hints<'_> {
             let at = columns(before).saturating_sub(hidden(line_area(self.app, self.bar), line))
                 + columns(PROMPT);
             let carets = "^".repeat(usize::from(columns(error.span.of(line.text())).clamp(1, 40)));
+            if area.height > 1 {
+                pen.skip(at).put(&carets, self.theme.warning);
+                let message = Rect { x: area.x + 1, width: area.width - 1, ..area };
+                let lines = wrap(&error.message, usize::from(message.width));
+                for (line, span) in (1..area.height).zip(lines) {
+                    Pen::new(buffer, message, line)
+                        .put(span.of(&error.message), self.theme.warning);
+                }
+                return;
+            }
             let long = columns(&error.message).saturating_add(columns(&carets) + 2);
             pen.skip(at.min(area.width.saturating_sub(long)));
-            pen.put(&carets, self.theme.warning).skip(1).put(&error.message, self.theme.warning);
+            pen.put(&carets, self.theme.warning)
+                .skip(1)
+                .put_cut(&error.message, self.theme.warning);
         } else if let Some(notice) = self.app.notice() {
             pen.skip(1).put(notice, self.theme.date);
         } else {

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::histogram;
-use crate::app::{AppState, Focus, Overlay, Pane, Viewport};
+use super::{bar, histogram};
+use crate::app::{AppState, Focus, Overlay, OverlayKind, Pane, Viewport};
 
 /// Columns from which the panes stand side by side.
 const WIDE: u16 = 110;
@@ -17,6 +17,9 @@ const ROOM_FOR_CARD_AND_TEXT: u16 = 20;
 
 /// Lines of a list's border and of the line that is typed.
 const OVERLAY_FRAME: u16 = 3;
+
+/// Lines that show the chosen row of a list in whole, with the rule above them.
+const DETAIL: u16 = 5;
 
 /// The screen, divided. What there is no room for is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,6 +42,8 @@ pub(super) struct Regions {
     pub(super) hints: Rect,
     /// A list over the screen.
     pub(super) overlay: Rect,
+    /// Whether that list shows its chosen row in whole.
+    detailed: bool,
     /// Whether something is typed into the list over the screen.
     pub(super) typed_over: bool,
     /// Whether panes have a border all around, or only a line above.
@@ -55,7 +60,7 @@ impl Regions {
             regions.header = take_top(&mut rest, 1);
         }
         if area.height >= 4 || (typing && area.height >= 3) {
-            regions.hints = take_bottom(&mut rest, 1);
+            regions.hints = take_bottom(&mut rest, bar::lines_of_hints(app, area));
         }
         if area.height >= 8 || (area.height >= 2 && (typing || app.filter().is_set())) {
             regions.bar = take_bottom(&mut rest, 1);
@@ -76,6 +81,7 @@ impl Regions {
         } else {
             regions.list = rest;
         }
+        regions.detailed = app.overlay().is_some_and(|o| o.kind() == OverlayKind::Documents);
         regions.typed_over = app.overlay().is_some_and(Overlay::takes_text);
         if app.shows_actors() {
             regions.turn_to_actors(app.focus(), two);
@@ -176,7 +182,17 @@ impl Regions {
             return o;
         }
         let line = u16::from(self.typed_over);
-        Rect { x: o.x + 2, y: o.y + 1 + line, width: o.width - 4, height: o.height - 2 - line }
+        let height = o.height - 2 - line - self.overlay_detail().height;
+        Rect { x: o.x + 2, y: o.y + 1 + line, width: o.width - 4, height }
+    }
+
+    /// The lines below them that show the chosen row in whole; empty where there is no room.
+    pub(super) fn overlay_detail(&self) -> Rect {
+        let o = self.overlay;
+        if !self.detailed || o.height < 2 * DETAIL || o.width < 20 {
+            return Rect::default();
+        }
+        Rect { x: o.x + 2, y: o.bottom() - 1 - DETAIL, width: o.width - 4, height: DETAIL }
     }
 }
 

@@ -9,6 +9,7 @@ use super::layout::Regions;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
 use crate::app::{AppState, Choice, Chosen, Line, Overlay, OverlayKind};
+use crate::text::wrap;
 
 /// The list that lies over the screen.
 pub(super) struct OverlayPane<'a> {
@@ -39,6 +40,7 @@ impl Widget for OverlayPane<'_> {
         }
         let label =
             overlay.rows().iter().map(|c| columns(&c.label)).max().unwrap_or(0).min(rows.width / 3);
+        self.detail(self.regions.overlay_detail(), buffer, overlay);
         let window = overlay.scroll().window();
         let shown = overlay.rows().into_iter().enumerate().skip(window.start).take(window.len());
         for (line, (i, choice)) in (0..rows.height).zip(shown) {
@@ -63,12 +65,10 @@ impl OverlayPane<'_> {
             OverlayKind::Explain => (" How do we know ", ""),
         };
         Pen::new(buffer, area, 0).skip(2).put(title, self.theme.title);
-        let rows = overlay.rows();
-        let count = match overlay.kind() {
-            OverlayKind::Documents => rows.iter().filter(|row| !row.label.is_empty()).count(),
-            _ => rows.len(),
+        let foot = match overlay.kind() {
+            OverlayKind::Explain => " Esc closes ".to_owned(),
+            _ => format!(" {} · Esc closes ", overlay.rows().len()),
         };
-        let foot = format!(" {count} · Esc closes ");
         let last = area.height - 1;
         if columns(&foot) + 2 < area.width {
             let at = area.width - columns(&foot) - 2;
@@ -85,13 +85,16 @@ impl OverlayPane<'_> {
         }
     }
 
-    /// Below a document's title stands what is secondary, and what is wrong.
-    fn style(&self, choice: &Choice) -> Style {
-        let documents = self.app.overlay().is_some_and(|o| o.kind() == OverlayKind::Documents);
-        match documents && choice.label.is_empty() {
-            true if choice.text.starts_with('!') => self.theme.warning,
-            true => self.theme.faint,
-            false => self.theme.text,
+    /// All of the chosen row, which may be longer than the row shows.
+    fn detail(&self, area: Rect, buffer: &mut Buffer, overlay: &Overlay) {
+        let Some(chosen) = overlay.chosen().filter(|_| !area.is_empty()) else { return };
+        Pen::new(buffer, area, 0).fill("─", self.theme.line);
+        let lines = wrap(&chosen.text, usize::from(area.width));
+        for (line, span) in (1..area.height).zip(lines) {
+            let words = span.of(&chosen.text);
+            let (told, wrong) = words.split_at(words.find("! ").unwrap_or(words.len()));
+            let mut pen = Pen::new(buffer, area, line);
+            pen.put(told, self.theme.faint).put(wrong, self.theme.warning);
         }
     }
 
@@ -111,7 +114,7 @@ impl OverlayPane<'_> {
         pen.put(&choice.label, on(self.theme.key)).to(x0 + 1 + label + 2);
         let room = pen.left();
         let fits = columns(&choice.text) <= room;
-        pen.put(&choice.text, on(self.style(choice)));
+        pen.put(&choice.text, on(self.theme.text));
         if !fits {
             let end = x0 + 1 + label + 2 + room.saturating_sub(1);
             pen.to(end).put("…", on(self.theme.faint));
