@@ -86,11 +86,11 @@ impl Card<'_> {
         let events = &self.profile().events;
         match (events.first().and_then(when), events.last().and_then(when)) {
             (Some(first), Some(last)) if events.len() > 1 => vec![
-                plain("met", String::new(), Tone::Density),
+                plain("seen", String::new(), Tone::Density),
                 plain("", format!("{first}  to  {last}"), Tone::Date),
             ],
-            (Some(only), _) => vec![plain("met", only, Tone::Date)],
-            _ => vec![plain("met", "in no dated statement".to_owned(), Tone::Faint)],
+            (Some(only), _) => vec![plain("seen", only, Tone::Date)],
+            _ => vec![plain("seen", "in no dated statement".to_owned(), Tone::Faint)],
         }
     }
 
