@@ -154,7 +154,7 @@ impl TimelinePane<'_> {
             pen.put_right(&format!("{} ", self.source(event, telling)), 1, on(self.theme.faint));
         }
         if let Some(time) = telling.time.filter(|_| !self.repeats_date(row, telling)) {
-            pen.put(&format!("{} ", words::time_short(time)), on(self.theme.faint));
+            pen.put(&format!("{} · ", words::time_short(time)), on(self.theme.faint));
         }
         if self.app.filter().selection().possibly.binary_search(&event).is_ok() {
             pen.put("? ", on(self.theme.warning));
