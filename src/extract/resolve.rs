@@ -43,6 +43,7 @@ impl<'a> Resolver<'a> {
             Said::DayOfMonth { .. } => true,
             Said::Span(a, b) => Self::asks_tense(a) || Self::asks_tense(b),
             Said::Moved { from, .. } => Self::asks_tense(from),
+            Said::About(of) => Self::asks_tense(of),
             Said::Around { day, .. } => Self::asks_tense(day),
             _ => said.year() == Some(YearSaid::Missing(Toward::Tense)),
         }

@@ -149,7 +149,7 @@ fn governs(found: &[(usize, Found)], at: usize, near: impl Fn(&Found) -> bool) -
 
 fn is_day(found: &Found) -> bool {
     matches!(
-        found.said,
+        found.said.as_ref().map(Said::plain),
         Some(
             Said::Day { .. } | Said::Weekday { .. } | Said::WeekdayOf { .. } | Said::Offset { .. }
         ) | Some(

@@ -89,8 +89,9 @@ impl<'a> Reader<'a> {
     /// month without a year is near the date before it; the tense, seen from today, says nothing.
     fn bearing(&self, said: &Said, start: usize, end: usize) -> Bearing<'a> {
         let sharp = |a: &Anchor| a.date.precision() == Precision::Day;
-        let day = matches!(said, Said::Day { .. });
-        let year = self.year_of_sentence(start).filter(|_| day);
+        let day = matches!(said.plain(), Said::Day { .. });
+        let yearless = day || matches!(said.plain(), Said::Week { .. });
+        let year = self.year_of_sentence(start).filter(|_| yearless);
         let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(self.document);
         let asks = around.is_some() && Resolver::asks_tense(said);
         let tense = if asks {
@@ -118,7 +119,7 @@ impl<'a> Reader<'a> {
     /// The rule's name; figures that would also do for a month and a day say which was taken.
     fn rule(&self, said: &Said, span: Span) -> &'static str {
         let words = self.text.get(span.range()).unwrap_or_default();
-        let plain = matches!(said, Said::Day { weekday: None, .. } | Said::Span(..));
+        let plain = matches!(said.plain(), Said::Day { weekday: None, .. } | Said::Span(..));
         if plain && numeric::is_ambiguous(words, self.tagger.lexicon) {
             Timex::DAY_FIRST
         } else {
@@ -184,6 +185,7 @@ impl<'a> Reader<'a> {
         if timex.value.days().is_none() || timex.used_as == TimexUse::Citation {
             return;
         }
+        let said = said.plain();
         let anchor = |from| Some(Anchor { date: timex.value, from, span: Some(timex.span) });
         self.previous = anchor(AnchorSource::Previous);
         if timex.value.precision() == Precision::Day && timex.value.length() == Some(1) {

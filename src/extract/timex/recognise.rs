@@ -99,7 +99,9 @@ impl<'t> Walk<'t> {
         }
         let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c) }?;
         let end = hit.after.at();
-        self.found.push(Found { said: hit.said, time: hit.time, start: hit.start, end });
+        let found = Found { said: hit.said, time: hit.time, start: hit.start, end };
+        let found = self.approximate(at, found);
+        self.found.push(found);
         Some(end)
     }
 
@@ -167,6 +169,18 @@ impl<'t> Walk<'t> {
         })
     }
 
+    /// `omstreeks 5 mei 2008`: only about then. A time of day takes the word for itself.
+    fn approximate(&self, at: usize, mut found: Found) -> Found {
+        let about = self.led(self.before_article(at), Sense::Approx);
+        if let Some(start) = about
+            && let Some(said) = found.said.take_if(|s| s.may_be_about())
+        {
+            found.said = Some(Said::About(Box::new(said)));
+            found.start = found.start.min(start);
+        }
+        found
+    }
+
     /// Where the expression begins when an article stands before it.
     fn before_article(&self, at: usize) -> usize {
         self.led(at, Sense::Article).unwrap_or(at)
@@ -174,7 +188,7 @@ impl<'t> Walk<'t> {
 
     pub(super) fn between(&self, at: usize) -> Option<usize> {
         let start = self.before_article(at);
-        self.led(start, Sense::Between)
+        self.led(self.led(start, Sense::Approx).unwrap_or(start), Sense::Between)
     }
 
     /// Days that share a month; pushes each run.
@@ -189,7 +203,8 @@ impl<'t> Walk<'t> {
         let last = days.found.len().checked_sub(1)?;
         for (i, (said, start, end)) in days.found.into_iter().enumerate() {
             let end = if i == last { after.at() } else { end };
-            self.found.push(Found { said: Some(said), time, start, end });
+            let found = self.approximate(c.at(), Found { said: Some(said), time, start, end });
+            self.found.push(found);
         }
         Some(after.at())
     }

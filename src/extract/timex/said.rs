@@ -161,6 +161,26 @@ impl Said {
         Said::Unit { unit, n: side.step() }
     }
 
+    /// What it is without "about".
+    pub(crate) fn plain(&self) -> &Said {
+        if let Said::About(of) = self { of.plain() } else { self }
+    }
+
+    /// Whether "omstreeks" before it can be said of it: not of counts, which have their own
+    /// "about", nor of what has no days.
+    pub(crate) fn may_be_about(&self) -> bool {
+        let counted = matches!(
+            self,
+            Said::Offset { .. }
+                | Said::Rolling { .. }
+                | Said::Whole { .. }
+                | Said::Within { .. }
+                | Said::Later { .. }
+                | Said::Moved { .. }
+        );
+        !counted && !matches!(self, Said::About(_) | Said::Vague(_) | Said::SessionYear(_))
+    }
+
     /// The year it names, where it can take one from a neighbour.
     pub(crate) fn year(&self) -> Option<YearSaid> {
         match self {

@@ -243,6 +243,11 @@ fn second<'t>(first: &Said, c: Cursor<'t>, link: Link) -> Read<'t, Said> {
             return Some((Said::Year(YearSaid::Stated(year)), rest));
         }
     }
+    if let Some(about) = c.skip(Sense::Approx)
+        && let Some((said, rest)) = second(first, about.maybe(Sense::Article), link)
+    {
+        return Some((Said::About(Box::new(said)), rest));
+    }
     if let Some(found) = point(c) {
         return Some(found);
     }
