@@ -7,6 +7,7 @@ mod clock;
 mod counted;
 mod cursor;
 mod decades;
+mod listed;
 mod numeric;
 mod point;
 mod read;
