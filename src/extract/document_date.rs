@@ -44,48 +44,63 @@ pub(crate) fn says(
     lexicon: &Lexicon,
     sightings: &[Sighting<'_>],
 ) -> Vec<DocumentDate> {
-    let seen =
-        |from, s: &Sighting<'_>| DocumentDate { value: Some(s.value), from, span: Some(s.span) };
-    let mut said = Vec::new();
-    let front = sightings
-        .iter()
-        .find(|s| matches!(&s.block.kind, BlockKind::Front(k) if lexicon.is_date_key(k)));
-    if let Some(s) = front {
-        // A header line ("date 2023-02 …") is read as front matter is, but has no fence around it.
-        let fenced = document.source.trim_ascii_start().starts_with(b"---")
-            || document.source.starts_with(b"\xef\xbb\xbf---");
-        said.push(seen(if fenced { DateSource::FrontMatter } else { DateSource::Header }, s));
-    }
     let body = document
         .blocks
         .iter()
         .find(|b| !matches!(b.kind, BlockKind::Front(_)))
         .map_or(0, |b| b.span.start);
     let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
-    if let Some(s) = head.iter().find(|s| is_announced(document, lexicon, s)) {
-        said.push(seen(DateSource::Header, s));
-    }
-    let placed = head.iter().copied().find(|s| after_place(document, s));
+    let mut said: Vec<DocumentDate> = front(document, lexicon, sightings).into_iter().collect();
+    let announced = head.iter().find(|s| is_announced(document, lexicon, s));
+    said.extend(announced.map(|s| seen(DateSource::Header, s)));
     // A lone date below a header is as often the day of what follows it.
-    let first = said.is_empty();
-    let heads = |s: &Sighting<'_>| {
-        let whole = !is_left_open(document, lexicon, s);
-        first && whole && stands_alone(document, s) && !heads_part(document, s, sightings)
-    };
-    let alone = || head.iter().copied().find(|s| heads(s));
+    let placed = head.iter().copied().find(|s| after_place(document, s));
+    let alone = |s: &&Sighting<'_>| heads_document(document, lexicon, s, sightings);
+    let alone = || head.iter().copied().find(alone).filter(|_| said.is_empty());
     let foot = || sightings.iter().rev().take(3).find(|s| after_place(document, s));
-    if let Some(s) = placed.or_else(alone).or_else(foot) {
-        said.push(seen(DateSource::Dateline, s));
-    }
+    let line = placed.or_else(alone).or_else(foot).map(|s| seen(DateSource::Dateline, s));
+    said.extend(line);
     // Minutes are named after their day; a letter's title may name another's.
     let titled = || sightings.iter().find(|s| is_in_title(document, s, sightings));
-    if let Some(s) = said.is_empty().then(titled).flatten() {
-        said.push(seen(DateSource::Header, s));
-    }
-    if let Some(value) = in_name(&document.name) {
-        said.push(DocumentDate { value: Some(value), from: DateSource::FileName, span: None });
-    }
+    let title = said.is_empty().then(titled).flatten().map(|s| seen(DateSource::Header, s));
+    said.extend(title);
+    let named = in_name(&document.name);
+    said.extend(named.map(|value| DocumentDate {
+        value: Some(value),
+        from: DateSource::FileName,
+        span: None,
+    }));
     said
+}
+
+fn seen(from: DateSource, s: &Sighting<'_>) -> DocumentDate {
+    DocumentDate { value: Some(s.value), from, span: Some(s.span) }
+}
+
+/// What the front matter says; a header line ("date 2023-02 …") is read as front matter is, but
+/// has no fence around it.
+fn front(
+    document: &Document,
+    lexicon: &Lexicon,
+    sightings: &[Sighting<'_>],
+) -> Option<DocumentDate> {
+    let dates = |b: &Block| matches!(&b.kind, BlockKind::Front(k) if lexicon.is_date_key(k));
+    let s = sightings.iter().find(|s| dates(s.block))?;
+    let fenced = document.source.trim_ascii_start().starts_with(b"---")
+        || document.source.starts_with(b"\xef\xbb\xbf---");
+    Some(seen(if fenced { DateSource::FrontMatter } else { DateSource::Header }, s))
+}
+
+/// A date alone on its line, that neither goes on with a sentence nor heads only a part.
+fn heads_document(
+    document: &Document,
+    lexicon: &Lexicon,
+    s: &Sighting<'_>,
+    sightings: &[Sighting<'_>],
+) -> bool {
+    !is_left_open(document, lexicon, s)
+        && stands_alone(document, s)
+        && !heads_part(document, s, sightings)
 }
 
 /// Whether words before it say that it is the document's own; at the start of a block, those that

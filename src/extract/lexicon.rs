@@ -82,6 +82,13 @@ impl Lexicon {
         if en > 1 && en > nl { english } else { dutch }
     }
 
+    /// Whether a text has a small word that only Dutch has.
+    pub(crate) fn is_surely_dutch(text: &str) -> bool {
+        let small = |l: &Lexicon, word: &str| l.senses(word).contains(&Sense::Function);
+        let dutch = |word: &str| small(Self::dutch(), word) && !small(Self::english(), word);
+        text.split_ascii_whitespace().take(SAMPLE).any(dutch)
+    }
+
     /// From YAML; `name` is what errors call it.
     ///
     /// # Errors

@@ -85,6 +85,10 @@ pub(crate) enum Sense {
     Unit(Unit),
     Side(Side),
     Same,
+    /// "daaropvolgend": of the unit after that of the date before.
+    Following,
+    /// "datum": a day, after "die" and the like.
+    DayNoun,
     Toward(Toward),
     Part(Part),
     /// Days from the anchor, with a part of the day.
@@ -100,6 +104,8 @@ pub(crate) enum Sense {
     /// "een paar": two, or so.
     Pair,
     About,
+    /// "omstreeks" before a date.
+    Approx,
     /// "minder dan" before a count.
     Less,
     Ago,
@@ -126,6 +132,10 @@ pub(crate) enum Sense {
     Era(i32),
     /// "jaarlijks": what follows has no year of its own.
     Yearly,
+    /// "van enig jaar": of no one year.
+    AnyYear,
+    /// "genoemd": what stands before it points at a place in the text, not at a time.
+    Pointing,
     WeakLead,
     DayLead,
     WeakDayLead,
@@ -219,6 +229,7 @@ impl Sense {
                 | Ordinal(_)
                 | Side(_)
                 | Same
+                | Following
                 | Part(_)
                 | Day(..)
                 | PartOfDay(_)
@@ -250,9 +261,9 @@ impl Sense {
             Cardinal(_) | Few | Pair => Kinds::NUMBER,
             Ordinal(_) => Kinds::ORDINAL,
             YearWord(_) | YearStem(_) | Era(_) => Kinds::YEAR,
-            Unit(_) => Kinds::UNIT,
+            Unit(_) | DayNoun => Kinds::UNIT,
             Side(_) => Kinds::SIDE,
-            Same => Kinds::SAME,
+            Same | Following => Kinds::SAME,
             Part(_) => Kinds::PART,
             Day(..) => Kinds::DAY,
             Now => Kinds::NOW,
@@ -266,7 +277,7 @@ impl Sense {
             Of => Kinds::OF,
             Lead | WeakLead | YearLead | NumberLead | Until => Kinds::LEAD,
             DayLead | WeakDayLead => Kinds::DAY_LEAD,
-            About | Less | Within | InTime => Kinds::COUNT_LEAD,
+            About | Approx | Less | Within | InTime => Kinds::COUNT_LEAD,
             ClockLead(_) => Kinds::CLOCK_LEAD,
             _ => Kinds::OTHER,
         }

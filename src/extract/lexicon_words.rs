@@ -102,16 +102,42 @@ impl Words {
         self.last.iter().for_each(|w| add(w, Sense::Ordinal(-1)));
     }
 
-    fn plain(&self) -> Vec<(&List, Sense)> {
+    /// The lists whose words all have one sense.
+    fn plain(&self) -> impl Iterator<Item = (&List, Sense)> {
+        let [leads, counts, times, others] =
+            [self.leading_words(), self.counting_words(), self.time_words(), self.other_words()];
+        leads.into_iter().chain(counts).chain(times).chain(others)
+    }
+
+    /// What stands before a date.
+    fn leading_words(&self) -> Vec<(&List, Sense)> {
         vec![
-            (&self.function_words, Sense::Function),
-            (&self.months_ambiguous, Sense::MonthAmbiguous),
-            (&self.weekdays_ambiguous, Sense::WeekdayAmbiguous),
+            (&self.approximators, Sense::Approx),
+            (&self.since, Sense::Since),
+            (&self.within, Sense::Within),
+            (&self.in_time, Sense::InTime),
+            (&self.before, Sense::Before),
+            (&self.after, Sense::After),
+            (&self.between, Sense::Between),
+            (&self.of, Sense::Of),
+            (&self.articles, Sense::Article),
+            (&self.leads, Sense::Lead),
+            (&self.year_leads, Sense::YearLead),
+            (&self.number_leads, Sense::NumberLead),
+            (&self.weak_leads, Sense::WeakLead),
+            (&self.day_leads, Sense::DayLead),
+            (&self.weak_day_leads, Sense::WeakDayLead),
+            (&self.clock_leads.at, Sense::ClockLead(Clock::At)),
+            (&self.clock_leads.until, Sense::ClockLead(Clock::Until)),
+            (&self.clock_leads.from, Sense::ClockLead(Clock::From)),
+            (&self.document_date.labels, Sense::DateLabel),
+        ]
+    }
+
+    /// What goes with a count or a number, and what makes a number no date.
+    fn counting_words(&self) -> Vec<(&List, Sense)> {
+        vec![
             (&self.ordinal_endings, Sense::OrdinalEnding),
-            (&self.same, Sense::Same),
-            (&self.now, Sense::Now),
-            (&self.halves, Sense::HalfWord),
-            (&self.recesses, Sense::Recess),
             (&self.few, Sense::Few),
             (&self.pair, Sense::Pair),
             (&self.about, Sense::About),
@@ -120,41 +146,46 @@ impl Words {
             (&self.later, Sense::Later),
             (&self.earlier, Sense::Earlier),
             (&self.from_now, Sense::FromNow),
-            (&self.since, Sense::Since),
-            (&self.within, Sense::Within),
-            (&self.in_time, Sense::InTime),
-            (&self.before, Sense::Before),
-            (&self.after, Sense::After),
-            (&self.and, Sense::And),
-            (&self.until, Sense::Until),
-            (&self.through, Sense::Through),
-            (&self.between, Sense::Between),
-            (&self.of, Sense::Of),
-            (&self.articles, Sense::Article),
-            (&self.leads, Sense::Lead),
-            (&self.year_leads, Sense::YearLead),
-            (&self.number_leads, Sense::NumberLead),
+            (&self.plurals, Sense::Plural),
+            (&self.not_dates, Sense::NotDate),
+            (&self.measures, Sense::Measure),
+            (&self.hours, Sense::Hours),
+        ]
+    }
+
+    /// What names a time or tells which is meant.
+    fn time_words(&self) -> Vec<(&List, Sense)> {
+        vec![
+            (&self.months_ambiguous, Sense::MonthAmbiguous),
+            (&self.weekdays_ambiguous, Sense::WeekdayAmbiguous),
+            (&self.same, Sense::Same),
+            (&self.following, Sense::Following),
+            (&self.day_nouns, Sense::DayNoun),
+            (&self.now, Sense::Now),
+            (&self.halves, Sense::HalfWord),
+            (&self.recesses, Sense::Recess),
             (&self.eras.after, Sense::Era(1)),
             (&self.eras.before, Sense::Era(-1)),
             (&self.yearly, Sense::Yearly),
-            (&self.weak_leads, Sense::WeakLead),
-            (&self.day_leads, Sense::DayLead),
-            (&self.weak_day_leads, Sense::WeakDayLead),
-            (&self.clock_leads.at, Sense::ClockLead(Clock::At)),
-            (&self.clock_leads.until, Sense::ClockLead(Clock::Until)),
-            (&self.clock_leads.from, Sense::ClockLead(Clock::From)),
-            (&self.hours, Sense::Hours),
+            (&self.any_year, Sense::AnyYear),
             (&self.citation_years, Sense::CitationYear),
             (&self.season_years, Sense::SeasonYear),
             (&self.decades, Sense::Decades),
             (&self.weeks_numbered, Sense::WeekNumbered),
             (&self.week_of, Sense::WeekOf),
-            (&self.plurals, Sense::Plural),
-            (&self.not_dates, Sense::NotDate),
-            (&self.measures, Sense::Measure),
+        ]
+    }
+
+    /// Small words, and those that join dates or say what they are worth.
+    fn other_words(&self) -> Vec<(&List, Sense)> {
+        vec![
+            (&self.function_words, Sense::Function),
+            (&self.and, Sense::And),
+            (&self.until, Sense::Until),
+            (&self.through, Sense::Through),
             (&self.closed, Sense::Closed),
             (&self.hedges, Sense::Hedge),
-            (&self.document_date.labels, Sense::DateLabel),
+            (&self.pointing, Sense::Pointing),
         ]
     }
 }

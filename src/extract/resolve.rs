@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::lexicon::{Lexicon, Part, Toward};
 use super::resolve_moved::{counted_off, in_order, moved, nth_unit, once_a_year, session_year};
-use super::resolve_near::{Way, pick_year, weekday_near};
+use super::resolve_near::{Way, of_week, pick_year};
 use super::resolve_tense::Tense;
 use super::timex::Anchor;
 use super::timex::said::{Said, YearSaid};
@@ -39,10 +39,11 @@ impl<'a> Resolver<'a> {
     /// Whether a value of this kind depends on the tense of its clause.
     pub(crate) fn asks_tense(said: &Said) -> bool {
         match said {
-            Said::Weekday { toward, .. } => *toward == Toward::Tense,
+            Said::Weekday { toward, .. } | Said::Recess(toward) => *toward == Toward::Tense,
             Said::DayOfMonth { .. } => true,
             Said::Span(a, b) => Self::asks_tense(a) || Self::asks_tense(b),
             Said::Moved { from, .. } => Self::asks_tense(from),
+            Said::About(of) => Self::asks_tense(of),
             Said::Around { day, .. } => Self::asks_tense(day),
             _ => said.year() == Some(YearSaid::Missing(Toward::Tense)),
         }
@@ -63,39 +64,38 @@ impl<'a> Resolver<'a> {
             Said::Century(first) => calendar::century(*first),
             Said::SessionYear(year) => session_year(*year),
             Said::DayOfMonth { day, weekday } => self.day_of_month(*day, *weekday),
-            Said::Weekday { weekday, toward } => {
-                let way = match toward {
-                    Toward::Tense => self.bearing.tense.way(Way::AfterStrict),
-                    Toward::Back => Way::BeforeStrict,
-                    Toward::Forward | Toward::This => Way::AfterStrict,
-                };
-                weekday_near(self.now()?, *weekday, way).map(DateRange::day)
-            }
-            Said::WeekdayOf { weekday, weeks } => {
-                let monday = calendar::week_of(shift(self.now()?, *weeks, Unit::Week)?)?.first()?;
-                let days = i64::from(weekday.num_days_from_monday());
-                shift(monday, days, Unit::Day).map(DateRange::day)
-            }
-            Said::Weekend(toward) => {
-                let way =
-                    if *toward == Toward::Back { Way::BeforeStrict } else { Way::AfterStrict };
-                let saturday = weekday_near(self.now()?, chrono::Weekday::Sat, way)?;
-                around(saturday, Unit::Weekend)
+            Said::Weekday { .. } | Said::WeekdayOf { .. } | Said::Weekend(_) => {
+                of_week(said, self.now()?, self.bearing.tense)
             }
             Said::Unit { .. }
             | Said::Offset { .. }
             | Said::Rolling { .. }
             | Said::Whole { .. }
             | Said::Within { .. } => counted_off(said, self.anchor()?.date),
-            Said::Later { n, unit } => {
-                let from = self.previous_or_anchor()?;
-                moved(from, *n, *unit, true)
-            }
+            Said::Later { .. } | Said::That(_) => self.since_previous(said),
+            Said::Span(first, last) => self.span(first, last),
+            Said::Recess(toward) => self.recess(*toward),
+            Said::Vague(toward) => self.vague(*toward),
+            _ => self.within_another(said),
+        }
+    }
+
+    /// "Een dag later", "die week": from the date before.
+    fn since_previous(&mut self, said: &Said) -> Option<DateRange> {
+        let from = self.previous_or_anchor()?;
+        match said {
+            Said::Later { n, unit } => moved(from, *n, *unit, true),
             Said::That(unit) => {
-                let from = self.previous_or_anchor()?;
                 let (first, last) = from.days()?;
                 around(first, *unit).filter(|r| r.last() >= Some(last))
             }
+            _ => None,
+        }
+    }
+
+    /// What is told by another value: moved from it, a part of it, about it.
+    fn within_another(&mut self, said: &Said) -> Option<DateRange> {
+        match said {
             Said::Moved { n, unit, from } => moved(self.counted_from(from, *n)?, *n, *unit, false),
             Said::NthWeekday { n, weekday, of } => {
                 let of = self.resolve(of)?;
@@ -105,8 +105,7 @@ impl<'a> Resolver<'a> {
             Said::Part { part, of } => self.part(*part, of),
             Said::About(of) => Some(self.resolve(of)?.qualified(Qualifier::Approximate)),
             Said::Around { unit, day } => around(self.resolve(day)?.first()?, *unit),
-            Said::Span(first, last) => self.span(first, last),
-            Said::Vague(toward) => self.vague(*toward),
+            _ => None,
         }
     }
 
@@ -150,6 +149,11 @@ impl<'a> Resolver<'a> {
             YearSaid::Missing(_) => Some(self.near()?.last()?.year()),
             YearSaid::Relative(n) => i32::try_from(n).ok()?.checked_add(self.now()?.year()),
             YearSaid::That => Some(self.previous_or_anchor()?.last()?.year()),
+            YearSaid::Beside(n) => {
+                let year = self.previous_or_anchor()?.last()?.year();
+                i32::try_from(n).ok()?.checked_add(year)
+            }
+            YearSaid::Any => None,
         }
     }
 
@@ -263,6 +267,18 @@ impl<'a> Resolver<'a> {
             b
         };
         if a.first() > b.last() { None } else { a.spanning(b) }
+    }
+
+    /// A recess lies on the side of the anchor that its words or the tense tell; its days are not known.
+    fn recess(&mut self, toward: Toward) -> Option<DateRange> {
+        let toward = match (toward, self.bearing.tense) {
+            (Toward::Tense, Tense::Past) => Toward::Back,
+            (Toward::Tense, Tense::Future | Tense::Present) => Toward::Forward,
+            (toward, _) => toward,
+        };
+        let vague = self.vague(toward);
+        self.used = self.bearing.anchor;
+        vague
     }
 
     fn vague(&mut self, toward: Toward) -> Option<DateRange> {

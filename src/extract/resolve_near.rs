@@ -2,8 +2,11 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::lexicon::Toward;
+use super::resolve_tense::Tense;
+use super::timex::said::Said;
 use crate::date::DateRange;
-use crate::date::calendar::{Unit, shift};
+use crate::date::calendar::{self, Unit, around, shift};
 
 /// On which side of the anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,8 +89,32 @@ fn distance(value: DateRange, first: NaiveDate, last: NaiveDate) -> i64 {
     (a - last).num_days().max((first - b).num_days()).max(0)
 }
 
+/// A day or weekend known by its place in the week, seen from today.
+pub(crate) fn of_week(said: &Said, now: NaiveDate, tense: Tense) -> Option<DateRange> {
+    match said {
+        Said::Weekday { weekday, toward } => {
+            let way = match toward {
+                Toward::Tense => tense.way(Way::AfterStrict),
+                Toward::Back => Way::BeforeStrict,
+                Toward::Forward | Toward::This => Way::AfterStrict,
+            };
+            weekday_near(now, *weekday, way).map(DateRange::day)
+        }
+        Said::WeekdayOf { weekday, weeks } => {
+            let monday = calendar::week_of(shift(now, *weeks, Unit::Week)?)?.first()?;
+            let days = i64::from(weekday.num_days_from_monday());
+            shift(monday, days, Unit::Day).map(DateRange::day)
+        }
+        Said::Weekend(toward) => {
+            let way = if *toward == Toward::Back { Way::BeforeStrict } else { Way::AfterStrict };
+            around(weekday_near(now, Weekday::Sat, way)?, Unit::Weekend)
+        }
+        _ => None,
+    }
+}
+
 /// A weekday on one side of a day.
-pub(crate) fn weekday_near(day: NaiveDate, weekday: Weekday, way: Way) -> Option<NaiveDate> {
+fn weekday_near(day: NaiveDate, weekday: Weekday, way: Way) -> Option<NaiveDate> {
     let on = (7 + i64::from(weekday.num_days_from_monday())
         - i64::from(day.weekday().num_days_from_monday()))
         % 7;

@@ -44,14 +44,15 @@ enum Side {
 }
 
 impl Said<'_> {
-    /// Moved there, referred to, called off, to come by date or by its words; else it happened.
+    /// Moved there, asked about or referred to, called off, to come by date or by its words; else it happened.
     pub(super) fn standing(&self) -> Standing {
         let cues = &LEXICON.standing;
         let side = self.told.document.map_or(Side::Around, |told| self.side(told));
         if self.moved_here() {
             return Standing::Planned;
         }
-        if side != Side::Ahead && !self.date.is_empty() && self.is_referred() {
+        let named = side != Side::Ahead && !self.date.is_empty();
+        if named && (self.is_asked() || self.is_referred()) {
             return Standing::Referred;
         }
         if self.is_cancelled() {
@@ -128,6 +129,14 @@ impl Said<'_> {
         };
         let mut back = words.iter().rev().skip_while(between);
         back.next().is_some_and(|w| cues.about.contains(w.as_ref()))
+    }
+
+    /// A question asserts nothing.
+    fn is_asked(&self) -> bool {
+        let sentence = self.sentence.span.of(self.sentence.text);
+        let closing =
+            |c: char| c.is_whitespace() || matches!(c, '"' | '”' | '’' | '\'' | ')' | '»');
+        sentence.trim_end_matches(closing).ends_with('?')
     }
 
     /// "brief van DATE", "ik verwijs naar … DATE", "DATE (Kamerstuk …)"

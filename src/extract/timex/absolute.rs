@@ -112,7 +112,9 @@ pub(super) fn month_days(c: Cursor<'_>) -> Read<'_, Said> {
 /// `mei 2015`, `mei van dit jaar`, `mei jl.`; a bare month has no year.
 pub(super) fn month_year(c: Cursor<'_>) -> Read<'_, Said> {
     let (month, rest) = month(c)?;
-    let (year, rest) = match rest.mark(b"-/").and_then(stated_year) {
+    // "2001-12", and "(bijvoorbeeld december) 2001".
+    let parted = || stated_year(rest.mark(b")")?).filter(|(_, r)| r.settles());
+    let (year, rest) = match rest.mark(b"-/").and_then(stated_year).or_else(parted) {
         Some((year, rest)) => (YearSaid::Stated(year), rest),
         None => year_after(rest),
     };
@@ -133,6 +135,9 @@ pub(super) fn year_after(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
         return (YearSaid::Missing(toward), rest);
     }
     let near = c.mark(b"-/").unwrap_or(c.comma());
+    if let Some(found) = near.skip(Sense::Of).and_then(year_of_another) {
+        return found;
+    }
     let lead = near.maybe(Sense::Of).maybe(Sense::Unit(Unit::Year));
     if let Some((year, rest)) = footnoted_year(lead.blank()).or_else(|| stated_year(lead)) {
         return (YearSaid::Stated(year), rest);
@@ -141,6 +146,22 @@ pub(super) fn year_after(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
         return (YearSaid::Stated(year), rest);
     }
     relative_year(lead.maybe(Sense::Article)).unwrap_or((YearSaid::Missing(Toward::Tense), c))
+}
+
+/// `enig jaar`, `het jaar daaropvolgend`, `het daaropvolgende jaar`: after "van".
+fn year_of_another(c: Cursor<'_>) -> Read<'_, YearSaid> {
+    if let Some(rest) = c.skip(Sense::AnyYear) {
+        return Some((YearSaid::Any, rest));
+    }
+    let c = c.maybe(Sense::Article);
+    if let Some(rest) = c.skip(Sense::Following) {
+        return Some((YearSaid::Beside(1), rest.skip(Sense::Unit(Unit::Year))?));
+    }
+    let year = c.skip(Sense::Unit(Unit::Year))?;
+    if let Some(rest) = year.skip(Sense::Following).or_else(|| year.skip(Sense::Later)) {
+        return Some((YearSaid::Beside(1), rest));
+    }
+    year.skip(Sense::Earlier).map(|rest| (YearSaid::Beside(-1), rest))
 }
 
 /// `dit jaar`, `vorig jaar`, `dat jaar`.

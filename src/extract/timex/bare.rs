@@ -57,12 +57,14 @@ impl<'t> Walk<'t> {
         if self.is_amount(c, &said, after) {
             return None;
         }
-        let weakly = led(Sense::WeakLead) && (rest.settles() || self.after_year(c.at()));
+        let weak = self.led(c.at(), Sense::WeakLead);
+        let after_year = weak.is_some_and(|start| self.after_year(start));
+        let weakly = weak.is_some() && (rest.settles() || after_year);
         let stands = year < 1000
             || between.is_some()
             || matches!(said, Said::Span(..))
             || led(Sense::Lead)
-            || weakly && (led(Sense::Of) || self.after_year(c.at()))
+            || weakly && (led(Sense::Of) || after_year)
             || led(Sense::Of) && rest.settles()
             || whole(c, rest)
             || labels(c, rest)
@@ -91,9 +93,10 @@ impl<'t> Walk<'t> {
         (stands && !rest.measures()).then_some((number.value, rest))
     }
 
-    /// Whether the last expression was a year, just before: `in 2014 en 2015`.
+    /// Whether the last expression was a year, right before `at`: `in 2014 en 2015`,
+    /// `in 2014, onderscheidenlijk 2015`.
     fn after_year(&self, at: usize) -> bool {
-        self.found.last().is_some_and(|f| matches!(f.said, Some(Said::Year(_))) && f.end + 6 > at)
+        self.found.last().is_some_and(|f| matches!(f.said, Some(Said::Year(_))) && f.end + 2 >= at)
     }
 
     /// `op 22-4`, `22/04`: with a word before it that calls for a date, its year, a time of day, or

@@ -17,14 +17,13 @@ impl<'t> Walk<'t> {
     /// A vague word, a recess, a session year.
     pub(super) fn named_stretch(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let vague = c.pick(|s| match s {
-            Sense::Vague(toward) => Some(toward),
-            Sense::Recess => Some(Toward::Tense),
+            Sense::Vague(toward) => Some(Said::Vague(toward)),
+            Sense::Recess => Some(Said::Recess(Toward::Tense)),
             _ => None,
         });
-        match vague {
-            Some((toward, rest)) => Some(Hit::new(Said::Vague(toward), c.at(), rest)),
-            None => self.citation(c),
-        }
+        let Some((said, rest)) = vague else { return self.citation(c) };
+        // "De zojuist genoemde brief" points at the text.
+        (!rest.sees(Sense::Pointing)).then(|| Hit::new(said, c.at(), rest))
     }
 
     /// Any date that needs no figures to begin with.

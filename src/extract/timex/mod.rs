@@ -7,12 +7,14 @@ mod clock;
 mod counted;
 mod cursor;
 mod decades;
+mod listed;
 mod numeric;
 mod point;
 mod read;
 mod reader;
 mod recognise;
 mod relative;
+mod rule;
 pub(crate) mod said;
 mod span;
 
@@ -50,7 +52,7 @@ pub fn read_words(text: &str, anchor: Option<DateRange>) -> Vec<Timex> {
     let tagger = Tagger::new(Lexicon::of_text(text));
     let found = tagger.read_words(text, anchor);
     // A few words tell no language: what Dutch cannot read, English may.
-    if found.is_empty() && std::ptr::eq(tagger.lexicon, Lexicon::dutch()) {
+    if found.is_empty() && !Lexicon::is_surely_dutch(text) {
         return Tagger::new(Lexicon::english()).read_words(text, anchor);
     }
     found

@@ -1,6 +1,6 @@
 //! One date of any kind, by the word it begins with.
 
-use super::absolute::{self, ordinal, relative_year, sided_unit, unit, weekday};
+use super::absolute::{self, ordinal, relative_year, sided_unit, unit, weekday, year_after};
 use super::cursor::Cursor;
 use super::decades;
 use super::relative::{self, year_of};
@@ -122,7 +122,7 @@ pub(super) fn named(c: Cursor<'_>) -> Read<'_, Said> {
         return None;
     }
     if let Name::Week = name {
-        return numbered_week(rest);
+        return numbered_week(rest).filter(|_| !c.sees(Sense::Plural));
     }
     let (year, rest) = year_of(rest);
     let said = match name {
@@ -141,8 +141,27 @@ fn numbered_week(c: Cursor<'_>) -> Read<'_, Said> {
     }
     let (n, rest) = c.blank().number().filter(|(n, _)| n.figures <= 2 && !n.ordinal)?;
     let n = u32::try_from(n.value).ok().filter(|n| (1..=53).contains(n))?;
-    let (year, rest) = year_of(rest);
+    let (year, rest) = year_beside(rest);
     (!rest.glued_to_figures() && !rest.measures()).then_some((Said::Week { year, n }, rest))
+}
+
+/// The number of a week, in figures or words.
+pub(super) fn week_number(c: Cursor<'_>) -> Read<'_, u32> {
+    let (n, rest) = match c.blank().number() {
+        Some((n, rest)) => (n.value, Some(rest).filter(|_| n.figures <= 2 && !n.ordinal)?),
+        None => c.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
+    };
+    u32::try_from(n).ok().filter(|n| (1..=53).contains(n)).map(|n| (n, rest))
+}
+
+/// `van 2004`, `(van 2004)`, `in 2004`, `, 2004`.
+pub(super) fn year_beside(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
+    let bracketed = || {
+        let (year, rest) = year_after(c.blank().mark(b"(")?);
+        let rest = rest.mark(b")").filter(|_| year != YearSaid::Missing(Toward::Tense))?;
+        Some((year, rest))
+    };
+    bracketed().unwrap_or_else(|| year_of(c))
 }
 
 /// `week van 4 mei`, `week beginnend 4 februari`.

@@ -4,14 +4,17 @@ use super::absolute;
 use super::cursor::Cursor;
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
-use super::{Anchor, DateSource, DocumentDate, Tagger, Timex};
+use super::{Anchor, DateSource, DocumentDate, Tagger, Timex, span};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::date::{DateRange, Precision};
 use crate::extract::document_date::{self, Sighting};
-use crate::extract::lexicon::{Lexicon, Toward};
+use crate::extract::lexicon::{Lexicon, Sense, Toward};
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, same_sentence};
 use crate::text::Span;
+
+/// The longest link between two blocks, with its blanks, in bytes.
+const LINK: usize = 24;
 
 impl Tagger<'_> {
     /// The document's own date, with its evidence, and every time expression in it.
@@ -31,6 +34,7 @@ impl Tagger<'_> {
         }
         found.retain(|(_, f)| f.said.is_some());
         mend_broken(&document.text, self.lexicon, &blocks, &mut found);
+        mend_parted(&document.text, self.lexicon, &mut found);
         drop_lone_numbers(&blocks, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
@@ -108,6 +112,40 @@ fn mend_broken(text: &str, lexicon: &Lexicon, blocks: &[&Block], found: &mut Vec
     });
 }
 
+/// A run whose ends stand in two blocks ("3 mei 2004 tot en met", and below it "7 juni 2005"): the
+/// first date is the whole run, since no expression goes beyond its block; the second is read as
+/// part of it.
+fn mend_parted(text: &str, lexicon: &Lexicon, found: &mut Vec<(usize, Found)>) {
+    let mut joined: Vec<(usize, Found)> = Vec::with_capacity(found.len());
+    for (place, next) in found.drain(..) {
+        let before = joined.last_mut().filter(|(before, f)| {
+            *before + 1 == place
+                && is_joined(text, lexicon, f.end, next.start)
+                && [&f.said, &next.said].into_iter().flatten().filter(|s| is_date(s)).count() == 2
+        });
+        match before.and_then(|(_, f)| Some((f.said.as_mut()?, next.said.clone()?))) {
+            Some((first, last)) => *first = span::span(first.clone(), last),
+            None => joined.push((place, next)),
+        }
+    }
+    *found = joined;
+}
+
+/// Whether nothing but "tot en met" or the like stands from `end` to `start`.
+fn is_joined(text: &str, lexicon: &Lexicon, end: usize, start: usize) -> bool {
+    let between = text.get(end..start).unwrap_or_default();
+    let word = between.trim();
+    let run = |s| matches!(s, Sense::Through | Sense::Until).then_some(());
+    between.len() <= LINK
+        && between.starts_with(char::is_whitespace)
+        && lexicon.read(word, 0, run).is_some_and(|(_, end)| end == word.len())
+}
+
+/// A day, month or year in full or in part.
+fn is_date(said: &Said) -> bool {
+    matches!(said.plain(), Said::Day { .. } | Said::Month { .. } | Said::Year(_))
+}
+
 /// A line that is nothing but four figures is a year where there are more such lines, as in a
 /// chronology; a single one is the number of a question or a page.
 fn drop_lone_numbers(blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
@@ -149,7 +187,7 @@ fn governs(found: &[(usize, Found)], at: usize, near: impl Fn(&Found) -> bool) -
 
 fn is_day(found: &Found) -> bool {
     matches!(
-        found.said,
+        found.said.as_ref().map(Said::plain),
         Some(
             Said::Day { .. } | Said::Weekday { .. } | Said::WeekdayOf { .. } | Said::Offset { .. }
         ) | Some(

@@ -3,7 +3,6 @@
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
-use crate::date::calendar::Unit;
 use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::resolve::{Bearing, Resolver};
@@ -22,13 +21,22 @@ pub(super) struct Reader<'a> {
     document: Option<Anchor>,
     heading: Option<Anchor>,
     entry: Option<Anchor>,
+    passed: Passed,
+    block: Option<(usize, &'a Block)>,
+    pub(super) timexes: Vec<Timex>,
+}
+
+/// The dates it passed.
+#[derive(Default)]
+struct Passed {
+    /// The last one.
     previous: Option<Anchor>,
     /// The last year that was stated alone.
     year: Option<Anchor>,
     /// The last date that was one sure day, for "die dag".
     day: Option<Anchor>,
-    block: Option<(usize, &'a Block)>,
-    pub(super) timexes: Vec<Timex>,
+    /// Whether the last one in this block was of no one year: what is told from it has no days.
+    generic: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -45,9 +53,7 @@ impl<'a> Reader<'a> {
             document,
             heading: None,
             entry: None,
-            previous: None,
-            year: None,
-            day: None,
+            passed: Passed::default(),
             block: None,
             timexes: Vec::new(),
         }
@@ -57,12 +63,17 @@ impl<'a> Reader<'a> {
         if self.block.is_none_or(|(p, _)| p != place) {
             self.block = Some((place, block));
             self.entry = None;
+            self.passed.generic = false;
         }
     }
 
     pub(super) fn take(&mut self, found: Found) {
         let Some(said) = found.said else { return };
-        if self.is_yearly(&said, found.start) {
+        if said.is_generic() || self.is_yearly(&said, found.start) {
+            self.passed.generic = true;
+            return;
+        }
+        if self.passed.generic && said.is_anaphoric() {
             return;
         }
         let bearing = self.bearing(&said, found.start, found.end);
@@ -89,8 +100,9 @@ impl<'a> Reader<'a> {
     /// month without a year is near the date before it; the tense, seen from today, says nothing.
     fn bearing(&self, said: &Said, start: usize, end: usize) -> Bearing<'a> {
         let sharp = |a: &Anchor| a.date.precision() == Precision::Day;
-        let day = matches!(said, Said::Day { .. });
-        let year = self.year_of_sentence(start).filter(|_| day);
+        let day = matches!(said.plain(), Said::Day { .. });
+        let yearless = day || matches!(said.plain(), Said::Week { .. });
+        let year = self.year_of_sentence(start).filter(|_| yearless);
         let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(self.document);
         let asks = around.is_some() && Resolver::asks_tense(said);
         let tense = if asks {
@@ -98,19 +110,19 @@ impl<'a> Reader<'a> {
         } else {
             Tense::Unknown
         };
-        let that_day = matches!(said, Said::That(Unit::Day));
+        let that_day = said.is_of_that_day();
         Bearing {
             lexicon: self.tagger.lexicon,
             anchor: self.entry.filter(sharp).or(self.heading.filter(sharp)).or(self.document),
-            near: around.or(self.previous.filter(|_| day)),
-            previous: self.day.filter(|_| that_day).or(self.previous),
+            near: around.or(self.passed.previous.filter(|_| day)),
+            previous: self.passed.day.filter(|_| that_day).or(self.passed.previous),
             tense,
         }
     }
 
     /// "In 2022 is op 13 september gemeld": the year stated before it in the sentence.
     fn year_of_sentence(&self, start: usize) -> Option<Anchor> {
-        let year = self.year?;
+        let year = self.passed.year?;
         let near = start <= year.span?.end + BREATH;
         (near && same_sentence(self.text, year.span?.end, start)).then_some(year)
     }
@@ -118,7 +130,7 @@ impl<'a> Reader<'a> {
     /// The rule's name; figures that would also do for a month and a day say which was taken.
     fn rule(&self, said: &Said, span: Span) -> &'static str {
         let words = self.text.get(span.range()).unwrap_or_default();
-        let plain = matches!(said, Said::Day { weekday: None, .. } | Said::Span(..));
+        let plain = matches!(said.plain(), Said::Day { weekday: None, .. } | Said::Span(..));
         if plain && numeric::is_ambiguous(words, self.tagger.lexicon) {
             Timex::DAY_FIRST
         } else {
@@ -141,7 +153,7 @@ impl<'a> Reader<'a> {
     /// The date right before, in the same breath ("in het derde kwartaal van 2012, wellicht in
     /// juli"): no verb and few words between.
     fn beside(&self, start: usize) -> Option<Anchor> {
-        let previous = self.previous?;
+        let previous = self.passed.previous?;
         let between = self.text.get(previous.span?.end..start).filter(|b| b.len() <= 40)?;
         let apposed = between.trim_start().starts_with([',', '('])
             && self.tagger.lexicon.is_verbless(between);
@@ -184,13 +196,16 @@ impl<'a> Reader<'a> {
         if timex.value.days().is_none() || timex.used_as == TimexUse::Citation {
             return;
         }
+        let said = said.plain();
         let anchor = |from| Some(Anchor { date: timex.value, from, span: Some(timex.span) });
-        self.previous = anchor(AnchorSource::Previous);
+        let previous = anchor(AnchorSource::Previous);
+        self.passed.previous = previous;
+        self.passed.generic = false;
         if timex.value.precision() == Precision::Day && timex.value.length() == Some(1) {
-            self.day = self.previous;
+            self.passed.day = previous;
         }
         if matches!(said, Said::Year(YearSaid::Stated(_))) {
-            self.year = self.previous;
+            self.passed.year = previous;
         }
         let Some((_, block)) = self.block else { return };
         let dated =

@@ -1,10 +1,9 @@
 //! One pass over the words of a text: where a date may begin, the scanners are asked.
 
 use super::candidates::stated;
-use super::clock::timed;
 use super::cursor::Cursor;
 use super::said::{Found, Said};
-use super::{absolute, numeric, point, span};
+use super::{absolute, numeric, point};
 use crate::date::TimeOfDay;
 use crate::extract::lexicon::{self, Entry, Kinds, Lexicon, Sense, Word};
 
@@ -93,13 +92,14 @@ impl<'t> Walk<'t> {
         self.words = self.starts.map(|start| self.lexicon.word(bytes, start));
         let left = self.before(at).map(|w| w.entry.kinds_up_to(bytes, w.end, at));
         self.left = (at, left.fold(Kinds::NONE, Kinds::or));
-        let number = kinds.any(Kinds::NUMBER.or(Kinds::ORDINAL));
-        if let Some(end) = number.then(|| self.days(c)).flatten() {
+        if let Some(end) = self.listed(c, kinds) {
             return Some(end);
         }
         let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c) }?;
         let end = hit.after.at();
-        self.found.push(Found { said: hit.said, time: hit.time, start: hit.start, end });
+        let found = Found { said: hit.said, time: hit.time, start: hit.start, end };
+        let found = self.approximate(at, found);
+        self.found.push(found);
         Some(end)
     }
 
@@ -167,6 +167,18 @@ impl<'t> Walk<'t> {
         })
     }
 
+    /// `omstreeks 5 mei 2008`: only about then. A time of day takes the word for itself.
+    pub(super) fn approximate(&self, at: usize, mut found: Found) -> Found {
+        let about = self.led(self.before_article(at), Sense::Approx);
+        if let Some(start) = about
+            && let Some(said) = found.said.take_if(|s| s.may_be_about())
+        {
+            found.said = Some(Said::About(Box::new(said)));
+            found.start = found.start.min(start);
+        }
+        found
+    }
+
     /// Where the expression begins when an article stands before it.
     fn before_article(&self, at: usize) -> usize {
         self.led(at, Sense::Article).unwrap_or(at)
@@ -174,24 +186,7 @@ impl<'t> Walk<'t> {
 
     pub(super) fn between(&self, at: usize) -> Option<usize> {
         let start = self.before_article(at);
-        self.led(start, Sense::Between)
-    }
-
-    /// Days that share a month; pushes each run.
-    fn days(&mut self, c: Cursor<'t>) -> Option<usize> {
-        // The words before are looked at last: they cost most.
-        let between = span::may_list(c)? && self.between(c.at()).is_some();
-        let (days, after) = span::days(c, between)?;
-        if self.led(c.at(), Sense::NotDate).is_some() {
-            return None;
-        }
-        let (time, after) = timed(after);
-        let last = days.found.len().checked_sub(1)?;
-        for (i, (said, start, end)) in days.found.into_iter().enumerate() {
-            let end = if i == last { after.at() } else { end };
-            self.found.push(Found { said: Some(said), time, start, end });
-        }
-        Some(after.at())
+        self.led(self.led(start, Sense::Approx).unwrap_or(start), Sense::Between)
     }
 
     /// An expression that begins with figures.

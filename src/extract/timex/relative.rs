@@ -12,7 +12,13 @@ type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
 /// `vorige week`, `afgelopen drie maanden`, `komende donderdag`, `dit voorjaar`.
 pub(super) fn sided(c: Cursor<'_>) -> Read<'_, Said> {
+    if let Some(next) = following(c) {
+        return Some(next);
+    }
     let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
+    if let Some(rest) = rest.skip(Sense::DayNoun).filter(|_| side == Side::This) {
+        return Some((Said::That(Unit::Day), rest));
+    }
     counted::sided(side, rest)
         .or_else(|| side_unit(side, rest))
         .or_else(|| side_weekday(side, rest))
@@ -131,6 +137,9 @@ pub(super) fn weekday_part(c: Cursor<'_>) -> Read<'_, (chrono::Weekday, crate::d
 /// A month, season, holiday, quarter or half with a side: `afgelopen april`, `komende zomer`.
 fn side_named(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     let toward = side.toward();
+    if let Some(rest) = c.skip(Sense::Recess) {
+        return Some((Said::Recess(toward), rest));
+    }
     let (said, rest) = point_named(c)?;
     let said = match said.year()? {
         YearSaid::Missing(_) => said.in_year(YearSaid::Missing(toward)),
@@ -165,9 +174,26 @@ pub(super) fn unit_beside(c: Cursor<'_>) -> Read<'_, Said> {
         .filter(|(said, _)| matches!(said, Said::Later { .. } | Said::Moved { .. }))
 }
 
-/// `die dag`, `dat jaar`, `dezelfde maand`.
+/// `daaropvolgende week`: the one after that of the date before.
+fn following(c: Cursor<'_>) -> Read<'_, Said> {
+    let rest = c.skip(Sense::Following)?;
+    let (unit, after) = unit(rest).filter(|_| !rest.sees(Sense::Plural))?;
+    match unit {
+        Unit::Minute | Unit::Hour | Unit::Half => None,
+        Unit::Year => Some((Said::Year(YearSaid::Beside(1)), after)),
+        unit => Some((Said::Moved { n: 1, unit, from: Box::new(Said::That(unit)) }, after)),
+    }
+}
+
+/// `die dag`, `dat jaar`, `dezelfde maand`, `diezelfde datum`.
 pub(super) fn same(c: Cursor<'_>) -> Read<'_, Said> {
+    if let Some(next) = following(c) {
+        return Some(next);
+    }
     let rest = c.skip(Sense::Same)?;
+    if let Some(after) = rest.skip(Sense::DayNoun) {
+        return Some((Said::That(Unit::Day), after));
+    }
     let (unit, after) = unit(rest)?;
     let whole =
         !rest.sees(Sense::Plural) && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Half);

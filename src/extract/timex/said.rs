@@ -17,6 +17,10 @@ pub(crate) enum YearSaid {
     Relative(i64),
     /// "van dat jaar": that of the date before.
     That,
+    /// "van het jaar daarop": years from that of the date before.
+    Beside(i64),
+    /// "van enig jaar": no one year.
+    Any,
 }
 
 /// The meaning of a time expression, relative parts still open.
@@ -146,6 +150,8 @@ pub(crate) enum Said {
     },
     /// From the first to the last.
     Span(Box<Said>, Box<Said>),
+    /// A named stretch whose days differ from year to year, on a side of the anchor.
+    Recess(Toward),
     /// Placed by its side only.
     Vague(Toward),
 }
@@ -161,6 +167,27 @@ impl Said {
         Said::Unit { unit, n: side.step() }
     }
 
+    /// What it is without "about".
+    pub(crate) fn plain(&self) -> &Said {
+        if let Said::About(of) = self { of.plain() } else { self }
+    }
+
+    /// Whether "omstreeks" before it can be said of it: not of counts, which have their own
+    /// "about", nor of what has no days.
+    pub(crate) fn may_be_about(&self) -> bool {
+        let counted = matches!(
+            self,
+            Said::Offset { .. }
+                | Said::Rolling { .. }
+                | Said::Whole { .. }
+                | Said::Within { .. }
+                | Said::Later { .. }
+                | Said::Moved { .. }
+        );
+        let placed = matches!(self, Said::About(_) | Said::SessionYear(_));
+        !counted && !placed && !matches!(self, Said::Recess(_) | Said::Vague(_))
+    }
+
     /// The year it names, where it can take one from a neighbour.
     pub(crate) fn year(&self) -> Option<YearSaid> {
         match self {
@@ -174,6 +201,31 @@ impl Said {
             Said::Part { of, .. } | Said::About(of) | Said::NthWeekday { of, .. } => of.year(),
             Said::NthUnit { of, .. } => of.year(),
             _ => None,
+        }
+    }
+
+    /// Whether it is of no one year ("1 november van enig jaar").
+    pub(crate) fn is_generic(&self) -> bool {
+        match self {
+            Said::Span(first, last) => first.is_generic() || last.is_generic(),
+            said => said.year() == Some(YearSaid::Any),
+        }
+    }
+
+    /// Whether it is told from the date before it: "die dag", "1 mei van dat jaar".
+    pub(crate) fn is_anaphoric(&self) -> bool {
+        match self {
+            Said::That(_) | Said::Year(YearSaid::That | YearSaid::Beside(_)) => true,
+            Said::Moved { from, .. } => from.is_anaphoric(),
+            said => matches!(said.year(), Some(YearSaid::That | YearSaid::Beside(_))),
+        }
+    }
+
+    /// Whether it is told from one day before it: "die dag", "de daaropvolgende dag".
+    pub(crate) fn is_of_that_day(&self) -> bool {
+        match self {
+            Said::Moved { from, .. } => from.is_of_that_day(),
+            said => *said == Said::That(Unit::Day),
         }
     }
 
@@ -197,47 +249,6 @@ impl Said {
             _ => {}
         }
         self
-    }
-
-    /// The rule's name, as it stands in `docs/dates.md`.
-    pub(crate) fn rule(&self) -> &'static str {
-        let missing = matches!(self.year(), Some(YearSaid::Missing(_)));
-        match self {
-            Said::Day { weekday: Some(_), .. } if missing => "weekday-day-month",
-            Said::Day { .. } if missing => "day-month",
-            Said::Day { weekday: Some(_), .. } => "weekday-day-month-year",
-            Said::Day { .. } => "day-month-year",
-            Said::Month { .. } if missing => "month",
-            Said::Month { .. } => "month-year",
-            Said::Year(_) => "year",
-            Said::Season { .. } if missing => "season",
-            Said::Season { .. } => "season-year",
-            Said::Quarter { .. } => "quarter",
-            Said::Half { .. } => "half-year",
-            Said::Week { .. } => "week-number",
-            Said::Decade(_) => "decade",
-            Said::Century(_) => "century",
-            Said::SessionYear(_) => "session-year",
-            Said::Holiday { .. } => "holiday",
-            Said::DayOfMonth { .. } => "day-of-month",
-            Said::Weekday { .. } => "weekday",
-            Said::WeekdayOf { .. } => "weekday-of-week",
-            Said::Unit { .. } | Said::Weekend(_) => "unit",
-            Said::Offset { unit: Unit::Day, n: -2..=2, .. } => "day-word",
-            Said::Offset { .. } => "counted",
-            Said::Rolling { .. } | Said::Whole { .. } => "counted-span",
-            Said::Within { .. } => "within",
-            Said::Later { .. } => "later",
-            Said::That(_) => "that-unit",
-            Said::Moved { .. } => "moved",
-            Said::NthWeekday { .. } => "nth-weekday",
-            Said::NthUnit { .. } => "nth-unit",
-            Said::Part { .. } => "part",
-            Said::About(of) => of.rule(),
-            Said::Around { .. } => "week-around",
-            Said::Span(..) => "span",
-            Said::Vague(_) => "vague",
-        }
     }
 }
 

@@ -1,11 +1,10 @@
-//! Runs and lists: "24 en 25 maart", "9 september tot 14 oktober", "14, 15 en 16 maart", "2016–2020".
+//! Runs of two dates: "9 september tot 14 oktober", "mei en juni 2016".
 
-use super::absolute::{self, day_number, month, sided_unit, year_after};
+use super::absolute::{self, day_number, month};
 use super::cursor::Cursor;
 use super::numeric;
 use super::point::point;
 use super::said::{Said, YearSaid};
-use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Toward};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
@@ -30,47 +29,6 @@ pub(super) fn link(c: Cursor<'_>, between: bool) -> Read<'_, Link> {
     Some((if between { Link::Run } else { Link::And }, rest))
 }
 
-/// Days that share a month: each day or run with the place it ends.
-pub(super) struct Days {
-    pub(super) found: Vec<(Said, usize, usize)>,
-}
-
-const MOST: usize = 12;
-
-/// Whether a day's number and a link stand here; `None` when not, else whether the link is `en`.
-pub(super) fn may_list(c: Cursor<'_>) -> Option<bool> {
-    let (_, rest) = day_number(c)?;
-    let (link, _) = link(rest, false)?;
-    Some(link == Link::And)
-}
-
-/// `24 en 25 maart jl.`, `14, 15 en 16 maart`, `10-11 april 2018`, `4 tot 22 deze maand`.
-pub(super) fn days(c: Cursor<'_>, between: bool) -> Read<'_, Days> {
-    let mut list: [(u32, usize, usize, Link); MOST] = [(0, 0, 0, Link::And); MOST];
-    let mut count = 0;
-    let mut link_to = Link::And;
-    let mut here = c;
-    loop {
-        let start = here.blank().at();
-        let (day, rest) = day_number(here)?;
-        *list.get_mut(count)? = (day, start, rest.at(), link_to);
-        count += 1;
-        match link(rest, between) {
-            Some((link, next)) if day_number(next.maybe(Sense::Article)).is_some() => {
-                link_to = link;
-                here = next.maybe(Sense::Article);
-            }
-            _ => {
-                here = rest;
-                break;
-            }
-        }
-    }
-    let list = list.get(..count).filter(|l| l.len() > 1)?;
-    let (shared, rest) = month_of_days(here)?;
-    Some((Days { found: runs(list, &shared, rest.at())? }, rest))
-}
-
 /// `van 4 tot 22`, `tussen 19 en 20`, `19-20`: days of a month that was named before them.
 pub(super) fn days_after<'t>(c: Cursor<'t>, day: impl Fn(i32) -> Option<Said>) -> Read<'t, Said> {
     let between = c.skip(Sense::Between);
@@ -84,70 +42,6 @@ pub(super) fn days_after<'t>(c: Cursor<'t>, day: impl Fn(i32) -> Option<Said>) -
     }
     let number = |n: u32| i32::try_from(n).ok().and_then(&day);
     Some((Said::Span(Box::new(number(first)?), Box::new(number(last)?)), rest))
-}
-
-/// The month that days share, after them.
-enum Shared {
-    Month(u32, YearSaid),
-    Unit(Said),
-}
-
-impl Shared {
-    fn day(&self, day: u32) -> Option<Said> {
-        Some(match self {
-            Shared::Month(month, year) => {
-                Said::Day { year: *year, month: *month, day, weekday: None }
-            }
-            Shared::Unit(of) => {
-                let n = i32::try_from(day).ok()?;
-                Said::NthUnit { n, unit: Unit::Day, of: Box::new(of.clone()) }
-            }
-        })
-    }
-}
-
-fn month_of_days(c: Cursor<'_>) -> Read<'_, Shared> {
-    let c = c.maybe(Sense::Of).maybe(Sense::Article);
-    if let Some((month, rest)) = month(c) {
-        let (year, rest) = year_after(rest);
-        return Some((Shared::Month(month, year), rest));
-    }
-    let ((unit, side), rest) = sided_unit(c)?;
-    (unit == Unit::Month).then_some((Shared::Unit(Said::unit(unit, side)), rest))
-}
-
-/// Days next to each other become one run; a gap parts them.
-fn runs(
-    list: &[(u32, usize, usize, Link)],
-    shared: &Shared,
-    end: usize,
-) -> Option<Vec<(Said, usize, usize)>> {
-    let mut out: Vec<(u32, u32, usize, usize)> = Vec::new();
-    for &(day, start, stop, link) in list {
-        // "20-11" is no run of days.
-        if link == Link::Run && out.last().is_some_and(|run| run.1 >= day) {
-            return None;
-        }
-        match out.last_mut() {
-            Some(run) if link == Link::Run && run.1 < day || run.1 + 1 == day => {
-                run.1 = day;
-                run.3 = stop;
-            }
-            _ => out.push((day, day, start, stop)),
-        }
-    }
-    out.last_mut()?.3 = end;
-    out.into_iter()
-        .map(|(first, last, start, stop)| {
-            let first_day = shared.day(first)?;
-            let said = if first == last {
-                first_day
-            } else {
-                Said::Span(Box::new(first_day), Box::new(shared.day(last)?))
-            };
-            Some((said, start, stop))
-        })
-        .collect()
 }
 
 /// What follows a first date: another that makes it a run, or a list that lends it its year.
@@ -242,6 +136,11 @@ fn second<'t>(first: &Said, c: Cursor<'t>, link: Link) -> Read<'t, Said> {
         {
             return Some((Said::Year(YearSaid::Stated(year)), rest));
         }
+    }
+    if let Some(about) = c.skip(Sense::Approx)
+        && let Some((said, rest)) = second(first, about.maybe(Sense::Article), link)
+    {
+        return Some((Said::About(Box::new(said)), rest));
     }
     if let Some(found) = point(c) {
         return Some(found);

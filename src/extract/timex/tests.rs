@@ -131,6 +131,21 @@ fn a_year_on_the_next_line_belongs_to_its_date() {
 }
 
 #[test]
+fn a_run_over_two_blocks_is_one_with_both_ends() {
+    for (text, words) in [
+        ("Zij werkte er van 3 mei 2004 tot en met\n\n7 juni 2005 en niet langer.\n", "3 mei 2004"),
+        ("Zij werkte er van 3 mei 2004\n\nt/m 7 juni 2005 en niet langer.\n", "3 mei 2004"),
+        ("Zij werkte er van 3 mei tot\n\n7 juni 2005 en niet langer.\n", "3 mei"),
+    ] {
+        let first = if words == "3 mei" { "2005" } else { "2004" };
+        let run = format!("None -\n{words} → {first}-05-03/2005-06-07");
+        assert_eq!(story("brief.txt", text), run, "{text}");
+    }
+    let two = story("brief.txt", "Zij werkte er tot 3 mei 2004.\n\n7 juni 2005 was zij terug.\n");
+    assert!(two.ends_with("2004-05-03\n7 juni 2005 → 2005-06-07"), "{two}");
+}
+
+#[test]
 fn without_a_document_date_a_day_is_near_the_date_before_it() {
     let text =
         "Op 12 december 2018 brak de dijk. Op 4 maart was hij hersteld, gisteren niet meer.\n";
