@@ -28,6 +28,7 @@ pub(super) struct Assembly {
     portfolio_words: HashMap<String, usize>,
     pub(super) phrases: Vec<(String, Sense)>,
     pub(super) places: HashMap<String, usize>,
+    pub(super) dated_names: HashMap<(String, usize), Term>,
     /// Whether what is added now adds to who is known already.
     pub(super) extends: bool,
     pub(super) rulings: Rulings,
@@ -104,8 +105,15 @@ impl Assembly {
         Ok(())
     }
 
-    fn add_body(&mut self, entry: BodyEntry, kind: ActorKind, origin: &Origin<'_>) -> Result<()> {
-        let about = |reason: &str| origin.mistake_about(&format!("id: {}", entry.id), reason);
+    fn add_body(
+        &mut self,
+        mut entry: BodyEntry,
+        kind: ActorKind,
+        origin: &Origin<'_>,
+    ) -> Result<()> {
+        let place = format!("id: {}", entry.id);
+        let about = |reason: &str| origin.mistake_about(&place, reason);
+        let dated = take_terms(&mut entry.aliases).map_err(|reason| about(&reason))?;
         let mut actor = new_actor(entry.id.clone(), entry.name.clone(), kind);
         actor.aliases = entry.aliases.iter().chain(&entry.weak).cloned().collect();
         let known = self.known(&entry.id, kind);
@@ -113,6 +121,7 @@ impl Assembly {
             Some(known) => self.extend_actor(known, actor),
             None => self.add_actor(actor).ok_or_else(|| about("this id stands here twice"))?,
         };
+        self.dated_names.extend(dated.into_iter().map(|(name, term)| ((name, actor), term)));
         let sense =
             if kind == ActorKind::Party { Sense::Party(actor) } else { Sense::Actor(actor) };
         let names = std::iter::once(entry.name).chain(entry.aliases);
@@ -214,6 +223,17 @@ impl Assembly {
         let names = self.phrases.iter().map(|(n, s)| (n.as_str(), *s));
         Lexicon::new(names.chain(words.senses()))
     }
+}
+
+/// Takes the terms from aliases: `politie | 2013-01-01..`; answers them by the [`key`] of the name.
+fn take_terms(aliases: &mut [String]) -> std::result::Result<Vec<(String, Term)>, String> {
+    let mut dated = Vec::new();
+    for alias in aliases.iter_mut().filter(|a| a.contains('|')) {
+        let [name, term] = parts(alias);
+        dated.push((key(name), Term::parse(term)?));
+        *alias = name.to_owned();
+    }
+    Ok(dated)
 }
 
 /// Names from a dossier's own file are put on screens: what would act on one is shown as a sign; a

@@ -5,6 +5,7 @@ mod assemble_own;
 mod assemble_people;
 mod bodies;
 mod countries;
+mod days;
 mod definitions;
 mod file;
 mod found;
@@ -25,6 +26,8 @@ mod source;
 mod surnames;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_papers;
 mod words;
 
 pub use gazetteer::Gazetteer;

@@ -74,8 +74,8 @@ pub(super) struct Resolver<'a, 'g> {
     pub(super) people: BTreeSet<usize>,
     /// Who this document itself says holds an office.
     pub(super) proofs: HashMap<OfficeKey, (ActorId, Span)>,
-    /// Who last stood with an office here.
-    pub(super) last: HashMap<Post, (ActorId, Span)>,
+    /// Who last stood with an office here, which, and where.
+    pub(super) last: HashMap<Post, (ActorId, Option<OfficeKey>, Span)>,
     /// The only one who will, by post, once looked for.
     pub(super) later: HashMap<Post, Option<(OfficeKey, Span)>>,
     /// What was last made of a head here: "Marokkaanse ambassade".
@@ -213,6 +213,9 @@ impl<'a, 'g> Resolver<'a, 'g> {
         match &found.means {
             Means::Known(place) => {
                 let words = found.span.of(&self.paper.document.text);
+                if !self.gazetteer.is_name_on(*place, words, self.paper.own_days()) {
+                    return None;
+                }
                 let exact = self
                     .gazetteer
                     .actors()
@@ -241,10 +244,12 @@ impl<'a, 'g> Resolver<'a, 'g> {
     fn remember(&mut self, found: &Found, actor: ActorId) {
         match &found.means {
             Means::Office(office) => {
-                self.last.insert(office.post, (actor, found.span));
+                self.last.insert(office.post, (actor, Some(*office), found.span));
             }
-            Means::Someone(Someone { post: Some(post), .. }) => {
-                self.last.insert(*post, (actor, found.span));
+            Means::Someone(Someone { post: Some(post), portfolio, country, .. }) => {
+                let (post, portfolio, country) = (*post, *portfolio, *country);
+                let office = portfolio.map(|_| OfficeKey { post, portfolio, country });
+                self.last.insert(post, (actor, office, found.span));
             }
             Means::Made(made) => {
                 if let Some(head) = made.head {

@@ -36,6 +36,7 @@ pub(super) struct Words {
     everyday: Vec<String>,
     not_names: Vec<String>,
     on_behalf: Vec<String>,
+    dating: Vec<String>,
     pub(super) parts: PartWords,
 }
 
@@ -169,6 +170,8 @@ pub(super) struct Sets {
     everyday: HashSet<String>,
     not_names: HashSet<String>,
     before_names: HashSet<String>,
+    /// Words before the date of a paper: "ingezonden".
+    pub(super) dating: HashSet<String>,
     body_nouns: Vec<String>,
     /// Folded, the longest first.
     particles: Vec<String>,
@@ -187,6 +190,7 @@ impl Sets {
             everyday: set(&words.everyday),
             not_names: set(&words.not_names),
             before_names: set(&words.before_names),
+            dating: set(&words.dating),
             body_nouns: words.body_nouns.clone(),
             particles,
         }
