@@ -125,7 +125,11 @@ impl Assembly {
         let sense =
             if kind == ActorKind::Party { Sense::Party(actor) } else { Sense::Actor(actor) };
         let names = std::iter::once(entry.name).chain(entry.aliases);
-        self.phrases.extend(names.map(|n| (n, sense)));
+        if kind == ActorKind::Party {
+            self.phrases.extend(names.map(|n| (n, sense)));
+        } else {
+            self.phrases.extend(names.map(|n| (relaxed(&n), sense)));
+        }
         self.phrases.extend(entry.weak.into_iter().map(|n| (n, Sense::WeakParty(actor))));
         Ok(())
     }
@@ -158,7 +162,8 @@ impl Assembly {
         self.countries.push(Country { actor, adjective });
         if !capital.is_empty() {
             self.add_place(capital, origin)?;
-            self.phrases.push((capital.to_owned(), Sense::Country(country)));
+            let names = capital.split('=').map(|n| (n.trim().to_owned(), Sense::Country(country)));
+            self.phrases.extend(names);
         }
         Ok(())
     }
@@ -223,6 +228,22 @@ impl Assembly {
         let names = self.phrases.iter().map(|(n, s)| (n.as_str(), *s));
         Lexicon::new(names.chain(words.senses()))
     }
+}
+
+/// A name of several words as any hand writes it: only the first needs its capital ("Europese commissie").
+fn relaxed(name: &str) -> String {
+    let mut words = name.split(' ');
+    let first = words.next().unwrap_or_default();
+    let mut relaxed = first.to_owned();
+    for word in words {
+        relaxed.push(' ');
+        let plain = word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().count() > 3;
+        match first.starts_with(char::is_uppercase) && plain {
+            true => relaxed.extend(word.chars().flat_map(char::to_lowercase)),
+            false => relaxed.push_str(word),
+        }
+    }
+    relaxed
 }
 
 /// Takes the terms from aliases: `politie | 2013-01-01..`; answers them by the [`key`] of the name.

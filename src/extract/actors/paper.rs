@@ -65,7 +65,8 @@ impl<'a> Paper<'a> {
             let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
             found.extend(read.filter(|f| !nobody(f)));
         }
-        let defined = definitions::find(gazetteer, document, &mut found);
+        let mut defined = definitions::find(gazetteer, document, &mut found);
+        defined.extend(definitions::own_names(&document.text, &found));
         let mut paper = Self {
             document,
             date,

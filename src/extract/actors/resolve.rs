@@ -164,7 +164,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
             for form in persons::surname_forms(self.gazetteer, link.person) {
                 self.sure.add(&form, sure);
             }
-            self.sure.add(someone.name.surname.of(&self.paper.document.text), sure);
+            self.sure.add(&someone.name.whole_surname(&self.paper.document.text), sure);
             self.prove(someone, actor, found.span);
         }
         Some(Meant::plainly(actor, link.how))
@@ -187,7 +187,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
         if let Some(given) = self.given(found) {
             return given;
         }
-        let surname = someone.name.surname.of(text);
+        let surname = &someone.name.whole_surname(text);
         let bare = someone.name.initials.is_empty() && someone.name.first.is_empty();
         if bare && let Some(sure) = self.sure.get(surname) {
             return Meant {
