@@ -28,6 +28,7 @@ pub(super) struct Assembly {
     portfolio_words: HashMap<String, usize>,
     pub(super) phrases: Vec<(String, Sense)>,
     pub(super) places: HashMap<String, usize>,
+    pub(super) dated_names: HashMap<(String, usize), Term>,
     /// Whether what is added now adds to who is known already.
     pub(super) extends: bool,
     pub(super) rulings: Rulings,
@@ -104,8 +105,15 @@ impl Assembly {
         Ok(())
     }
 
-    fn add_body(&mut self, entry: BodyEntry, kind: ActorKind, origin: &Origin<'_>) -> Result<()> {
-        let about = |reason: &str| origin.mistake_about(&format!("id: {}", entry.id), reason);
+    fn add_body(
+        &mut self,
+        mut entry: BodyEntry,
+        kind: ActorKind,
+        origin: &Origin<'_>,
+    ) -> Result<()> {
+        let place = format!("id: {}", entry.id);
+        let about = |reason: &str| origin.mistake_about(&place, reason);
+        let dated = take_terms(&mut entry.aliases).map_err(|reason| about(&reason))?;
         let mut actor = new_actor(entry.id.clone(), entry.name.clone(), kind);
         actor.aliases = entry.aliases.iter().chain(&entry.weak).cloned().collect();
         let known = self.known(&entry.id, kind);
@@ -113,10 +121,15 @@ impl Assembly {
             Some(known) => self.extend_actor(known, actor),
             None => self.add_actor(actor).ok_or_else(|| about("this id stands here twice"))?,
         };
+        self.dated_names.extend(dated.into_iter().map(|(name, term)| ((name, actor), term)));
         let sense =
             if kind == ActorKind::Party { Sense::Party(actor) } else { Sense::Actor(actor) };
         let names = std::iter::once(entry.name).chain(entry.aliases);
-        self.phrases.extend(names.map(|n| (n, sense)));
+        if kind == ActorKind::Party {
+            self.phrases.extend(names.map(|n| (n, sense)));
+        } else {
+            self.phrases.extend(names.map(|n| (relaxed(&n), sense)));
+        }
         self.phrases.extend(entry.weak.into_iter().map(|n| (n, Sense::WeakParty(actor))));
         Ok(())
     }
@@ -149,7 +162,8 @@ impl Assembly {
         self.countries.push(Country { actor, adjective });
         if !capital.is_empty() {
             self.add_place(capital, origin)?;
-            self.phrases.push((capital.to_owned(), Sense::Country(country)));
+            let names = capital.split('=').map(|n| (n.trim().to_owned(), Sense::Country(country)));
+            self.phrases.extend(names);
         }
         Ok(())
     }
@@ -214,6 +228,33 @@ impl Assembly {
         let names = self.phrases.iter().map(|(n, s)| (n.as_str(), *s));
         Lexicon::new(names.chain(words.senses()))
     }
+}
+
+/// A name of several words as any hand writes it: only the first needs its capital ("Europese commissie").
+fn relaxed(name: &str) -> String {
+    let mut words = name.split(' ');
+    let first = words.next().unwrap_or_default();
+    let mut relaxed = first.to_owned();
+    for word in words {
+        relaxed.push(' ');
+        let plain = word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().count() > 3;
+        match first.starts_with(char::is_uppercase) && plain {
+            true => relaxed.extend(word.chars().flat_map(char::to_lowercase)),
+            false => relaxed.push_str(word),
+        }
+    }
+    relaxed
+}
+
+/// Takes the terms from aliases: `politie | 2013-01-01..`; answers them by the [`key`] of the name.
+fn take_terms(aliases: &mut [String]) -> std::result::Result<Vec<(String, Term)>, String> {
+    let mut dated = Vec::new();
+    for alias in aliases.iter_mut().filter(|a| a.contains('|')) {
+        let [name, term] = parts(alias);
+        dated.push((key(name), Term::parse(term)?));
+        *alias = name.to_owned();
+    }
+    Ok(dated)
 }
 
 /// Names from a dossier's own file are put on screens: what would act on one is shown as a sign; a

@@ -1,6 +1,5 @@
 //! Bodies in a text: ministries, chambers, committees, and what a country's name makes of a noun.
 
-use super::assemble::slug;
 use super::found::{Made, Means};
 use super::lexicon::next_word;
 use super::reader::{Lead, Reader, portfolio};
@@ -45,32 +44,6 @@ impl Reader<'_> {
         Some(self.note(start, end, Means::Made(made)))
     }
 
-    /// "vaste commissie voor Sociale Zaken en Werkgelegenheid"
-    pub(super) fn committee(&mut self, hit: Span) -> Option<usize> {
-        let at = self.skip(hit.end, &[" voor de ", " voor het ", " voor ", " van "])?;
-        let of = self.hit_at(at).and_then(|h| Some((h.sense(portfolio)?, h.span.end)));
-        let (id, name, end) = match of {
-            Some((of, end)) => {
-                let portfolio = self.gazetteer.portfolios.get(of)?;
-                (portfolio.id.clone(), portfolio.name.clone(), end)
-            }
-            None if hit.of(self.text).contains(' ') => {
-                let end = self.proper_noun(at)?;
-                let name = self.text.get(at..end)?.to_owned();
-                (slug(&name), name, end)
-            }
-            None => return None,
-        };
-        let name = format!("Vaste commissie voor {name}");
-        let made = Made {
-            id: format!("vaste-commissie-{id}"),
-            name,
-            kind: ActorKind::Organisation,
-            head: None,
-        };
-        Some(self.note(hit.start, end, Means::Made(made)))
-    }
-
     /// "de Kamer", "uw Kamer": the Tweede Kamer.
     pub(super) fn chamber(&mut self, hit: Span) -> Option<usize> {
         let before = self.word_before(hit.start).to_lowercase();
@@ -95,26 +68,8 @@ impl Reader<'_> {
         (!other && !joined && !of_another).then(|| self.note(hit.start, hit.end, Means::Cabinet))
     }
 
-    /// "gemeente Rotterdam", "Universiteit van Amsterdam".
-    pub(super) fn body(&mut self, hit: Span) -> Option<usize> {
-        let noun = hit.of(self.text);
-        let at = self.skip(hit.end, &[" te ", " van de ", " van ", " "])?;
-        let first = next_word(self.text.get(..self.block.end)?, at).filter(|w| w.start == at)?;
-        let end = match self.hit_at(at) {
-            Some(place) if place.sense(super::reader::actor).is_some() => place.span.end,
-            Some(_) => return None,
-            None if self.gazetteer.sets.is_no_name(self.text.get(at..first.end)?) => return None,
-            None => self.proper_noun(at)?,
-        };
-        let name = format!("{} {}", noun.to_lowercase(), self.text.get(at..end)?);
-        let mut letters = name.chars();
-        let name = letters.next()?.to_uppercase().chain(letters).collect::<String>();
-        let made = Made { id: slug(&name), name, kind: ActorKind::Organisation, head: None };
-        Some(self.note(hit.start, end, Means::Made(made)))
-    }
-
     /// Where a run of capitalised words ends, small joints between them included.
-    fn proper_noun(&self, at: usize) -> Option<usize> {
+    pub(super) fn proper_noun(&self, at: usize) -> Option<usize> {
         let text = self.text.get(..self.block.end)?;
         let mut end = None;
         let mut at = at;

@@ -3,6 +3,7 @@
 use super::assemble::slug;
 use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
+use super::lexicon::fold;
 use super::paper::is_read;
 use crate::corpus::Document;
 use crate::extract::ActorKind;
@@ -34,6 +35,13 @@ pub(super) fn find(
             }
         }
     }
+    // "Vereniging Arbeid" is no body of its own inside "Vereniging Arbeid & Rust (VAR)".
+    let longer: Vec<Span> = new.iter().map(|f| f.span).collect();
+    found.retain(|f| {
+        let next = longer.partition_point(|l| l.start <= f.span.start);
+        let around = next.checked_sub(1).and_then(|i| longer.get(i));
+        !matches!(f.means, Means::Made(_)) || !around.is_some_and(|l| l.contains(f.span))
+    });
     found.append(&mut new);
     sort(found);
     let place = |span: Span| {
@@ -90,13 +98,21 @@ fn long_name(
     let end = body + before.len();
     let last = found.partition_point(|f| f.span.start < end);
     if let Some(known) = found.get(..last)?.iter().rev().take(3).find(|f| f.span.end == end) {
-        return matches!(known.means, Means::Known(_) | Means::Made(_)).then_some(known.span);
+        // "Vrije Commissie Kust (VCK)": the letters may tell of a longer name.
+        let longer = start_of_long_name(before, text, short)
+            .is_some_and(|start| body + start < known.span.start);
+        if !(longer && matches!(known.means, Means::Made(_))) {
+            return matches!(known.means, Means::Known(_) | Means::Made(_)).then_some(known.span);
+        }
     }
-    let start = body + start_of_long_name(before, short.of(text))?;
+    let start = body + start_of_long_name(before, text, short)?;
     let name = text.get(start..end)?;
+    // "werkorganisatie Leren en Delen (LD)": the noun may stand before the name.
+    let noun = text.get(body..start)?.trim_end().rsplit(' ').next().unwrap_or_default();
     let overlaps =
         found.get(..last)?.iter().rev().take(4).any(|f| f.span.start < start && f.span.end > start);
-    if overlaps || !gazetteer.sets.has_body_noun(name) {
+    let body = gazetteer.sets.has_body_noun(name) || gazetteer.sets.has_body_noun(noun);
+    if overlaps || !body {
         return None;
     }
     let made = Made {
@@ -109,10 +125,46 @@ fn long_name(
     Some(Span::new(start, end))
 }
 
+/// Bodies whose mention is their own name: it means them wherever it stands.
+pub(super) fn own_names(text: &str, found: &[Found]) -> Vec<(String, usize)> {
+    let named = found.iter().enumerate().filter_map(|(i, f)| match &f.means {
+        Means::Made(made) if made.name == f.span.of(text) => Some((made.name.clone(), i)),
+        _ => None,
+    });
+    named.collect()
+}
+
+/// Whether the letters of a short name are beginnings of all the words, in order; small joints may be
+/// left out.
+fn fits(letters: &[char], words: &[&str]) -> bool {
+    let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
+    let mut word_letters = word.chars().filter(|c| c.is_alphanumeric()).map(fold);
+    let joint = word.chars().count() <= 3 && !word.starts_with(char::is_uppercase);
+    if joint && fits(letters, rest) {
+        return true;
+    }
+    let mut left = letters;
+    while let (Some((first, more)), Some(letter)) = (left.split_first(), word_letters.next()) {
+        if *first != letter {
+            break;
+        }
+        left = more;
+        if fits(left, rest) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Where the long name begins: the nearest capitalised word with the first letter of the short name
 /// from which enough of its letters follow.
-fn start_of_long_name(before: &str, short: &str) -> Option<usize> {
+fn start_of_long_name(before: &str, text: &str, short: Span) -> Option<usize> {
+    // "de ketenaanpak kust (hierna: KK)": small letters will do where it is said in words.
+    let said = !text.get(..short.start)?.ends_with(['(', '"', '‘', '“']);
+    let short = short.of(text);
     let first = short.chars().next()?;
+    let letters: Vec<char> = short.chars().filter(|c| c.is_alphanumeric()).map(fold).collect();
+    let mut behind: Vec<&str> = Vec::new();
     let wanted = short.chars().filter(|c| c.is_uppercase()).count();
     let mut end = before.len();
     let mut seen = 0;
@@ -127,7 +179,11 @@ fn start_of_long_name(before: &str, short: &str) -> Option<usize> {
         if closed {
             return None;
         }
-        if begins == first && seen + 1 >= wanted {
+        behind.extend(word.split('-').rev().filter(|w| !w.is_empty()));
+        let words: Vec<&str> = behind.iter().rev().copied().collect();
+        let begin = begins.is_uppercase() && begins == first;
+        let small = said && words.len() > 1;
+        if (begin && seen + 1 >= wanted) || ((begin || small) && fits(&letters, &words)) {
             return Some(start);
         }
         end = start.checked_sub(1)?;

@@ -37,6 +37,8 @@ pub struct Gazetteer {
     surnames: HashMap<String, Vec<usize>>,
     /// First name and surname, likewise.
     full_names: HashMap<String, Vec<usize>>,
+    /// Names that were a body's only for a time, by [`key`], with its place in `actors`.
+    dated_names: HashMap<(String, usize), Term>,
     /// Ids to places in `actors`.
     places: HashMap<String, usize>,
     pub(super) words: Words,
@@ -167,6 +169,7 @@ impl Gazetteer {
             cabinets: assembly.cabinets,
             surnames: assembly.surnames,
             full_names: assembly.full_names,
+            dated_names: assembly.dated_names,
             places: assembly.places,
             words,
             sets,
@@ -205,6 +208,17 @@ impl Gazetteer {
     /// The place of an actor's id.
     pub(super) fn place_of(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()
+    }
+
+    /// Whether words are a name of a body at a time; one that was so only for a time needs a date.
+    pub(super) fn is_name_on(
+        &self,
+        actor: usize,
+        words: &str,
+        days: Option<(NaiveDate, NaiveDate)>,
+    ) -> bool {
+        let term = self.dated_names.get(&(key(words), actor));
+        term.is_none_or(|t| days.is_some_and(|(first, last)| t.covers(first, last)))
     }
 
     /// A person by place in the list.

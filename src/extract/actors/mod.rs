@@ -5,17 +5,21 @@ mod assemble_own;
 mod assemble_people;
 mod bodies;
 mod countries;
+mod days;
 mod definitions;
 mod file;
 mod found;
 mod gazetteer;
+mod inverted;
 mod lexicon;
+mod named_bodies;
 mod names;
 mod offices;
 mod paper;
 mod parts;
 mod people;
 mod persons;
+mod proposals;
 mod reader;
 mod registry;
 mod resolve;
@@ -25,6 +29,8 @@ mod source;
 mod surnames;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_papers;
 mod words;
 
 pub use gazetteer::Gazetteer;
@@ -126,6 +132,12 @@ enum Sense {
     Head(usize),
     /// A noun that takes a name: "gemeente".
     Body,
+    /// Several of them: "gemeenten".
+    Bodies(usize),
+    /// A noun that only tells what the name behind it is: "ziekenhuis".
+    Descriptor,
+    /// What members of parliament hand in: "motie".
+    Proposal,
     /// People taken together.
     Group(usize),
     /// A first name.

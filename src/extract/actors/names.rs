@@ -1,6 +1,7 @@
 //! A person's name at a place in a text: initials, first names, particles, surname; known ones first.
 
 use super::gazetteer::Gazetteer;
+use super::inverted::{inverted_at, whole};
 use super::lexicon::{is_word, key};
 use crate::text::Span;
 
@@ -15,8 +16,17 @@ pub(super) struct Name {
     pub(super) first: Span,
     /// "van der Burg"
     pub(super) surname: Span,
+    /// "van der", where it stands behind the surname.
+    pub(super) prefix: Option<Span>,
     /// Persons of that surname (and first name, where one is written) in the gazetteer.
     pub(super) known: Vec<usize>,
+}
+
+impl Name {
+    /// The surname with its particles before it.
+    pub(super) fn whole_surname(&self, text: &str) -> String {
+        whole(text, self.prefix, self.surname)
+    }
 }
 
 /// A piece of a name.
@@ -49,24 +59,11 @@ const LONG_INITIALS: &[&str] =
 /// The name that begins at `at`, not reaching past `end`.
 pub(super) fn name_at(gazetteer: &Gazetteer, text: &str, at: usize, end: usize) -> Option<Name> {
     let text = text.get(..end)?;
-    let pieces = pieces(gazetteer, text, at);
-    let name = known_name(gazetteer, text, &pieces).or_else(|| unknown_name(text, &pieces))?;
-    Some(with_initials_behind(text, name))
-}
-
-/// "Bijleveld-Schouten A.Th.B.", as lists have it.
-fn with_initials_behind(text: &str, name: Name) -> Name {
-    let behind = name.span.end + 1;
-    let space = text.as_bytes().get(name.span.end) == Some(&b' ');
-    let Some(end) = initials_end(text, behind).filter(|_| space && name.initials.is_empty()) else {
-        return name;
-    };
-    let rest = text.get(end..).unwrap_or_default().trim_start_matches(' ');
-    if rest.starts_with(char::is_alphabetic) {
-        return name;
+    if let Some(name) = inverted_at(gazetteer, text, at) {
+        return Some(name);
     }
-    let initials = Span::new(behind, end).of(text).to_owned();
-    Name { span: Span::new(name.span.start, end), initials, ..name }
+    let pieces = pieces(gazetteer, text, at);
+    known_name(gazetteer, text, &pieces).or_else(|| unknown_name(text, &pieces))
 }
 
 /// Initials that begin at `at` ("A.G.", "Th.J.A.M."): one past the last point.
@@ -184,7 +181,7 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
                 let from = initials.map_or(run.first()?.span.start, |i| i.start);
                 let initials = initials.map_or(String::new(), |i| i.of(text).to_owned());
                 let span = Span::new(from, surname.end);
-                return Some(Name { span, initials, first, surname, known });
+                return Some(Name { span, initials, first, surname, prefix: None, known });
             }
         }
     }
@@ -223,6 +220,7 @@ fn unknown_name(text: &str, pieces: &[Piece]) -> Option<Name> {
         initials: initials.map_or(String::new(), |i| i.of(text).to_owned()),
         first: cover(given).unwrap_or(Span::new(surname.start, surname.start)),
         surname,
+        prefix: None,
         known: Vec::new(),
     })
 }

@@ -23,6 +23,9 @@ impl Reader<'_> {
         if post == Post::Speaker {
             return self.speaker(hit, lead);
         }
+        if let Some(of) = self.skip(hit.end, &[" for ", " of "]) {
+            return self.english_office(lead, post, of);
+        }
         if let Some((of, end)) = self.portfolio_after(hit.end) {
             return Some(self.full_office(lead, (post, many), of, end));
         }
@@ -30,11 +33,25 @@ impl Reader<'_> {
             return Some(self.named_office(lead, post, name));
         }
         match post {
+            // "5 min. lopen"
+            _ if hit.of(self.text).ends_with('.') => None,
             Post::Premier => self.premier(hit, lead),
             Post::Ambassador => self.ambassador(hit, lead),
             _ if many => self.shared_portfolio(hit, post),
             _ => self.shared_portfolio(hit, post).or_else(|| self.bare_office(hit, post, lead)),
         }
+    }
+
+    /// "Minister for Foreign Affairs of Iraq"; without a country nobody knows whose.
+    fn english_office(&mut self, lead: Lead, post: Post, of: usize) -> Option<usize> {
+        let (of, end) = self.portfolio_at(of)?;
+        let at = self.skip(end, &[" of the ", " of "])?;
+        let place = self.hit_at(at)?;
+        let nation = place.sense(country)?;
+        let country = (nation != 0).then_some(nation);
+        let office = OfficeKey { post, portfolio: Some(of), country };
+        self.note(lead.start, place.span.end, Means::Office(office));
+        self.actor(place).or(Some(place.span.end))
     }
 
     /// Whether a name behind an office can be its holder's: known, or clearly a name.
@@ -69,7 +86,7 @@ impl Reader<'_> {
         end: usize,
     ) -> usize {
         let office = OfficeKey { post, portfolio: Some(of), country: lead.country };
-        let name = if many { None } else { self.holder_after(end) };
+        let name = if many { None } else { self.holder_after(end, office) };
         if let Some(name) = name {
             let adjacent = self.after(end).starts_with(' ');
             let someone = self.someone(lead, post, Some(of), name);
@@ -104,11 +121,18 @@ impl Reader<'_> {
     }
 
     /// A holder's name behind a whole office: known, or with initials.
-    fn holder_after(&self, end: usize) -> Option<Name> {
+    fn holder_after(&self, end: usize, office: OfficeKey) -> Option<Name> {
         let at = self
             .skip(end, &[", de heer ", ", mevrouw ", ", drs. ", ", mr. ", ", dr. ", ", ", " "])?;
         let name = self.name_at(at)?;
-        let proper = !name.initials.is_empty() || !name.first.is_empty() || at == end + 1;
+        // "minister van Financiën, Jansen - 3 mei 2021": a surname alone, of one who was just that.
+        let held = || {
+            self.gazetteer
+                .tenures
+                .iter()
+                .any(|t| t.office == office && name.known.contains(&t.person))
+        };
+        let proper = !name.initials.is_empty() || !name.first.is_empty() || at == end + 1 || held();
         (proper && (!name.known.is_empty() || !name.initials.is_empty())).then_some(name)
     }
 
@@ -252,6 +276,7 @@ impl Reader<'_> {
             " (beiden ",
             " (allen ",
             "(beiden ",
+            " ( ",
             " (",
             "(",
             " namens de ",

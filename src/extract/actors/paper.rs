@@ -1,10 +1,12 @@
 //! One document as it is read: what its words mean before other documents are looked at.
 
+use std::collections::HashSet;
+
 use super::definitions;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
 use super::lexicon::Hit;
-use super::persons::{self, Days, Link};
+use super::persons::{self, Link};
 use super::reader::Reader;
 use super::rulings::Words;
 use crate::corpus::{Block, BlockKind, Document};
@@ -40,6 +42,8 @@ pub(super) struct Paper<'a> {
     pub(super) defined: Vec<(String, usize)>,
     /// The office that signs the letter.
     pub(super) signer: Option<OfficeKey>,
+    /// Words before the date of a paper: "ingezonden".
+    pub(super) dating: &'a HashSet<String>,
 }
 
 impl<'a> Paper<'a> {
@@ -48,8 +52,9 @@ impl<'a> Paper<'a> {
         document: &'a Document,
         date: &'a DocumentDate,
         timexes: &'a [Timex],
-        gazetteer: &Gazetteer,
+        gazetteer: &'a Gazetteer,
     ) -> Self {
+        let dating = &gazetteer.sets.dating;
         let mut found = Vec::new();
         let mut hits: Vec<Hit> = Vec::new();
         for block in document.blocks.iter().filter(|b| is_read(b)) {
@@ -60,9 +65,18 @@ impl<'a> Paper<'a> {
             let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
             found.extend(read.filter(|f| !nobody(f)));
         }
-        let defined = definitions::find(gazetteer, document, &mut found);
-        let mut paper =
-            Self { document, date, timexes, found, links: Vec::new(), defined, signer: None };
+        let mut defined = definitions::find(gazetteer, document, &mut found);
+        defined.extend(definitions::own_names(&document.text, &found));
+        let mut paper = Self {
+            document,
+            date,
+            timexes,
+            found,
+            links: Vec::new(),
+            defined,
+            signer: None,
+            dating,
+        };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
         paper
@@ -138,44 +152,6 @@ impl<'a> Paper<'a> {
             let before = text.get(block.span.start..f.span.start)?.to_lowercase();
             before.contains("brief van de").then_some(*office)
         })
-    }
-
-    /// The days the words at a place speak of: those of its entry, else of a date right behind them,
-    /// else of the document.
-    pub(super) fn days(&self, span: Span) -> Option<Days> {
-        self.entry_days(span).or_else(|| self.days_behind(span)).or_else(|| self.own_days())
-    }
-
-    /// The document's own date.
-    pub(super) fn own_days(&self) -> Option<Days> {
-        self.date.value.and_then(|v| v.days())
-    }
-
-    /// "Vrijdag 22 november 2019; …": the date the block begins with.
-    fn entry_days(&self, span: Span) -> Option<Days> {
-        let block = self.document.block_at(span.start)?;
-        let first = self.timexes.partition_point(|t| t.span.start < block.span.start);
-        let timex = self.timexes.get(first).filter(|t| t.span.start <= block.body + 3)?;
-        let days = timex.value.days().filter(|(first, last)| (*last - *first).num_days() <= 31)?;
-        self.not_later(days)
-    }
-
-    /// "de brief van de Minister van Financiën van 6 mei 2015"
-    fn days_behind(&self, span: Span) -> Option<Days> {
-        let next = self.timexes.partition_point(|t| t.span.start < span.end);
-        let timex = self.timexes.get(next).filter(|t| t.span.start <= span.end + 12)?;
-        let between = self.document.text.get(span.end..timex.span.start)?;
-        let joined = [" van ", " d.d. ", " dd. ", " dd ", " gedateerd "].contains(&between);
-        let days = timex.value.days().filter(|_| joined)?;
-        self.not_later(days)
-    }
-
-    /// Nobody writes of office holders to come.
-    fn not_later(&self, days: Days) -> Option<Days> {
-        match self.own_days() {
-            Some((_, own)) if days.1 > own => None,
-            _ => Some(days),
-        }
     }
 }
 

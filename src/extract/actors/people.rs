@@ -1,7 +1,8 @@
 //! Persons in a text: "VVD-Kamerlid Koopmans", "de leden A en B", "A.G. Koenders", "Klaver (GL)".
 
 use super::found::{Found, Means, Someone, Whose};
-use super::names::Name;
+use super::inverted::inverted_at;
+use super::names::{Name, initials_agree};
 use super::reader::{Lead, Reader, post, title};
 use super::{Sense, Title};
 use crate::text::Span;
@@ -15,7 +16,10 @@ impl Reader<'_> {
         {
             return Some(office);
         }
-        let name = self.name_after(end).filter(|n| self.names_someone(n, title, hit, lead))?;
+        let name = self
+            .name_after(end)
+            .filter(|n| self.names_someone(n, title, hit, lead))
+            .or_else(|| self.inverted_after(end))?;
         let from = self.found.len();
         let mut end = self.titled(lead.start, title, lead, name);
         if title != Title::Function {
@@ -61,6 +65,12 @@ impl Reader<'_> {
         }
     }
 
+    /// ", Raak van A.A.G.M.", as lists have it.
+    fn inverted_after(&self, end: usize) -> Option<Name> {
+        let at = self.skip(end, &[", "])?;
+        inverted_at(self.gazetteer, self.text.get(..self.block.end)?, at)
+    }
+
     fn titled(&mut self, start: usize, title: Title, lead: Lead, name: Name) -> usize {
         let party = lead.party.or_else(|| self.party_after(name.span.end));
         let end = name.span.end;
@@ -90,9 +100,9 @@ impl Reader<'_> {
 
     /// Behind a party in brackets, when one stands there.
     fn bracket_end(&self, at: usize) -> usize {
-        let inside = self.skip(at, &[" (", "("]).and_then(|inside| self.hit_at(inside));
+        let inside = self.skip(at, &[" ( ", " (", "("]).and_then(|inside| self.hit_at(inside));
         let party = inside.filter(|h| h.sense(super::reader::any_party).is_some());
-        party.and_then(|h| self.skip(h.span.end, &[")"])).unwrap_or(at)
+        party.and_then(|h| self.skip(h.span.end, &[")", " )"])).unwrap_or(at)
     }
 
     /// Parties between two names of a list are mentions too.
@@ -135,13 +145,43 @@ impl Reader<'_> {
 
     /// "A.G. Koenders"; the letter of a list is no initial.
     pub(super) fn initials(&mut self, hit: Span) -> Option<usize> {
-        let name = self.name_at(hit.start).filter(|n| !n.initials.is_empty())?;
+        let Some(name) = self.name_at(hit.start).filter(|n| !n.initials.is_empty()) else {
+            return self.turned_round(hit);
+        };
         if name.known.is_empty() && !self.initials_are_sure(&name) {
             return None;
         }
         let party = self.party_after(name.span.end);
         let end = name.span.end;
         Some(self.note(hit.start, end, Means::Someone(Someone { party, ..Someone::new(name) })))
+    }
+
+    /// "Brinkman H. (PVV)": initials behind the surname, of someone known, with a party, or at least
+    /// two where a name is due.
+    fn turned_round(&mut self, hit: Span) -> Option<usize> {
+        let floor = self.found.last().map_or(self.block.start, |f| f.span.end);
+        let mut start = hit.start;
+        let name = (0..4).find_map(|_| {
+            let words = self.text.get(floor..start)?.trim_end_matches([' ', ',', '\n']);
+            let at = words.rfind([' ', ',', '(', '\n']).map_or(0, |i| i + 1);
+            start = floor + at;
+            let name = inverted_at(self.gazetteer, self.text.get(..self.block.end)?, start)?;
+            (name.span.end > hit.start).then_some(name)
+        })?;
+        let party = self.party_after(name.span.end);
+        let agrees = |p: &usize| {
+            let person = self.gazetteer.person(*p);
+            person.is_some_and(|p| initials_agree(&name.initials, &p.initials))
+        };
+        let due = self.before(name.span.start).trim_end();
+        let due = due.is_empty() || due.ends_with([',', ':', '-']);
+        let many = name.initials.matches('.').count() > 1
+            && !self.gazetteer.sets.is_legal_form(&name.initials);
+        let word = self.hit_at(name.span.start).is_some_and(|h| !h.is(Sense::Given));
+        let sure = name.known.iter().any(agrees) || party.is_some() || (due && many && !word);
+        let end = name.span.end;
+        let someone = Someone { party, ..Someone::new(name) };
+        sure.then(|| self.note(someone.name.span.start, end, Means::Someone(someone)))
     }
 
     /// One initial before an unknown name may be the letter of a list, or the end of a sentence: it
@@ -171,9 +211,10 @@ impl Reader<'_> {
         if let Some(end) = self.party_before_person(hit, party) {
             return Some(end);
         }
-        let brackets = self.before(hit.start).ends_with('(');
+        let before = self.before(hit.start).trim_end_matches(' ');
+        let brackets = before.ends_with('(');
         if brackets {
-            self.name_before_bracket(hit.start - 1, party);
+            self.name_before_bracket(self.block.start + before.len() - 1, party);
         }
         let beside = self.found.last().is_some_and(|f| {
             matches!(f.means, Means::Someone(_)) && hit.start.saturating_sub(f.span.end) <= 10
@@ -217,6 +258,7 @@ impl Reader<'_> {
         for _ in 0..4 {
             let Some(words) = self.text.get(floor..start) else { break };
             let words = words.strip_suffix([' ', '-']).unwrap_or(words);
+            let words = words.strip_suffix(',').unwrap_or(words);
             let at = words.rfind([' ', '-', '(', ',', '.', ':']).map_or(0, |i| i + 1);
             start = floor + at;
             if let Some(name) = self.name_at(start).filter(|n| n.span.end == name_end)

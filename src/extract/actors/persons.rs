@@ -180,7 +180,13 @@ impl Case<'_> {
             [] => None,
             several => {
                 let sat = several.iter().copied().filter(|p| self.held_or_sat(*p));
-                only(sat)
+                // Without a date one whose terms are known goes before one of whom nothing is.
+                let undated = || {
+                    self.when
+                        .is_none()
+                        .then(|| only(several.iter().copied().filter(|p| self.has_terms(*p))))
+                };
+                only(sat).or_else(|| undated().flatten())
             }
         }
     }
@@ -188,6 +194,11 @@ impl Case<'_> {
     /// Not long gone: in office or in parliament at the time, or perhaps.
     fn is_around(&self, person: usize) -> bool {
         self.person(person).is_some_and(|p| self.sat(p) > Sat::No) || self.held_or_sat(person)
+    }
+
+    fn has_terms(&self, person: usize) -> bool {
+        self.person(person).is_some_and(|p| !p.seats.is_empty())
+            || self.gazetteer.tenures.iter().any(|t| t.person == person)
     }
 
     fn held_or_sat(&self, person: usize) -> bool {

@@ -77,7 +77,13 @@ impl<'a> Reader<'a> {
         } else if let Some(head) = hit.sense(head) {
             self.head(hit, head)
         } else if hit.is(Sense::Body) {
-            self.body(hit.span)
+            self.body(hit.span).or_else(|| self.actor(hit))
+        } else if let Some(bodies) = hit.sense(bodies) {
+            self.bodies(hit.span, bodies)
+        } else if hit.is(Sense::Descriptor) {
+            self.described(hit.span)
+        } else if hit.is(Sense::Proposal) {
+            self.proposal(hit.span)
         } else if hit.is(Sense::Chamber) {
             self.chamber(hit.span)
         } else if hit.is(Sense::Initials) {
@@ -99,6 +105,9 @@ impl<'a> Reader<'a> {
 
     /// A body or a place by its own name.
     pub(super) fn actor(&mut self, hit: &Hit) -> Option<usize> {
+        if let Some(committee) = self.committee_in_list(hit) {
+            return Some(committee);
+        }
         let actor = hit.sense(actor)?;
         let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
@@ -256,6 +265,13 @@ pub(super) fn head(sense: Sense) -> Option<usize> {
 pub(super) fn title(sense: Sense) -> Option<Title> {
     match sense {
         Sense::Title(title) => Some(title),
+        _ => None,
+    }
+}
+
+fn bodies(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Bodies(bodies) => Some(bodies),
         _ => None,
     }
 }

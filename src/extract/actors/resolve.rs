@@ -74,8 +74,8 @@ pub(super) struct Resolver<'a, 'g> {
     pub(super) people: BTreeSet<usize>,
     /// Who this document itself says holds an office.
     pub(super) proofs: HashMap<OfficeKey, (ActorId, Span)>,
-    /// Who last stood with an office here.
-    pub(super) last: HashMap<Post, (ActorId, Span)>,
+    /// Who last stood with an office here, which, and where.
+    pub(super) last: HashMap<Post, (ActorId, Option<OfficeKey>, Span)>,
     /// The only one who will, by post, once looked for.
     pub(super) later: HashMap<Post, Option<(OfficeKey, Span)>>,
     /// What was last made of a head here: "Marokkaanse ambassade".
@@ -164,7 +164,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
             for form in persons::surname_forms(self.gazetteer, link.person) {
                 self.sure.add(&form, sure);
             }
-            self.sure.add(someone.name.surname.of(&self.paper.document.text), sure);
+            self.sure.add(&someone.name.whole_surname(&self.paper.document.text), sure);
             self.prove(someone, actor, found.span);
         }
         Some(Meant::plainly(actor, link.how))
@@ -187,7 +187,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
         if let Some(given) = self.given(found) {
             return given;
         }
-        let surname = someone.name.surname.of(text);
+        let surname = &someone.name.whole_surname(text);
         let bare = someone.name.initials.is_empty() && someone.name.first.is_empty();
         if bare && let Some(sure) = self.sure.get(surname) {
             return Meant {
@@ -213,6 +213,9 @@ impl<'a, 'g> Resolver<'a, 'g> {
         match &found.means {
             Means::Known(place) => {
                 let words = found.span.of(&self.paper.document.text);
+                if !self.gazetteer.is_name_on(*place, words, self.paper.own_days()) {
+                    return None;
+                }
                 let exact = self
                     .gazetteer
                     .actors()
@@ -241,10 +244,12 @@ impl<'a, 'g> Resolver<'a, 'g> {
     fn remember(&mut self, found: &Found, actor: ActorId) {
         match &found.means {
             Means::Office(office) => {
-                self.last.insert(office.post, (actor, found.span));
+                self.last.insert(office.post, (actor, Some(*office), found.span));
             }
-            Means::Someone(Someone { post: Some(post), .. }) => {
-                self.last.insert(*post, (actor, found.span));
+            Means::Someone(Someone { post: Some(post), portfolio, country, .. }) => {
+                let (post, portfolio, country) = (*post, *portfolio, *country);
+                let office = portfolio.map(|_| OfficeKey { post, portfolio, country });
+                self.last.insert(post, (actor, office, found.span));
             }
             Means::Made(made) => {
                 if let Some(head) = made.head {

@@ -20,6 +20,9 @@ impl Resolver<'_, '_> {
     /// the dossier names that person with the office.
     pub(super) fn office(&mut self, office: OfficeKey, span: Span) -> Meant {
         let days = self.paper.days(span);
+        if self.is_doubtful(office, span) {
+            return Meant::plainly(self.registry.office(office), How::Explicit);
+        }
         if days == self.paper.own_days()
             && let Some((actor, proof)) = self.proofs.get(&office)
         {
@@ -52,6 +55,17 @@ impl Resolver<'_, '_> {
         Meant::plainly(self.registry.office(office), How::Explicit)
     }
 
+    /// Whether the sentence names another day, on which someone else held the office.
+    fn is_doubtful(&self, office: OfficeKey, span: Span) -> bool {
+        let Some((first, last)) = self.paper.own_days() else { return false };
+        let now = self.gazetteer.holders(office, first, last);
+        let another = |(first, last)| {
+            let then = self.gazetteer.holders(office, first, last);
+            !then.is_empty() && then != now
+        };
+        self.paper.other_days(span).into_iter().any(another)
+    }
+
     fn witness_here(&self, person: usize, post: Post) -> Option<Witness> {
         let all = self.witnesses.get(&person)?;
         all.iter().find(|w| w.document == self.at && w.post == post).copied()
@@ -80,8 +94,14 @@ impl Resolver<'_, '_> {
 
     /// "de staatssecretaris": whoever stood with that office before; else the only one who does later.
     pub(super) fn bare(&mut self, i: usize, post: Post) -> Meant {
-        if let Some((actor, span)) = self.last.get(&post) {
-            return Meant { actor: *actor, how: How::Earlier, evidence: Some((self.at, *span)) };
+        if let Some((actor, office, before)) = self.last.get(&post).copied() {
+            let here = self.paper.found.get(i).map_or(before, |f| f.span);
+            // On another day the same words are whoever held that office then.
+            let actor = match office.filter(|_| self.paper.days(here) != self.paper.days(before)) {
+                Some(office) => self.office(office, here).actor,
+                None => actor,
+            };
+            return Meant { actor, how: How::Earlier, evidence: Some((self.at, before)) };
         }
         let later = match self.later.get(&post) {
             Some(known) => *known,
@@ -92,7 +112,8 @@ impl Resolver<'_, '_> {
             }
         };
         let Some((office, span)) = later else { return self.nobody(post) };
-        let Meant { actor, .. } = self.office(office, span);
+        let here = self.paper.found.get(i).map_or(span, |f| f.span);
+        let Meant { actor, .. } = self.office(office, here);
         Meant { actor, how: How::Guess, evidence: Some((self.at, span)) }
     }
 

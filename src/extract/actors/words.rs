@@ -29,6 +29,10 @@ pub(super) struct Words {
     not_this_cabinet: Vec<String>,
     pub(super) heads: Vec<Head>,
     bodies: Vec<String>,
+    pub(super) areas: Vec<Area>,
+    descriptors: Vec<String>,
+    proposals: Vec<String>,
+    legal_forms: Vec<String>,
     body_nouns: Vec<String>,
     groups: Vec<Group>,
     given_names: Vec<String>,
@@ -36,6 +40,7 @@ pub(super) struct Words {
     everyday: Vec<String>,
     not_names: Vec<String>,
     on_behalf: Vec<String>,
+    dating: Vec<String>,
     pub(super) parts: PartWords,
 }
 
@@ -88,6 +93,14 @@ pub(super) struct Head {
     pub(super) named: bool,
 }
 
+/// A body that has the name of its area: one, and several.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Area {
+    pub(super) one: String,
+    many: String,
+}
+
 /// People taken together, without a country.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -134,6 +147,12 @@ impl Words {
         all.extend(mean(&self.chamber, Sense::Chamber));
         all.extend(mean(&self.cabinet, Sense::Cabinet));
         all.extend(mean(&self.bodies, Sense::Body));
+        all.extend(mean(&self.descriptors, Sense::Descriptor));
+        all.extend(mean(&self.proposals, Sense::Proposal));
+        for (i, area) in self.areas.iter().enumerate() {
+            all.push((area.one.as_str(), Sense::Body));
+            all.push((area.many.as_str(), Sense::Bodies(i)));
+        }
         for (i, h) in self.heads.iter().enumerate() {
             all.extend(mean(&h.words, Sense::Head(i)));
         }
@@ -146,6 +165,11 @@ impl Words {
     /// A group without a country.
     pub(super) fn group(&self, index: usize) -> Option<&Group> {
         self.groups.get(index)
+    }
+
+    /// Whether a noun is that of a body named after its area.
+    pub(super) fn is_area(&self, noun: &str) -> bool {
+        self.areas.iter().any(|a| a.one == noun)
     }
 
     /// Whether a signature line says that someone else signs.
@@ -169,6 +193,9 @@ pub(super) struct Sets {
     everyday: HashSet<String>,
     not_names: HashSet<String>,
     before_names: HashSet<String>,
+    legal_forms: HashSet<String>,
+    /// Words before the date of a paper: "ingezonden".
+    pub(super) dating: HashSet<String>,
     body_nouns: Vec<String>,
     /// Folded, the longest first.
     particles: Vec<String>,
@@ -187,6 +214,8 @@ impl Sets {
             everyday: set(&words.everyday),
             not_names: set(&words.not_names),
             before_names: set(&words.before_names),
+            legal_forms: set(&words.legal_forms),
+            dating: set(&words.dating),
             body_nouns: words.body_nouns.clone(),
             particles,
         }
@@ -200,6 +229,11 @@ impl Sets {
     /// "een", "geen" …
     pub(super) fn is_indefinite(&self, word: &str) -> bool {
         self.indefinite.contains(&key(word))
+    }
+
+    /// "N.V.", "B.V.": no one's initials.
+    pub(super) fn is_legal_form(&self, letters: &str) -> bool {
+        self.legal_forms.contains(&key(letters))
     }
 
     /// "nieuwe", "vorige" …: not the cabinet of the day.

@@ -1,0 +1,132 @@
+//! When the words at a place speak of: the date of their entry, of their clause, else of the document.
+
+use super::lexicon::key;
+use super::paper::Paper;
+use super::persons::Days;
+use crate::text::{Span, sentences};
+
+/// How far a clause reaches from a mention, in bytes; further off a date is another clause's.
+const AROUND: usize = 400;
+const NEAR: usize = 80;
+
+impl Paper<'_> {
+    /// The days the words at a place speak of: those of its entry, else of a date right behind them,
+    /// else of their clause, else of the document.
+    pub(super) fn days(&self, span: Span) -> Option<Days> {
+        let told = self.entry_days(span).or_else(|| self.days_behind(span));
+        told.or_else(|| self.clause_days(span)).or_else(|| self.own_days())
+    }
+
+    /// The document's own date.
+    pub(super) fn own_days(&self) -> Option<Days> {
+        self.date.value.and_then(|v| v.days())
+    }
+
+    /// Other days named in the same sentence, when nothing says whose they are.
+    pub(super) fn other_days(&self, span: Span) -> Vec<Days> {
+        if self.days(span) != self.own_days() || self.co_signs(span) {
+            return Vec::new();
+        }
+        let sentence = Span::new(self.before(span).start, self.behind(span).end);
+        let days = self.dates_in(sentence).filter_map(|(_, days)| self.not_later(days));
+        days.filter(|days| Some(*days) != self.own_days()).collect()
+    }
+
+    /// "Vrijdag 22 november 2019; …": the date the block begins with.
+    fn entry_days(&self, span: Span) -> Option<Days> {
+        let block = self.document.block_at(span.start)?;
+        let first = self.timexes.partition_point(|t| t.span.start < block.span.start);
+        let timex = self.timexes.get(first).filter(|t| t.span.start <= block.body + 3)?;
+        let days = timex.value.days().filter(|(first, last)| (*last - *first).num_days() <= 31)?;
+        self.not_later(days)
+    }
+
+    /// "de brief van de Minister van Financiën van 6 mei 2015"
+    fn days_behind(&self, span: Span) -> Option<Days> {
+        let next = self.timexes.partition_point(|t| t.span.start < span.end);
+        let timex = self.timexes.get(next).filter(|t| t.span.start <= span.end + 12)?;
+        let between = self.document.text.get(span.end..timex.span.start)?;
+        let joined = [" van ", " d.d. ", " dd. ", " dd ", " gedateerd "].contains(&between);
+        let days = timex.value.days().filter(|_| joined)?;
+        self.not_later(days)
+    }
+
+    /// The date of the paper a place is part of: "vragen aan de minister (ingezonden 21 juni 2024)",
+    /// "minister van Justitie, Jansen - 13 maart 2009"; or of the clause: "Op 3 mei 2016 schreef …".
+    fn clause_days(&self, span: Span) -> Option<Days> {
+        if self.co_signs(span) {
+            return None;
+        }
+        let text = self.document.text.as_str();
+        let dated = |(at, _): &(Span, Days)| {
+            let between = text.get(span.end..at.start).unwrap_or_default();
+            let lead = between.trim_end();
+            let word = lead.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let opens = lead.strip_suffix(word).unwrap_or_default().trim_end();
+            let noted = opens.ends_with(['(', ',']) && self.dating.contains(&key(word));
+            let record = lead.ends_with(" -") || lead.ends_with(" –");
+            noted || (record && between.len() <= NEAR)
+        };
+        let paper = self.dates_in(self.behind(span)).find(dated);
+        let opening = || {
+            let before = self.before(span);
+            let (at, days) = self.dates_in(before).next()?;
+            let head = text.get(before.start..at.start)?;
+            let between = text.get(at.end..span.start)?;
+            let clause = between.len() <= NEAR && !between.contains([',', ';', ':', '(']);
+            (["Op ", "op "].contains(&head) && clause).then_some(days)
+        };
+        self.not_later(paper.map(|(_, days)| days).or_else(opening)?)
+    }
+
+    /// "mede namens de minister": whoever signs on the document's own day.
+    fn co_signs(&self, span: Span) -> bool {
+        let before = self.document.text.get(self.before(span).range()).unwrap_or_default();
+        let mut words = before.rsplit(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+        words.any(|w| key(w) == "namens")
+    }
+
+    /// The dates of a stretch that are no longer than a month.
+    fn dates_in(&self, span: Span) -> impl Iterator<Item = (Span, Days)> {
+        let first = self.timexes.partition_point(|t| t.span.start < span.start);
+        let all = self.timexes.iter().skip(first).take_while(move |t| t.span.start < span.end);
+        all.filter_map(|t| Some((t.span, t.value.days()?)))
+            .filter(|(_, (first, last))| (*last - *first).num_days() <= 31)
+    }
+
+    /// The rest of the sentence a place stands in.
+    fn behind(&self, span: Span) -> Span {
+        let text = self.document.text.as_str();
+        let block = self.document.block_at(span.start).map_or(span.end, |b| b.span.end);
+        let mut end = (span.end + AROUND).min(block).max(span.end);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let first = sentences(text, Span::new(span.end, end)).into_iter().next();
+        Span::new(span.end, first.map_or(span.end, |s| s.end))
+    }
+
+    /// The sentence a place stands in, up to it.
+    fn before(&self, span: Span) -> Span {
+        let text = self.document.text.as_str();
+        let block = self.document.block_at(span.start).map_or(span.start, |b| b.body);
+        let mut start = span.start.saturating_sub(AROUND).max(block).min(span.start);
+        while !text.is_char_boundary(start) {
+            start += 1;
+        }
+        let last = sentences(text, Span::new(start, span.start)).into_iter().next_back();
+        let open = last.filter(|s| {
+            let words = s.of(text);
+            !words.ends_with(['.', '!', '?']) || crate::text::ends_in_abbreviation(words)
+        });
+        Span::new(open.map_or(span.start, |s| s.start), span.start)
+    }
+
+    /// Nobody writes of office holders to come.
+    fn not_later(&self, days: Days) -> Option<Days> {
+        match self.own_days() {
+            Some((_, own)) if days.1 > own => None,
+            _ => Some(days),
+        }
+    }
+}
