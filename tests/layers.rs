@@ -33,10 +33,15 @@ fn rust_files(folder: &Path, found: &mut Vec<PathBuf>) {
         let path = entry.unwrap().path();
         if path.is_dir() {
             rust_files(&path, found);
-        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("tests.rs") {
+        } else if path.extension().is_some_and(|e| e == "rs") && !is_test(&path) {
             found.push(path);
         }
     }
+}
+
+/// `tests.rs` and `tests_papers.rs` hold the tests of the files beside them.
+fn is_test(path: &Path) -> bool {
+    path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("tests"))
 }
 
 fn sources() -> Vec<Source> {
@@ -150,7 +155,7 @@ fn guests_stay_in_their_rooms() {
             "serde_yaml",
             &[
                 "src/corpus/cues.rs",
-                "src/corpus/front",
+                "src/corpus/front/",
                 "src/corpus/settings.rs",
                 "src/extract/actors/source.rs",
                 "src/extract/lexicon_data.rs",
@@ -189,17 +194,51 @@ fn the_command_line_knows_no_terminal() {
     }
 }
 
+/// Functions with their first line and how many lines they take, by the indentation that rustfmt
+/// gives them.
+fn functions(lines: &[String]) -> Vec<(String, usize)> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let begins = |line: &str| {
+        let words = line.trim_start();
+        let named = words.split_whitespace().take_while(|w| *w != "fn").all(|w| {
+            w.starts_with("pub") || w.starts_with("in") || matches!(w, "const" | "async" | "unsafe")
+        });
+        named && words.split_whitespace().any(|w| w == "fn")
+    };
+    let starts = lines.iter().enumerate().filter(|(_, line)| begins(line));
+    let long = |(at, line): (usize, &String)| {
+        let rest = lines.get(at..)?.iter();
+        let ends = |l: &&String| indent(l) == indent(line) && l.trim_start().starts_with('}');
+        let length = if line.trim_end().ends_with('}') {
+            1
+        } else {
+            1 + rest.take_while(|l| !ends(l)).count()
+        };
+        Some((line.trim().to_owned(), length))
+    };
+    starts.filter_map(long).collect()
+}
+
+#[test]
+fn functions_are_short() {
+    const MOST: usize = 40;
+    let mut long = Vec::new();
+    for source in sources() {
+        let over = functions(&source.lines).into_iter().filter(|(_, lines)| *lines > MOST);
+        long.extend(over.map(|(name, lines)| format!("{lines} {}: {name}", source.path)));
+    }
+    assert!(long.is_empty(), "over {MOST} lines:\n{}", long.join("\n"));
+}
+
 #[test]
 fn files_are_short_and_say_what_they_are() {
-    /// Tables may be longer than thoughts.
-    const TABLES: &[&str] = &[];
     const MOST: usize = 300;
     let mut long = Vec::new();
     for source in sources() {
         let first = read(&root().join(&source.path));
         assert!(first.starts_with("//! "), "{} does not say what it is", source.path);
         let lines = source.lines.len();
-        if lines > MOST && !TABLES.contains(&&*source.path) {
+        if lines > MOST {
             long.push(format!("{lines} {}", source.path));
         }
     }

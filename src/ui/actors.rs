@@ -106,7 +106,8 @@ impl ActorsPane<'_> {
             true => "Nobody is named in these events.".to_owned(),
             false => format!("Nobody is called “{typed}”. Esc shows all."),
         };
-        Pen::new(buffer, area, 0).skip(1).put_cut(&text, self.theme.faint);
+        let indent = u16::from(area.width > 20);
+        Pen::new(buffer, area, 0).skip(indent).put_cut(&text, self.theme.faint);
     }
 
     fn row(&self, pen: &mut Pen<'_>, id: ActorId, count: usize, chosen: bool) {
