@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Sense;
+use super::aliases::{relaxed, take_terms};
 use super::file::{BodyEntry, CabinetEntry, File, MinistryEntry};
 use super::gazetteer::{Country, Person, Portfolio, Tenure};
 use super::lexicon::{Lexicon, fold, key};
@@ -228,33 +229,6 @@ impl Assembly {
         let names = self.phrases.iter().map(|(n, s)| (n.as_str(), *s));
         Lexicon::new(names.chain(words.senses()))
     }
-}
-
-/// A name of several words as any hand writes it: only the first needs its capital ("Europese commissie").
-fn relaxed(name: &str) -> String {
-    let mut words = name.split(' ');
-    let first = words.next().unwrap_or_default();
-    let mut relaxed = first.to_owned();
-    for word in words {
-        relaxed.push(' ');
-        let plain = word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().count() > 3;
-        match first.starts_with(char::is_uppercase) && plain {
-            true => relaxed.extend(word.chars().flat_map(char::to_lowercase)),
-            false => relaxed.push_str(word),
-        }
-    }
-    relaxed
-}
-
-/// Takes the terms from aliases: `politie | 2013-01-01..`; answers them by the [`key`] of the name.
-fn take_terms(aliases: &mut [String]) -> std::result::Result<Vec<(String, Term)>, String> {
-    let mut dated = Vec::new();
-    for alias in aliases.iter_mut().filter(|a| a.contains('|')) {
-        let [name, term] = parts(alias);
-        dated.push((key(name), Term::parse(term)?));
-        *alias = name.to_owned();
-    }
-    Ok(dated)
 }
 
 /// Names from a dossier's own file are put on screens: what would act on one is shown as a sign; a

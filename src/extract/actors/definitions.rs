@@ -179,7 +179,8 @@ fn start_of_long_name(before: &str, text: &str, short: Span) -> Option<usize> {
         if closed {
             return None;
         }
-        behind.extend(word.split('-').rev().filter(|w| !w.is_empty()));
+        behind.extend(word.split('-').rev().filter(|w| !w.is_empty()).take(LONGEST));
+        behind.truncate(LONGEST + 3);
         let words: Vec<&str> = behind.iter().rev().copied().collect();
         let begin = begins.is_uppercase() && begins == first;
         let small = said && words.len() > 1;

@@ -8,6 +8,9 @@ use crate::text::Span;
 /// First names in brackets, at most, in bytes: "(Jan Jacob)".
 const GIVEN: usize = 30;
 
+/// Letters of a surname, at most.
+const LONGEST: usize = 60;
+
 /// The name turned round that begins at `at`, in a text that is cut where the name must end.
 pub(super) fn inverted_at(gazetteer: &Gazetteer, text: &str, at: usize) -> Option<Name> {
     let surname = surname_at(gazetteer, text, at)?;
@@ -50,7 +53,9 @@ pub(super) fn whole(text: &str, prefix: Option<Span>, surname: Span) -> String {
 fn surname_at(gazetteer: &Gazetteer, text: &str, at: usize) -> Option<Span> {
     let rest = text.get(at..)?;
     let inside = |c: char| is_word(c) || matches!(c, '-' | '\'' | '’');
-    let word = rest.split(|c: char| !inside(c)).next()?;
+    let mut letters = rest.char_indices().take(LONGEST);
+    let end = letters.find(|(_, c)| !inside(*c)).map_or(rest.len(), |(i, _)| i);
+    let word = rest.get(..end).filter(|w| w.len() <= 4 * LONGEST)?;
     let capital = word.chars().next()?.is_uppercase() && word.chars().any(char::is_lowercase);
     let whole = !word.ends_with('-') && word.chars().nth(1).is_some();
     let name = capital && whole && !gazetteer.sets.is_no_name(word);

@@ -1,5 +1,6 @@
 //! Who is meant: known names, patterns around names and offices, and who held which office when.
 
+mod aliases;
 mod assemble;
 mod assemble_own;
 mod assemble_people;
@@ -31,6 +32,7 @@ mod surnames;
 mod tests;
 #[cfg(test)]
 mod tests_papers;
+mod tidy;
 mod words;
 
 pub use gazetteer::Gazetteer;

@@ -1,4 +1,4 @@
-//! Bodies by a noun and a name: "gemeente Rotterdam", "commissie Jansen", "de gemeenten A, B en C", "ziekenhuis X".
+//! Bodies by a noun and a name: "gemeente Rotterdam", "commissie Jansen", "de gemeenten A en B".
 
 use super::Sense;
 use super::assemble::slug;
@@ -12,8 +12,8 @@ use crate::text::Span;
 const JOINTS: &[&str] =
     &["aan", "de", "den", "der", "het", "op", "bij", "in", "over", "onder", "van"];
 
-/// Letters of a name in quotes, at most, behind its noun.
-const QUOTED: usize = 60;
+/// Letters of one word, or of a name in quotes behind its noun, at most.
+const LONGEST: usize = 60;
 
 impl Reader<'_> {
     /// "vaste commissie voor Sociale Zaken en Werkgelegenheid", "commissie BZK", "commissie Jansen"
@@ -102,7 +102,7 @@ impl Reader<'_> {
             _ => return None,
         };
         let capital = self.text.get(hit.start..)?.starts_with(char::is_uppercase);
-        let length = self.after(hit.end).char_indices().take(QUOTED).find(|(_, c)| *c == close)?.0;
+        let length = self.after(hit.end).char_indices().take(LONGEST).find(|(_, c)| *c == close)?.0;
         capital.then_some(hit.end + length)
     }
 
@@ -154,7 +154,10 @@ impl Reader<'_> {
     /// Where one capitalised word ends, with what hyphens join to it.
     fn capital_run(&self, at: usize) -> Option<usize> {
         let rest = self.after(at);
-        let word = rest.split(|c: char| !is_word(c) && c != '-').next()?.trim_end_matches('-');
+        let mut letters = rest.char_indices().take(LONGEST);
+        let end = letters.find(|(_, c)| !is_word(*c) && *c != '-').map(|(i, _)| i);
+        let end = end.or_else(|| (rest.len() <= LONGEST).then_some(rest.len()))?;
+        let word = rest.get(..end)?.trim_end_matches('-');
         let name = word.starts_with(char::is_uppercase) && !self.gazetteer.sets.is_no_name(word);
         name.then_some(at + word.len())
     }

@@ -159,7 +159,11 @@ impl Reader<'_> {
     /// "Brinkman H. (PVV)": initials behind the surname, of someone known, with a party, or at least
     /// two where a name is due.
     fn turned_round(&mut self, hit: Span) -> Option<usize> {
-        let floor = self.found.last().map_or(self.block.start, |f| f.span.end);
+        let mut floor = hit.start.saturating_sub(80).max(self.block.start);
+        floor = self.found.last().map_or(floor, |f| floor.max(f.span.end)).min(hit.start);
+        while !self.text.is_char_boundary(floor) {
+            floor += 1;
+        }
         let mut start = hit.start;
         let name = (0..4).find_map(|_| {
             let words = self.text.get(floor..start)?.trim_end_matches([' ', ',', '\n']);

@@ -7,6 +7,9 @@ use super::names::Name;
 use super::reader::Reader;
 use crate::text::Span;
 
+/// Letters of a surname, at most.
+const LONGEST: usize = 60;
+
 impl Reader<'_> {
     /// The members whose motion it is; a hyphen joins two of them, or the halves of one surname.
     pub(super) fn proposal(&mut self, hit: Span) -> Option<usize> {
@@ -41,7 +44,9 @@ impl Reader<'_> {
         let rest = self.after(at);
         let particle = self.gazetteer.sets.particle(rest).unwrap_or(0);
         let word = rest.get(particle..)?;
-        let length = word.find(|c: char| !is_word(c) && c != '-').unwrap_or(word.len());
+        let mut letters = word.char_indices().take(LONGEST);
+        let length = letters.find(|(_, c)| !is_word(*c) && *c != '-').map(|(i, _)| i);
+        let length = length.or_else(|| (word.len() <= LONGEST).then_some(word.len()))?;
         let word = word.get(..length).filter(|w| w.starts_with(char::is_uppercase))?;
         let cuts = word.match_indices('-').map(|(i, _)| i);
         let mut ends: Vec<usize> = cuts.chain([word.len()]).collect();
