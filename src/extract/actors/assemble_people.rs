@@ -75,11 +75,8 @@ impl Assembly {
         if let Some(party) = entry.parties.iter().find(|p| !self.places.contains_key(*p)) {
             return Err(about(format!("expected the id of a party, found {party}")));
         }
-        let country = entry.country.as_ref().map(|id| {
-            self.country(id)
-                .ok_or_else(|| about(format!("expected the id of a country, found {id}")))
-        });
-        let country = country.transpose()?;
+        let of = |id| self.country(id).ok_or(format!("expected the id of a country, found {id}"));
+        let country = entry.country.as_deref().map(of).transpose().map_err(about)?;
         let mut actor = person_actor(&entry.name, &entry.surname, &entry.initials, &entry.aliases);
         actor.parties.clone_from(&entry.parties);
         let held = self.offices(&entry.offices, country, &mut actor, origin)?;

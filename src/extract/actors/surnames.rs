@@ -63,10 +63,8 @@ impl SureNames {
             let words = Span::new(block.body, block.span.end);
             lexicon.find(text, words, &mut hits);
             for hit in &hits {
-                let Some(sure) = hit.sense(index).and_then(|i| names.get(i)).map(|(_, s)| *s)
-                else {
-                    continue;
-                };
+                let sure = hit.sense(index).and_then(|i| names.get(i)).map(|(_, sure)| *sure);
+                let Some(sure) = sure else { continue };
                 if is_free(mentions, hit.span) && stands_alone(gazetteer, text, words, hit.span) {
                     let evidence = Some((at, sure.proof));
                     more.push(Mention {
