@@ -4,17 +4,14 @@
 
 mod support;
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use dossier_tui::app::{Effect, Focus, Input};
 use dossier_tui::dossier::Dossier;
 use dossier_tui::ui::{Colours, ThemeName};
 use proptest::prelude::*;
 use ratatui::style::Color;
-use support::Play;
-
-static BUILT_IN: LazyLock<Arc<Dossier>> =
-    LazyLock::new(|| Arc::new(Dossier::open(&[]).expect("the built-in dossier opens")));
+use support::{BUILT_IN, Play};
 
 fn play(width: u16, height: u16) -> Play {
     let mut play = Play::new(Arc::clone(&BUILT_IN), (width, height));

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails so")]
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use dossier_tui::app::{AppState, Effect};
 use dossier_tui::dossier::Dossier;
@@ -12,6 +12,10 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// The dossier the program ships with, read once.
+pub(crate) static BUILT_IN: LazyLock<Arc<Dossier>> =
+    LazyLock::new(|| Arc::new(Dossier::open(&[]).expect("the built-in dossier opens")));
 
 /// The program with a screen of a size, ready for keys.
 pub(crate) struct Play {
