@@ -97,13 +97,13 @@ impl Lexicon {
         let words = Words::parse(name, yaml)?;
         let mut entries = Builder::default();
         words.each(&mut |phrase, sense| entries.add(phrase, sense));
-        numbers::each_joined(&words, &mut |phrase, sense| entries.add(phrase, sense));
+        numbers::each_joined(&words.numbers, &mut |phrase, sense| entries.add(phrase, sense));
         let mut lexicon = Self { index: entries.build(), ..Self::default() };
-        lexicon.holidays = words.holidays.iter().map(|h| h.on).collect();
+        lexicon.holidays = words.calendar.holidays.iter().map(|h| h.on).collect();
         lexicon.participles = (words.tense.participle_starts, words.tense.participle_endings);
         lexicon.past_endings = words.tense.past_endings;
-        lexicon.plural_endings = words.plural_endings;
-        lexicon.adjective_endings = words.adjective_endings;
+        lexicon.plural_endings = words.counting.plural_endings;
+        lexicon.adjective_endings = words.counting.adjective_endings;
         lexicon.date_keys = words.document_date.keys;
         Ok(lexicon)
     }

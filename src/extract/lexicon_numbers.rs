@@ -1,10 +1,10 @@
 //! Number words that are joined from others: "eenentwintigste", "negentienzeventig", "tweeduizendtien".
 
 use super::lexicon::Sense;
-use super::lexicon_data::Words;
+use super::lexicon_data::Numbers;
 
 /// Hands every joined number word below a hundred, and every year written as one word, to `add`.
-pub(crate) fn each_joined(words: &Words, add: &mut dyn FnMut(&str, Sense)) {
+pub(crate) fn each_joined(words: &Numbers, add: &mut dyn FnMut(&str, Sense)) {
     let mut below_hundred: Vec<(String, i32)> =
         words.cardinals.iter().filter(|c| (1..=99).contains(c.1)).map(own).collect();
     let singles: Vec<_> = below_hundred.iter().filter(|c| c.1 < 10).cloned().collect();
@@ -37,7 +37,7 @@ fn own((word, number): (&String, &i32)) -> (String, i32) {
 }
 
 /// "eenentwintigste", "twenty-first".
-fn ordinal(words: &Words, cardinal: &str, ten: &str, joiner: &str, single: i32) -> String {
+fn ordinal(words: &Numbers, cardinal: &str, ten: &str, joiner: &str, single: i32) -> String {
     let single = words.ordinals.iter().find(|o| *o.1 == single).filter(|_| words.tens_first);
     match single {
         Some((word, _)) => format!("{ten}{joiner}{word}"),

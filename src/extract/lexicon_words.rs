@@ -3,7 +3,10 @@
 use chrono::Weekday;
 
 use super::lexicon::{Part, Sense, Side, TenseCue, Toward};
-use super::lexicon_data::{Directions, List, Parts, PartsOfDay, Sides, TenseWords, Units, Words};
+use super::lexicon_data::{
+    Calendar, Counting, Directions, Joining, Leading, List, Naming, Parts, PartsOfDay, Sides,
+    TenseWords, Units, Words,
+};
 use crate::date::calendar::Unit;
 use crate::date::{Clock, PartOfDay};
 
@@ -44,7 +47,6 @@ impl Words {
         for (words, sense) in self.plain() {
             give(words, sense);
         }
-        self.tense.clauses.iter().for_each(|w| add(w, Sense::Clause));
     }
 
     fn calendar_words(&self, add: &mut dyn FnMut(&str, Sense)) {
@@ -53,15 +55,15 @@ impl Words {
                 words.iter().for_each(|w| add(w, sense(n)));
             }
         };
-        numbered(&self.months, &Sense::Month);
-        numbered(&self.months_short, &Sense::MonthShort);
-        numbered(&self.seasons, &Sense::Season);
-        numbered(&self.quarters_short, &Sense::Quarter);
-        numbered(&self.halves_short, &Sense::Half);
-        for (place, named) in (0..).zip(&self.holidays) {
+        numbered(&self.calendar.months, &Sense::Month);
+        numbered(&self.calendar.months_short, &Sense::MonthShort);
+        numbered(&self.calendar.seasons, &Sense::Season);
+        numbered(&self.calendar.quarters_short, &Sense::Quarter);
+        numbered(&self.calendar.halves_short, &Sense::Half);
+        for (place, named) in (0..).zip(&self.calendar.holidays) {
             named.names.iter().for_each(|w| add(w, Sense::Holiday(place)));
         }
-        for (day, words) in WEEK.into_iter().zip(&self.weekdays) {
+        for (day, words) in WEEK.into_iter().zip(&self.calendar.weekdays) {
             words.iter().for_each(|w| add(w, Sense::Weekday(day)));
             for (part, parts) in self.parts_of_day.all() {
                 let parts = parts.iter().filter(|p| joins(p));
@@ -70,48 +72,69 @@ impl Words {
                 }
             }
         }
-        for (day, words) in WEEK.into_iter().zip(&self.weekdays_short) {
+        for (day, words) in WEEK.into_iter().zip(&self.calendar.weekdays_short) {
             words.iter().for_each(|w| add(w, Sense::WeekdayShort(day)));
         }
-        for (day, word) in WEEK.into_iter().zip(&self.weekdays_plural) {
+        for (day, word) in WEEK.into_iter().zip(&self.calendar.weekdays_plural) {
             add(word, Sense::WeekdayPlural(day));
         }
     }
 
     fn day_words(&self, add: &mut dyn FnMut(&str, Sense)) {
-        for (word, &days) in &self.days {
+        for (word, &days) in &self.naming.days {
             add(word, Sense::Day(days, None));
         }
         for (part, words) in self.parts_of_day.all() {
             for word in words {
                 add(word, Sense::PartOfDay(part));
-                for (stem, &days) in self.day_stems.iter().filter(|_| joins(word)) {
+                for (stem, &days) in self.naming.day_stems.iter().filter(|_| joins(word)) {
                     add(&format!("{stem}{word}"), Sense::Day(days, Some(part)));
                 }
             }
         }
-        for (word, &n) in &self.cardinals {
+        for (word, &n) in &self.numbers.cardinals {
             add(word, Sense::Cardinal(n));
         }
-        for (word, &n) in &self.ordinals {
+        for (word, &n) in &self.numbers.ordinals {
             add(word, Sense::Ordinal(n));
         }
-        for (word, &minutes) in &self.clock_steps {
+        for (word, &minutes) in &self.numbers.clock_steps {
             add(word, Sense::ClockStep(minutes));
         }
-        self.last.iter().for_each(|w| add(w, Sense::Ordinal(-1)));
+        self.numbers.last.iter().for_each(|w| add(w, Sense::Ordinal(-1)));
     }
 
     /// The lists whose words all have one sense.
     fn plain(&self) -> impl Iterator<Item = (&List, Sense)> {
-        let [leads, counts, times, others] =
-            [self.leading_words(), self.counting_words(), self.time_words(), self.other_words()];
-        leads.into_iter().chain(counts).chain(times).chain(others)
+        let own = [
+            (&self.function_words, Sense::Function),
+            (&self.document_date.labels, Sense::DateLabel),
+            (&self.tense.clauses, Sense::Clause),
+            (&self.numbers.ordinal_endings, Sense::OrdinalEnding),
+        ];
+        let dates = own.into_iter().chain(self.calendar.plain()).chain(self.leading.all());
+        dates.chain(self.counting.all()).chain(self.naming.all()).chain(self.joining.all())
     }
+}
 
-    /// What stands before a date.
-    fn leading_words(&self) -> Vec<(&List, Sense)> {
-        vec![
+/// Whether a part of the day can be the second half of a word: "avond", not "'s avonds".
+fn joins(part: &str) -> bool {
+    part.chars().all(char::is_alphabetic)
+}
+
+impl Calendar {
+    fn plain(&self) -> [(&List, Sense); 3] {
+        [
+            (&self.months_ambiguous, Sense::MonthAmbiguous),
+            (&self.weekdays_ambiguous, Sense::WeekdayAmbiguous),
+            (&self.recesses, Sense::Recess),
+        ]
+    }
+}
+
+impl Leading {
+    fn all(&self) -> [(&List, Sense); 18] {
+        [
             (&self.approximators, Sense::Approx),
             (&self.since, Sense::Since),
             (&self.within, Sense::Within),
@@ -130,14 +153,13 @@ impl Words {
             (&self.clock_leads.at, Sense::ClockLead(Clock::At)),
             (&self.clock_leads.until, Sense::ClockLead(Clock::Until)),
             (&self.clock_leads.from, Sense::ClockLead(Clock::From)),
-            (&self.document_date.labels, Sense::DateLabel),
         ]
     }
+}
 
-    /// What goes with a count or a number, and what makes a number no date.
-    fn counting_words(&self) -> Vec<(&List, Sense)> {
-        vec![
-            (&self.ordinal_endings, Sense::OrdinalEnding),
+impl Counting {
+    fn all(&self) -> [(&List, Sense); 13] {
+        [
             (&self.few, Sense::Few),
             (&self.pair, Sense::Pair),
             (&self.about, Sense::About),
@@ -150,20 +172,19 @@ impl Words {
             (&self.not_dates, Sense::NotDate),
             (&self.measures, Sense::Measure),
             (&self.hours, Sense::Hours),
+            (&self.closed, Sense::Closed),
         ]
     }
+}
 
-    /// What names a time or tells which is meant.
-    fn time_words(&self) -> Vec<(&List, Sense)> {
-        vec![
-            (&self.months_ambiguous, Sense::MonthAmbiguous),
-            (&self.weekdays_ambiguous, Sense::WeekdayAmbiguous),
+impl Naming {
+    fn all(&self) -> [(&List, Sense); 15] {
+        [
             (&self.same, Sense::Same),
             (&self.following, Sense::Following),
             (&self.day_nouns, Sense::DayNoun),
             (&self.now, Sense::Now),
             (&self.halves, Sense::HalfWord),
-            (&self.recesses, Sense::Recess),
             (&self.eras.after, Sense::Era(1)),
             (&self.eras.before, Sense::Era(-1)),
             (&self.yearly, Sense::Yearly),
@@ -173,26 +194,20 @@ impl Words {
             (&self.decades, Sense::Decades),
             (&self.weeks_numbered, Sense::WeekNumbered),
             (&self.week_of, Sense::WeekOf),
-        ]
-    }
-
-    /// Small words, and those that join dates or say what they are worth.
-    fn other_words(&self) -> Vec<(&List, Sense)> {
-        vec![
-            (&self.function_words, Sense::Function),
-            (&self.and, Sense::And),
-            (&self.until, Sense::Until),
-            (&self.through, Sense::Through),
-            (&self.closed, Sense::Closed),
-            (&self.hedges, Sense::Hedge),
             (&self.pointing, Sense::Pointing),
         ]
     }
 }
 
-/// Whether a part of the day can be the second half of a word: "avond", not "'s avonds".
-fn joins(part: &str) -> bool {
-    part.chars().all(char::is_alphabetic)
+impl Joining {
+    fn all(&self) -> [(&List, Sense); 4] {
+        [
+            (&self.and, Sense::And),
+            (&self.until, Sense::Until),
+            (&self.through, Sense::Through),
+            (&self.hedges, Sense::Hedge),
+        ]
+    }
 }
 
 impl Units {
