@@ -164,6 +164,12 @@ pub fn length(years: u32, months: u32, days: u32) -> String {
     if parts.is_empty() { "less than a day".to_owned() } else { parts.join(" ") }
 }
 
+/// `4 years 1 month without an event`, `…, 2 planned`: its length in years, months and days.
+pub fn silence((years, months, days): (u32, u32, u32), planned: usize) -> String {
+    let text = format!("{} without an event", length(years, months, days));
+    if planned == 0 { text } else { format!("{text}, {planned} planned") }
+}
+
 /// `1 event`, `5 events`.
 pub fn count(number: usize, of: &str) -> String {
     format!("{number} {of}{}", if number == 1 { "" } else { "s" })

@@ -14,16 +14,15 @@ pub enum Row {
 }
 
 /// The lines for the visible events, which are in time order: a heading whenever the year changes,
-/// and before it the silence between two neighbours. Where a filter hides what happened just before
-/// or after a silence, it is not shown: a longer gap would be read than there is.
+/// and before it the silence that an event ends. Where a filter hides what happened just before or
+/// after a silence, it is not shown: a longer gap would be read than there is.
 pub fn rows(timeline: &Timeline, visible: &[EventId]) -> Vec<Row> {
     let mut rows = Vec::with_capacity(visible.len() + 8);
     let mut silences = timeline.silences().iter().peekable();
     let mut year = None;
-    for (i, &id) in visible.iter().enumerate() {
-        while let Some(silence) = silences.next_if(|s| s.after < id) {
-            let before = i.checked_sub(1).and_then(|b| visible.get(b)).copied();
-            let shown = before == Some(silence.after) && id.0 == silence.after.0 + 1;
+    for &id in visible {
+        while let Some(silence) = silences.next_if(|s| s.before <= id) {
+            let shown = silence.before == id && visible.binary_search(&silence.after).is_ok();
             rows.extend(shown.then_some(Row::Silence(*silence)));
         }
         let now = timeline.when(id).and_then(|w| w.year_of());

@@ -1,16 +1,15 @@
-//! Silences: stretches without a single event that are long for their dossier.
+//! Silences: stretches in which nothing is told to have happened that are long for their dossier.
 //!
 //! Long is a tenth of all the days the dossier spans, but a week at least and a year at most; and,
 //! where events lie far apart as a rule, three times the distance that a third of them keeps.
 //!
-//! Every event counts, a planned one on its date too. An interval covers all its days, but a planned
-//! stretch of half a year or more, or with soft ends ("het komende jaar"), only its first: nobody
-//! says that it was filled. A value with one bound ("de afgelopen weken") covers that day.
+//! What was only planned breaks no silence: nobody says that it came about. It is counted instead,
+//! so that the row can say what stands in it. An interval covers all its days; a value with one
+//! bound ("de afgelopen weken") covers that day.
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::EventId;
-use crate::date::Precision;
 use crate::extract::{Standing, Telling};
 
 /// Days a silence has at least, and the most that is asked of it.
@@ -20,11 +19,15 @@ const LONG_ANYWHERE: i64 = 365;
 const TIMES_USUAL: i64 = 3;
 const USUAL_FROM: usize = 4;
 
-/// A stretch without a single event, between two events.
+/// A stretch in which nothing is told to have happened, between two events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Silence {
-    /// The event before it in the timeline.
+    /// The last event before it in the timeline.
     pub after: EventId,
+    /// The event that ends it; those between the two were only planned.
+    pub before: EventId,
+    /// How many of these were planned for its days.
+    pub planned: usize,
     /// First silent day.
     pub first: NaiveDate,
     /// Last silent day.
@@ -52,28 +55,46 @@ fn whole_months(from: NaiveDate, to: NaiveDate) -> u32 {
     }
 }
 
+/// An event that is told to have happened, and the days it covers.
+struct Covered {
+    event: EventId,
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
 /// The silences between tellings that are in time order, in order.
 pub(super) fn silences(tellings: &[Telling]) -> Vec<Silence> {
-    let days: Vec<(NaiveDate, NaiveDate)> = tellings.iter().filter_map(covered).collect();
-    let gaps = gaps(&days);
-    let long = threshold(&days).max(usual(&gaps));
+    let covered: Vec<Covered> = tellings.iter().enumerate().filter_map(covered).collect();
+    let gaps = gaps(&covered);
+    let long = threshold(&covered).max(usual(&gaps));
     let is_long = |s: &Silence| (s.last - s.first).num_days() >= long;
-    gaps.into_iter().filter(is_long).collect()
+    gaps.into_iter()
+        .filter(is_long)
+        .map(|s| Silence { planned: planned(tellings, &s), ..s })
+        .collect()
 }
 
 /// All stretches without an event, in order.
-fn gaps(days: &[(NaiveDate, NaiveDate)]) -> Vec<Silence> {
+fn gaps(events: &[Covered]) -> Vec<Silence> {
     let mut found = Vec::new();
-    let mut until: Option<NaiveDate> = None;
-    for (i, &(first, last)) in days.iter().enumerate() {
-        if let Some(from) = until.and_then(|u| u.succ_opt())
-            && let Some(to) = first.pred_opt().filter(|&to| from <= to)
+    let Some(mut until) = events.first().map(|e| e.last) else { return found };
+    for (before, now) in events.iter().zip(events.iter().skip(1)) {
+        if let Some(first) = until.succ_opt()
+            && let Some(last) = now.first.pred_opt().filter(|&last| first <= last)
         {
-            found.push(Silence { after: EventId(i.saturating_sub(1)), first: from, last: to });
+            let (after, before) = (before.event, now.event);
+            found.push(Silence { after, before, planned: 0, first, last });
         }
-        until = until.max(Some(last));
+        until = until.max(now.last);
     }
     found
+}
+
+/// How many of the events inside a silence were planned for its days.
+fn planned(tellings: &[Telling], silence: &Silence) -> usize {
+    let inside = tellings.get(silence.after.0 + 1..silence.before.0).unwrap_or_default();
+    let days = inside.iter().filter_map(|t| t.when.sort_day());
+    days.filter(|day| (silence.first..=silence.last).contains(day)).count()
 }
 
 /// Days beyond what is usual: from the shorter gaps, so that a few long ones stand out.
@@ -84,18 +105,17 @@ fn usual(gaps: &[Silence]) -> i64 {
     third.map_or(0, |days| days.saturating_mul(TIMES_USUAL))
 }
 
-/// The days a telling covers.
-fn covered(t: &Telling) -> Option<(NaiveDate, NaiveDate)> {
-    let first = t.when.sort_day()?;
-    let soft = t.standing == Standing::Planned && t.when.precision() >= Precision::Half;
-    let last = t.when.last().filter(|_| !soft);
-    Some((first, last.unwrap_or(first)))
+/// The days a telling covers, unless it only tells a plan.
+fn covered((place, telling): (usize, &Telling)) -> Option<Covered> {
+    let first = telling.when.sort_day().filter(|_| telling.standing != Standing::Planned)?;
+    let last = telling.when.last().unwrap_or(first);
+    Some(Covered { event: EventId(place), first, last })
 }
 
 /// Silent days that are long in a dossier that covers these.
-fn threshold(days: &[(NaiveDate, NaiveDate)]) -> i64 {
-    let first = days.first().map(|d| d.0);
-    let last = days.iter().map(|d| d.1).max();
+fn threshold(events: &[Covered]) -> i64 {
+    let first = events.first().map(|e| e.first);
+    let last = events.iter().map(|e| e.last).max();
     let span = first.zip(last).map_or(0, |(a, b)| (b - a).num_days() + 1);
     (span / 10).clamp(SHORTEST, LONG_ANYWHERE)
 }

@@ -40,9 +40,8 @@ pub fn previous(
 
 /// The first visible event after the next silence.
 pub fn next_silence(timeline: &Timeline, visible: &[EventId], at: EventId) -> Option<EventId> {
-    let mut ahead = timeline.silences().iter().filter(|s| s.after >= at);
-    let silence = ahead.find(|s| visible.last().is_some_and(|&last| last > s.after))?;
-    visible.get(visible.partition_point(|&id| id <= silence.after)).copied()
+    let silence = timeline.silences().iter().find(|s| s.before > at)?;
+    visible.get(visible.partition_point(|&id| id < silence.before)).copied()
 }
 
 /// The last visible event before the previous silence.

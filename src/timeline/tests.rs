@@ -170,6 +170,28 @@ fn silences_are_long_for_their_dossier() {
 }
 
 #[test]
+fn a_plan_breaks_no_silence_and_is_counted_in_it() {
+    let whens = ["2015-09-28", "2015-09-28", "2016-03-01", "2019-11-22", "2024-01-01"];
+    let planned = |i: usize| [1, 2, 4].contains(&i);
+    let standing = |i| if planned(i) { Standing::Planned } else { Standing::Happened };
+    let tellings = whens.iter().enumerate();
+    let tellings = tellings.map(|(i, w)| Telling { standing: standing(i), ..telling(0, i, on(w)) });
+    let timeline = Timeline::new(tellings.collect(), &[document("a", 1, 5)]);
+    let found: Vec<_> = timeline.silences().iter().map(|s| (s.length(), s.planned)).collect();
+    assert_eq!(found, [((4, 1, 24), 1)]);
+
+    let all = ids(&timeline);
+    let is_silence = |row: &Row| matches!(row, Row::Silence(_));
+    let above = |visible: &[EventId]| rows(&timeline, visible).iter().position(is_silence);
+    assert_eq!(above(&all), Some(5), "2015, two events, 2016, the plan, then the silence");
+    assert_eq!(above(&[EventId(0), EventId(3)]), Some(2), "without its plan");
+    assert_eq!(above(&[EventId(1), EventId(2), EventId(3)]), None, "without what it follows");
+    assert_eq!(next_silence(&timeline, &all, EventId(2)), Some(EventId(3)));
+    assert_eq!(next_silence(&timeline, &all, EventId(3)), None);
+    assert_eq!(previous_silence(&timeline, &all, EventId(2)), Some(EventId(0)));
+}
+
+#[test]
 fn a_long_interval_leaves_no_silence_inside_it() {
     let timeline = of(&[
         span("2010-01-01", "2019-12-31", Precision::Decade),
@@ -338,11 +360,16 @@ proptest! {
     }
 
     #[test]
-    fn silences_hold_no_event(whens in prop::collection::vec(any_when(), 0..30)) {
-        let timeline = of(&whens);
+    fn silences_hold_no_event(told in prop::collection::vec((any_when(), any::<bool>()), 0..30)) {
+        let standing = |planned| if planned { Standing::Planned } else { Standing::Happened };
+        let tellings = told.iter().enumerate();
+        let tellings = tellings
+            .map(|(i, (w, planned))| Telling { standing: standing(*planned), ..telling(0, i, *w) });
+        let timeline = Timeline::new(tellings.collect(), &[document("a", 1, 5)]);
         for s in timeline.silences() {
             prop_assert!(s.first <= s.last);
-            for t in timeline.tellings() {
+            prop_assert!(s.after < s.before);
+            for t in timeline.tellings().iter().filter(|t| t.standing == Standing::Happened) {
                 let first = t.when.sort_day().unwrap();
                 let last = t.when.last().unwrap_or(first);
                 prop_assert!(last < s.first || first > s.last);

@@ -127,10 +127,9 @@ impl TimelinePane<'_> {
     }
 
     fn silence(&self, pen: &mut Pen<'_>, silence: &Silence) {
-        let (years, months, days) = silence.length();
-        let text = format!("┄┄ {} without an event ┄┄", words::length(years, months, days));
-        let room = pen.left();
-        let indent = if room > BEFORE_HEADLINE + columns(&text) { BEFORE_HEADLINE } else { 1 };
+        let text = format!("┄┄ {} ┄┄", words::silence(silence.length(), silence.planned));
+        let spare = pen.left().saturating_sub(columns(&text) + 1);
+        let indent = BEFORE_HEADLINE.min(spare).max(1);
         pen.skip(indent).put(&text, self.theme.faint);
     }
 
