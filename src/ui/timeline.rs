@@ -87,7 +87,9 @@ impl TimelinePane<'_> {
             if !near.is_empty() {
                 lines.push(format!("Nearest: {}", near.join(" · ")));
             }
-            lines.push("F clears the filter.".to_owned());
+            let typing = self.app.filter().is_typing();
+            let out = if typing { "Esc takes it back." } else { "F clears the filter." };
+            lines.push(out.to_owned());
         } else {
             lines.push("No dated statement in these documents.".to_owned());
             for skipped in self.app.dossier().corpus().skipped.iter().take(20) {
