@@ -1,7 +1,7 @@
 //! A whole document: its own date first, then every expression against its anchor.
 
 use super::absolute;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Page};
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, DateSource, DocumentDate, Tagger, Timex, span};
@@ -101,15 +101,20 @@ fn mend_broken(text: &str, lexicon: &Lexicon, blocks: &[&Block], found: &mut Vec
         if let Some(next) = blocks.get(*i + 1)
             && text.get(f.end..next.body) == Some("\n")
             && f.said.as_ref().is_some_and(|s| s.year() == open)
-            && let Some((year, rest)) =
-                absolute::stated_year(Cursor::new(text, lexicon, next.body, next.span.end))
+            && let Some((year, end)) = year_at(text, lexicon, next)
         {
             f.said = f.said.take().map(|said| said.in_year(YearSaid::Stated(year)));
-            f.end = rest.at();
-            taken = f.end;
+            f.end = end;
+            taken = end;
         }
         !in_taken
     });
+}
+
+/// The year a block begins with, and where it ends.
+fn year_at(text: &str, lexicon: &Lexicon, block: &Block) -> Option<(i32, usize)> {
+    let page = Page::new(text, lexicon, block.span.end);
+    absolute::stated_year(Cursor::new(&page, block.body)).map(|(year, rest)| (year, rest.at()))
 }
 
 /// A run whose ends stand in two blocks ("3 mei 2004 tot en met", and below it "7 juni 2005"): the
