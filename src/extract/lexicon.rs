@@ -142,9 +142,14 @@ impl Lexicon {
         self.ends_unknown(word, &self.adjective_endings)
     }
 
+    /// Whether nothing in the lexicon begins with this word.
+    pub(crate) fn is_unknown(&self, word: &str) -> bool {
+        self.entry(word).is_none()
+    }
+
     fn ends_unknown(&self, word: &str, endings: &[String]) -> bool {
         let small = word.len() > 3 && word.starts_with(|c: char| c.is_lowercase());
-        small && endings.iter().any(|e| ends_with(word, e)) && self.entry(word).is_none()
+        small && endings.iter().any(|e| ends_with(word, e)) && self.is_unknown(word)
     }
 
     /// Whether no word here tells a tense.

@@ -236,6 +236,21 @@ impl<'t> Cursor<'t> {
     pub(super) fn glued_to_figures(self) -> bool {
         matches!(self.byte(), b'.' | b',' | b':' | b'/' | b'-')
             && self.byte_after(1).is_ascii_digit()
+            && !self.is_noted_year()
+    }
+
+    /// `in 2018.12 Daarna`: after a year, a full stop, the mark of a note and a new sentence.
+    fn is_noted_year(self) -> bool {
+        let before = self.at.checked_sub(5).and_then(|from| self.bytes().get(from..self.at));
+        let year = matches!(before, Some([b' ' | b'\n', b'1' | b'2', b'0' | b'9', rest @ ..]) if rest.iter().all(u8::is_ascii_digit));
+        let figures = (1..4).take_while(|&i| self.byte_after(i).is_ascii_digit()).count();
+        let sentence = || {
+            let rest = self.page.text.get(self.at + 1 + figures..).unwrap_or_default();
+            let mut chars = rest.chars();
+            let blank = chars.next().is_some_and(char::is_whitespace);
+            rest.is_empty() || blank && chars.next().is_some_and(char::is_uppercase)
+        };
+        year && self.byte() == b'.' && self.byte_after(1) != b'0' && figures < 3 && sentence()
     }
 
     /// Whether a percent sign, currency or counted thing follows: the number was an amount.
