@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::corpus::{Genre, Language};
-use crate::date::{DateRange, Precision, Qualifier, TimeOfDay};
+use crate::date::{Bound, DateRange, Precision, Qualifier, TimeOfDay};
 use crate::extract::{ActorKind, AnchorSource, DateSource, DocumentDate, How, Standing};
 
 const MONTHS: [&str; 12] =
@@ -44,6 +44,26 @@ pub fn date_in_year(range: DateRange) -> String {
         (None, Some(b)) => format!("→{} {}", b.day(), month(b.month())),
         (Some(a), None) => format!("{} {}→", a.day(), month(a.month())),
         (None, None) => "?".to_owned(),
+    }
+}
+
+/// A date of which one side is meant: ` 5 Dec→`, `→2030`.
+pub fn bounded(date: &str, bound: Option<Bound>) -> String {
+    match bound {
+        None => date.to_owned(),
+        Some(Bound::From | Bound::After) => format!("{date}→"),
+        Some(Bound::Before | Bound::Until | Bound::Through) => format!("→{}", date.trim_start()),
+    }
+}
+
+/// What a bound means, after the date it belongs to.
+pub fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::From => "from then on",
+        Bound::After => "only after it",
+        Bound::Before => "only before it",
+        Bound::Until => "until then",
+        Bound::Through => "until then, and then too",
     }
 }
 

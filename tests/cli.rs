@@ -42,6 +42,7 @@ const DATE: &[&str] = &[
     "anchor",
     "anchor_from",
     "certainty",
+    "bound",
 ];
 const ACTOR: &[&str] = &["id", "name", "kind", "mentions"];
 const DOCUMENT: &[&str] = &[

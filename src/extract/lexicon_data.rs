@@ -28,6 +28,7 @@ pub(crate) struct Words {
     pub(crate) parts_of_day: PartsOfDay,
     pub(crate) vague: Directions,
     pub(crate) leading: Leading,
+    pub(crate) bounds: Bounds,
     pub(crate) counting: Counting,
     pub(crate) naming: Naming,
     pub(crate) joining: Joining,
@@ -192,6 +193,17 @@ pub(crate) struct Directions {
     pub(crate) this: List,
     #[serde(default)]
     pub(crate) unknown: List,
+}
+
+/// The side of a date that is meant.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Bounds {
+    pub(crate) from: List,
+    pub(crate) after: List,
+    pub(crate) before: List,
+    pub(crate) until: List,
+    pub(crate) through: List,
 }
 
 /// Which way years are counted.

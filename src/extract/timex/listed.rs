@@ -64,7 +64,8 @@ impl<'t> Walk<'t> {
         let last = listed.found.len().checked_sub(1)?;
         for (i, (said, start, end)) in listed.found.into_iter().enumerate() {
             let end = if i == last { stop } else { end };
-            let found = self.approximate(at, Found { said: Some(said), time, start, end });
+            let found =
+                self.approximate(at, Found { said: Some(said), time, bound: None, start, end });
             self.found.push(found);
         }
         Some(stop)

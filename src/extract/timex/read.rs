@@ -167,7 +167,7 @@ fn drop_lone_numbers(blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
 /// else the one before it in its sentence, else the one after it.
 fn hand_out_times(text: &str, block: &Block, found: &mut [(usize, Found)]) {
     for i in 0..found.len() {
-        let Some((_, Found { said: None, time, start, end })) = found.get(i).cloned() else {
+        let Some((_, Found { said: None, time, start, end, .. })) = found.get(i).cloned() else {
             continue;
         };
         let of_item = (block.kind == BlockKind::Item)

@@ -88,6 +88,7 @@ impl<'a> Reader<'a> {
             span,
             value,
             time: found.time,
+            bound: found.bound.filter(|_| value.days().is_some()),
             rule: self.rule(&said, span),
             anchor: resolver.used,
             used_as,

@@ -99,8 +99,9 @@ impl<'t> Walk<'t> {
         }
         let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c) }?;
         let end = hit.after.at();
-        let found = Found { said: hit.said, time: hit.time, start: hit.start, end };
-        let found = self.approximate(at, found);
+        let (said, time, start) = (hit.said, hit.time, hit.start);
+        let found = self.approximate(at, Found { said, time, bound: None, start, end });
+        let found = self.bounded(found);
         self.found.push(found);
         Some(end)
     }
@@ -176,6 +177,14 @@ impl<'t> Walk<'t> {
             found.start = found.start.min(start);
         }
         found
+    }
+
+    /// `sinds 2021`, `tot en met 5 mei`: the side that is meant.
+    fn bounded(&self, found: Found) -> Found {
+        let bound = |s| if let Sense::Bound(bound) = s { Some(bound) } else { None };
+        let may_be = found.said.as_ref().is_some_and(Said::may_be_bounded);
+        let start = if may_be { self.before_article(found.start) } else { return found };
+        Found { bound: self.led_pick(start, bound).map(|(bound, _)| bound), ..found }
     }
 
     /// Where the expression begins when an article stands before it.
