@@ -61,6 +61,7 @@ pub(super) fn anchor(from: AnchorSource) -> &'static str {
         AnchorSource::Heading => "heading",
         AnchorSource::Previous => "previous",
         AnchorSource::LastEntry => "last-entry",
+        AnchorSource::Question => "question",
     }
 }
 

@@ -34,6 +34,7 @@ pub(crate) struct Words {
     pub(crate) joining: Joining,
     pub(crate) tense: TenseWords,
     pub(crate) document_date: DocumentDateWords,
+    pub(crate) questions: QuestionWords,
 }
 
 /// The names of months, days and feasts.
@@ -261,6 +262,15 @@ pub(crate) struct TenseWords {
     pub(crate) participle_endings: List,
     pub(crate) past_endings: List,
     pub(crate) clauses: List,
+}
+
+/// Words around questions and answers, as they are printed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct QuestionWords {
+    pub(crate) asked: List,
+    pub(crate) answered: List,
+    pub(crate) sent: List,
 }
 
 /// Words that announce a document's own date.

@@ -94,6 +94,7 @@ pub fn anchor_source(from: AnchorSource) -> &'static str {
         AnchorSource::Heading => "the heading it stands under",
         AnchorSource::Previous => "the date before it in the text",
         AnchorSource::LastEntry => "the chronology's last entry",
+        AnchorSource::Question => "the day the question was sent in",
     }
 }
 

@@ -10,6 +10,7 @@ mod decades;
 mod listed;
 mod numeric;
 mod point;
+mod questions;
 mod read;
 mod reader;
 mod recognise;
@@ -130,6 +131,8 @@ pub enum AnchorSource {
     Previous,
     /// The last dated entry of a chronology without a date of its own.
     LastEntry,
+    /// The day the question was sent in.
+    Question,
 }
 
 /// The document's own date and the evidence for it.

@@ -2,6 +2,7 @@
 
 use super::absolute;
 use super::cursor::{Cursor, Page};
+use super::questions::Questions;
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, DateSource, DocumentDate, Tagger, Timex, span};
@@ -38,7 +39,9 @@ impl Tagger<'_> {
         drop_lone_numbers(&blocks, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
+        let questions = Questions::of(&document.text, self, &found);
         let mut reader = Reader::new(self, &document.text, own);
+        reader.questions = questions;
         for (i, f) in found {
             if let Some(block) = blocks.get(i) {
                 reader.enter(i, block);
@@ -67,7 +70,7 @@ impl Tagger<'_> {
         found.iter().filter_map(stated).collect()
     }
 
-    fn resolver(&self, anchor: Option<Anchor>) -> Resolver<'_> {
+    pub(super) fn resolver(&self, anchor: Option<Anchor>) -> Resolver<'_> {
         Resolver::new(Bearing {
             lexicon: self.lexicon,
             anchor,
