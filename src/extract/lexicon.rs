@@ -17,6 +17,8 @@ use crate::error::Result;
 #[derive(Debug, Default)]
 pub struct Lexicon {
     index: Index,
+    /// Bytes of the longest word that tells the language.
+    longest_small: usize,
     holidays: Vec<Holiday>,
     participles: (Vec<String>, Vec<String>),
     past_endings: Vec<String>,
@@ -75,19 +77,24 @@ impl Lexicon {
     pub fn of_text(text: &str) -> &'static Lexicon {
         let (dutch, english) = (Self::dutch(), Self::english());
         let (mut nl, mut en) = (0, 0);
+        let longest = dutch.longest_small.max(english.longest_small);
         let words = text.split_ascii_whitespace().filter(|w| w.len() > 1);
-        for word in words.take(SAMPLE) {
-            nl += usize::from(dutch.senses(word).contains(&Sense::Function));
-            en += usize::from(english.senses(word).contains(&Sense::Function));
+        for word in words.take(SAMPLE).filter(|w| w.len() <= longest) {
+            nl += usize::from(dutch.is_small(word));
+            en += usize::from(english.is_small(word));
         }
         if en > 1 && en > nl { english } else { dutch }
     }
 
     /// Whether a text has a small word that only Dutch has.
     pub(crate) fn is_surely_dutch(text: &str) -> bool {
-        let small = |l: &Lexicon, word: &str| l.senses(word).contains(&Sense::Function);
-        let dutch = |word: &str| small(Self::dutch(), word) && !small(Self::english(), word);
+        let dutch = |word: &str| Self::dutch().is_small(word) && !Self::english().is_small(word);
         text.split_ascii_whitespace().take(SAMPLE).any(dutch)
+    }
+
+    /// Whether a word is one of those that tell the language.
+    fn is_small(&self, word: &str) -> bool {
+        self.senses(word).contains(&Sense::Function)
     }
 
     /// From YAML; `name` is what errors call it.
@@ -100,6 +107,7 @@ impl Lexicon {
         words.each(&mut |phrase, sense| entries.add(phrase, sense));
         numbers::each_joined(&words.numbers, &mut |phrase, sense| entries.add(phrase, sense));
         let mut lexicon = Self { index: entries.build(), ..Self::default() };
+        lexicon.longest_small = words.function_words.iter().map(String::len).max().unwrap_or(0);
         lexicon.holidays = words.calendar.holidays.iter().map(|h| h.on).collect();
         lexicon.participles = (words.tense.participle_starts, words.tense.participle_endings);
         lexicon.past_endings = words.tense.past_endings;
