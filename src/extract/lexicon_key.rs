@@ -110,7 +110,7 @@ fn within(eight: u64, from: u8, to: u8) -> usize {
 
 /// The first three letters of the word at `at`, five bits each, upper and lower case alike; and
 /// where it ends.
-#[inline]
+#[inline(always)]
 pub(crate) fn glance(bytes: &[u8], at: usize) -> (usize, usize) {
     let Some(first) = eight(bytes, at) else { return slow_glance(bytes, at) };
     let mut end = at;
