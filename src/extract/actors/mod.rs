@@ -11,8 +11,10 @@ mod definitions;
 mod file;
 mod found;
 mod gazetteer;
+mod heads;
 mod inverted;
 mod lexicon;
+mod listed;
 mod named_bodies;
 mod names;
 mod offices;
@@ -27,6 +29,7 @@ mod resolve;
 mod resolve_office;
 mod rulings;
 mod source;
+mod sources;
 mod surnames;
 #[cfg(test)]
 mod tests;
@@ -84,6 +87,7 @@ enum Post {
     Premier,
     Speaker,
     Ambassador,
+    Monarch,
 }
 
 /// How much a title before a name tells about its bearer.
@@ -95,6 +99,8 @@ enum Title {
     Rank,
     /// Anyone: "mevrouw", "wethouder".
     Plain,
+    /// Anyone by first name and surname: "activist Mara Postema".
+    Calling,
     /// Anyone, and other words follow it as well: "directeur Financiën".
     Function,
 }
@@ -104,6 +110,8 @@ enum Title {
 enum Sense {
     /// A body or a place, by any of its names.
     Actor(usize),
+    /// A body whose name is a word as well: it needs proof.
+    WeakActor(usize),
     /// A party.
     Party(usize),
     /// Letters that are a party only beside a person: "(GL)".
@@ -134,6 +142,8 @@ enum Sense {
     Head(usize),
     /// A noun that takes a name: "gemeente".
     Body,
+    /// A capitalised one that begins a name: "Directoraat-Generaal".
+    BodyHead,
     /// Several of them: "gemeenten".
     Bodies(usize),
     /// A noun that only tells what the name behind it is: "ziekenhuis".

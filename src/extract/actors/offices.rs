@@ -20,6 +20,9 @@ impl Reader<'_> {
         if self.after(hit.end).starts_with('-') {
             return None;
         }
+        if post == Post::Monarch {
+            return self.monarch(hit);
+        }
         if post == Post::Speaker {
             return self.speaker(hit, lead);
         }
@@ -242,6 +245,11 @@ impl Reader<'_> {
             return Some(hit.end);
         }
         let at = self.skip(hit.end, &[" van de ", " der "])?;
+        // "Aan de Voorzitter van de Tweede ⏎ Kamer der Staten-Generaal"
+        if self.after(at).trim_end() == "Tweede" {
+            self.note_office(lead, office, at + "Tweede".len());
+            return Some(self.block.end);
+        }
         let body = self.hit_at(at)?;
         let known = body.sense(actor)?;
         if self.gazetteer.actors.get(known).is_none_or(|a| a.id != "tweede-kamer") {

@@ -9,6 +9,7 @@ use super::lexicon::Hit;
 use super::persons::{self, Link};
 use super::reader::Reader;
 use super::rulings::Words;
+use super::sources;
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::{DocumentDate, Timex};
 use crate::text::Span;
@@ -65,6 +66,7 @@ impl<'a> Paper<'a> {
             let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
             found.extend(read.filter(|f| !nobody(f)));
         }
+        sources::find(gazetteer, document, timexes, &mut found);
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(definitions::own_names(&document.text, &found));
         let mut paper = Self {

@@ -21,9 +21,11 @@ impl Reader<'_> {
             .filter(|n| self.names_someone(n, title, hit, lead))
             .or_else(|| self.inverted_after(end))?;
         let from = self.found.len();
+        let last = self.before(name.span.start).trim_end().to_lowercase();
         let mut end = self.titled(lead.start, title, lead, name);
         if title != Title::Function {
-            end = self.more_names(title, end);
+            let several = last.ends_with("leden") || last.ends_with("heren");
+            end = self.more_names((title, several), end);
         }
         self.share_party(from, end);
         Some(end)
@@ -61,8 +63,19 @@ impl Reader<'_> {
                 known || sure || lead.party.is_some() || self.party_after(name.span.end).is_some()
             }
             Title::Function => known || !name.initials.is_empty(),
+            Title::Calling => {
+                !name.initials.is_empty() || (!name.first.is_empty() && self.is_all_new(name))
+            }
             Title::Rank | Title::Plain => true,
         }
+    }
+
+    /// Whether no word of a name is a known one that is no first name: a body, a place, a title.
+    fn is_all_new(&self, name: &Name) -> bool {
+        let from = self.hits.partition_point(|h| h.span.start < name.span.start);
+        let inside = self.hits.iter().skip(from).take_while(|h| h.span.start < name.span.end);
+        let mut others = inside.filter(|h| !h.is(Sense::Given));
+        others.next().is_none() || !name.known.is_empty()
     }
 
     /// ", Raak van A.A.G.M.", as lists have it.
@@ -80,7 +93,7 @@ impl Reader<'_> {
     }
 
     /// "…, Teunissen (PvdD) en van Nispen (SP)"
-    fn more_names(&mut self, title: Title, mut end: usize) -> usize {
+    fn more_names(&mut self, (title, several): (Title, bool), mut end: usize) -> usize {
         loop {
             let behind = self.bracket_end(end);
             let and = [", en ", " en het lid ", " en ", ", "];
@@ -88,7 +101,9 @@ impl Reader<'_> {
             let Some(name) = self.name_at(at) else { return end };
             let sure = !name.known.is_empty() && self.hit_at(at).is_none()
                 || self.party_after(name.span.end).is_some() && self.hit_at(at).is_none()
-                || !name.initials.is_empty();
+                || !name.initials.is_empty()
+                || (title == Title::Calling && !name.first.is_empty() && self.is_all_new(&name))
+                || (title == Title::Seat && several && self.is_all_new(&name));
             if !sure || (title == Title::Plain && name.initials.is_empty()) {
                 return end;
             }
@@ -182,7 +197,11 @@ impl Reader<'_> {
         let many = name.initials.matches('.').count() > 1
             && !self.gazetteer.sets.is_legal_form(&name.initials);
         let word = self.hit_at(name.span.start).is_some_and(|h| !h.is(Sense::Given));
-        let sure = name.known.iter().any(agrees) || party.is_some() || (due && many && !word);
+        let authors = self.after(name.span.end).trim_start_matches([' ', ',']).starts_with("et al");
+        let sure = name.known.iter().any(agrees)
+            || party.is_some()
+            || (due && many && !word)
+            || (authors && !word);
         let end = name.span.end;
         let someone = Someone { party, ..Someone::new(name) };
         sure.then(|| self.note(someone.name.span.start, end, Means::Someone(someone)))

@@ -78,6 +78,8 @@ impl<'a> Reader<'a> {
             self.head(hit, head)
         } else if hit.is(Sense::Body) {
             self.body(hit.span).or_else(|| self.actor(hit))
+        } else if hit.is(Sense::BodyHead) {
+            self.headed(hit.span).or_else(|| self.actor(hit))
         } else if let Some(bodies) = hit.sense(bodies) {
             self.bodies(hit.span, bodies)
         } else if hit.is(Sense::Descriptor) {
@@ -108,7 +110,11 @@ impl<'a> Reader<'a> {
         if let Some(committee) = self.committee_in_list(hit) {
             return Some(committee);
         }
+        if let Some(end) = self.of_the_land(hit).or_else(|| self.proven(hit)) {
+            return Some(end);
+        }
         let actor = hit.sense(actor)?;
+        self.listed(hit);
         let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
     }
@@ -116,7 +122,9 @@ impl<'a> Reader<'a> {
     /// Whether a hyphen ties a word in small letters to it: "Marokko-debat", but not "EU-lidstaten".
     fn joined_after(&self, span: Span) -> bool {
         let loud = !span.of(self.text).chars().any(char::is_lowercase);
-        !loud && self.after(span.end).starts_with('-')
+        let after = self.after(span.end).strip_prefix('-');
+        // "Wereldbank- ⏎ groep": a line ends here, or the half of a word.
+        !loud && after.is_some_and(|a| !a.starts_with(char::is_whitespace))
     }
 
     fn group(&mut self, span: Span, group: usize) -> Option<usize> {
@@ -198,10 +206,16 @@ impl<'a> Reader<'a> {
         let at = self.skip(at, &[" "])?;
         // A known word that is no person's name begins no name.
         let word =
-            self.hit_at(at).is_some_and(|h| !h.is(Sense::Initials) && h.sense(person).is_none());
+            self.hit_at(at).is_some_and(|h| !is_name_too(h));
         let name = self.name_at(at)?;
         (!word || !name.known.is_empty()).then_some(name)
     }
+}
+
+/// Whether a known word can begin a person's name: initials, someone known, "de Koning".
+fn is_name_too(hit: &Hit) -> bool {
+    let monarch = hit.is(Sense::Post(Post::Monarch));
+    monarch || hit.is(Sense::Initials) || hit.sense(person).is_some()
 }
 
 /// The sense of an adjective of a country.

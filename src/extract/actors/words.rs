@@ -29,6 +29,11 @@ pub(super) struct Words {
     not_this_cabinet: Vec<String>,
     pub(super) heads: Vec<Head>,
     bodies: Vec<String>,
+    body_heads: Vec<String>,
+    organs: Vec<String>,
+    no_bodies: Vec<String>,
+    no_media: Vec<String>,
+    before_media: Vec<String>,
     pub(super) areas: Vec<Area>,
     descriptors: Vec<String>,
     proposals: Vec<String>,
@@ -70,6 +75,7 @@ struct TitleWords {
     seat: Vec<String>,
     rank: Vec<String>,
     plain: Vec<String>,
+    calling: Vec<String>,
     function: Vec<String>,
 }
 
@@ -140,6 +146,7 @@ impl Words {
         all.extend(mean(&titles.seat, Sense::Title(Title::Seat)));
         all.extend(mean(&titles.rank, Sense::Title(Title::Rank)));
         all.extend(mean(&titles.plain, Sense::Title(Title::Plain)));
+        all.extend(mean(&titles.calling, Sense::Title(Title::Calling)));
         all.extend(mean(&titles.function, Sense::Title(Title::Function)));
         all.extend(mean(&self.ministry, Sense::Ministry));
         all.extend(mean(&self.committee, Sense::Committee));
@@ -147,6 +154,7 @@ impl Words {
         all.extend(mean(&self.chamber, Sense::Chamber));
         all.extend(mean(&self.cabinet, Sense::Cabinet));
         all.extend(mean(&self.bodies, Sense::Body));
+        all.extend(mean(&self.body_heads, Sense::BodyHead));
         all.extend(mean(&self.descriptors, Sense::Descriptor));
         all.extend(mean(&self.proposals, Sense::Proposal));
         for (i, area) in self.areas.iter().enumerate() {
@@ -197,6 +205,11 @@ pub(super) struct Sets {
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: HashSet<String>,
     body_nouns: Vec<String>,
+    /// Behind "Raad van": no name of its own.
+    pub(super) organs: HashSet<String>,
+    no_bodies: Vec<String>,
+    no_media: Vec<String>,
+    before_media: HashSet<String>,
     /// Folded, the longest first.
     particles: Vec<String>,
 }
@@ -217,6 +230,10 @@ impl Sets {
             legal_forms: set(&words.legal_forms),
             dating: set(&words.dating),
             body_nouns: words.body_nouns.clone(),
+            organs: set(&words.organs),
+            no_bodies: words.no_bodies.clone(),
+            no_media: words.no_media.clone(),
+            before_media: set(&words.before_media),
             particles,
         }
     }
@@ -263,6 +280,23 @@ impl Sets {
             let word = key(w);
             self.body_nouns.iter().any(|n| word.ends_with(n.as_str()))
         })
+    }
+
+    /// Whether a word is, or ends in, the noun of a paper, a plan or a measure: no body.
+    pub(super) fn is_no_body(&self, word: &str) -> bool {
+        let word = key(word);
+        self.no_bodies.iter().any(|n| word.ends_with(n.as_str()))
+    }
+
+    /// Whether a word before a date is that of a paper, or of a place: no medium.
+    pub(super) fn is_no_medium(&self, word: &str) -> bool {
+        let word = key(word);
+        self.is_no_name(&word) || self.no_media.iter().any(|n| word.ends_with(n.as_str()))
+    }
+
+    /// A word before the name of a medium: "Bron", "volgens".
+    pub(super) fn announces_medium(&self, word: &str) -> bool {
+        self.before_media.contains(&key(word))
     }
 
     /// The bytes a surname particle ("van der") takes at the start of `text`, its space included.

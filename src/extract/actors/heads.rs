@@ -1,0 +1,179 @@
+//! Names that begin with what a body is ("Directoraat-Generaal Milieu"), and names that need proof.
+
+use super::assemble::slug;
+use super::found::{Made, Means};
+use super::lexicon::{Hit, key, next_word};
+use super::reader::{Reader, actor};
+use super::{Post, Sense};
+use crate::extract::ActorKind;
+use crate::text::Span;
+
+/// Words of a name behind its head, at most.
+const LONGEST: usize = 9;
+
+/// Small words inside a name, Dutch and English, and those that end it behind English heads only.
+const JOINTS: &[&str] = &["en", "van", "de", "het", "voor", "der", "den", "in", "&"];
+const ENGLISH: &[&str] = &["and", "of", "the", "for", "on", "in"];
+
+/// What may stand between a head and the first capital of its name.
+const BETWEEN: &[&str] =
+    &[" voor de ", " voor het ", " voor ", " van de ", " van het ", " van ", " "];
+
+impl Reader<'_> {
+    /// "Directoraat-Generaal Politie en Veiligheidsregio's", "Raad voor Accreditatie": one body, and
+    /// no part of its name is another.
+    pub(super) fn headed(&mut self, hit: Span) -> Option<usize> {
+        let loud = !hit.of(self.text).chars().any(char::is_lowercase);
+        let small = !hit.of(self.text).starts_with(char::is_uppercase);
+        if small || (loud && hit.len() > 3) {
+            return None;
+        }
+        let of = BETWEEN.iter().find_map(|b| self.skip(hit.end, &[*b]))?;
+        let english = [" of", " on", " for"].iter().any(|w| hit.of(self.text).ends_with(w));
+        let end = self.run_of_capitals(of, if english { ENGLISH } else { JOINTS })?;
+        let rest = self.text.get(of..end)?;
+        let first = rest.split([' ', ',']).next()?;
+        let sets = &self.gazetteer.sets;
+        if sets.is_no_name(first) || sets.organs.contains(&key(first)) || sets.is_no_body(rest) {
+            return None;
+        }
+        let start = self.adjective_before(hit.start).unwrap_or(hit.start);
+        let name = self.text.get(start..end)?.to_owned();
+        let made = Made { id: slug(&name), name, kind: ActorKind::Organisation, head: None };
+        Some(self.note(start, end, Means::Made(made)))
+    }
+
+    /// "Technisch" of "Technisch Overleg Kust": a capitalised adjective before a head, inside the block.
+    fn adjective_before(&self, at: usize) -> Option<usize> {
+        let word = self.word_before(at);
+        let adjective = ["isch", "ische", "lijk", "lijke", "aal", "ale"];
+        let fits = adjective.iter().any(|end| word.ends_with(end)) && word.len() > 5;
+        let start = at.checked_sub(word.len() + 1)?;
+        let free = self.found.last().is_none_or(|f| f.span.end <= start);
+        (fits && free && word.starts_with(char::is_uppercase)).then_some(start)
+    }
+
+    /// Where capitalised words end, small joints between them included; a comma joins only what "en"
+    /// closes.
+    fn run_of_capitals(&self, at: usize, joints: &[&str]) -> Option<usize> {
+        let text = self.text.get(..self.block.end)?;
+        let (mut end, mut at) = (None, at);
+        for _ in 0..LONGEST {
+            let Some(word) = next_word(text, at).filter(|w| w.start == at) else { break };
+            let words = text.get(word.start..word.end)?;
+            let first = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            if first && (end.is_some() || words.starts_with(char::is_uppercase)) {
+                end = Some(self.plural_end(word.end));
+            } else if end.is_none() || !joints.contains(&words) {
+                break;
+            }
+            let next = end.filter(|e| *e > word.end).unwrap_or(word.end);
+            match text.get(next..)?.chars().next() {
+                Some(' ' | '-') => at = next + 1,
+                _ => break,
+            }
+            // "Inlichtingen- en Veiligheidsdiensten"
+            if text.get(next..)?.starts_with("- en ") {
+                at = next + 5;
+            }
+        }
+        end
+    }
+
+    /// Behind the "’s" of a plural.
+    fn plural_end(&self, at: usize) -> usize {
+        let end = self.skip(at, &["'s"]).unwrap_or(at);
+        let whole = !self.after(end).starts_with(char::is_alphanumeric);
+        if whole { end } else { at }
+    }
+
+    /// A name that is a word as well: in quotes, or with an article of its own and nothing behind it
+    /// that makes another name of it.
+    pub(super) fn proven(&mut self, hit: &Hit) -> Option<usize> {
+        let actor = hit.sense(weak)?;
+        let open = self.before(hit.span.start).chars().next_back();
+        let close = self.after(hit.span.end).chars().next();
+        let quoted = matches!(
+            (open, close),
+            (Some('«'), Some('»')) | (Some('‘'), Some('’')) | (Some('“'), Some('”'))
+        ) || (open == close && matches!(open, Some('\'' | '"')));
+        let words = hit.span.of(self.text);
+        let article = words.contains(' ') && !self.goes_on(hit.span.end);
+        (quoted || article).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
+    }
+
+    /// Whether a name goes on: "de Staat Israël", "de Staat van Beleg", "de Koning (PvdA)".
+    fn goes_on(&self, end: usize) -> bool {
+        let rest = self.after(end);
+        let next = rest.strip_prefix(' ').unwrap_or_default();
+        rest.starts_with('-')
+            || next.starts_with(|c: char| c.is_uppercase() || c == '(')
+            || next.starts_with("van ")
+            || next.starts_with("c.s.")
+    }
+
+    /// "de Koning", "Uwe Majesteit": the head of state, unless a name or a title says otherwise.
+    pub(super) fn monarch(&mut self, hit: Span) -> Option<usize> {
+        let before = self.before(hit.start).trim_end();
+        let last = before.rsplit([' ', '\n']).next().unwrap_or_default();
+        let named = last.starts_with(char::is_uppercase) && before.ends_with(char::is_alphanumeric)
+            || before.ends_with(['.', '-']) && last.len() <= 6 && !last.is_empty();
+        if named && last.len() <= 40 && hit.of(self.text).starts_with('d') || self.goes_on(hit.end)
+        {
+            return None;
+        }
+        let start = hit.start + if self.skip(hit.start, &["de "]).is_some() { 3 } else { 0 };
+        let office = super::gazetteer::OfficeKey {
+            post: Post::Monarch,
+            portfolio: None,
+            country: None,
+        };
+        Some(self.note(start, hit.end, Means::Office(office)))
+    }
+
+    /// "Zorgbelang Nederland", "EMB Nederland": the Dutch branch, or a body of the whole country.
+    pub(super) fn of_the_land(&mut self, hit: &Hit) -> Option<usize> {
+        if hit.span.of(self.text) != "Nederland" || !self.before(hit.span.start).ends_with(' ') {
+            return None;
+        }
+        let word = self.word_before(hit.span.start);
+        let start = hit.span.start - word.len() - 1;
+        let before = self.before(start);
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let opens = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '?', '!']);
+        // An abbreviation, or a capitalised word where none is due.
+        let name = capitals > 1 || (capitals == 1 && word.len() > 4 && !opens);
+        let adjective = word.ends_with('s') || word.ends_with("isch") || word.ends_with("lijk");
+        let sets = &self.gazetteer.sets;
+        if !name || !word.starts_with(char::is_uppercase) || (adjective && capitals == 1) {
+            return None;
+        }
+        if sets.is_no_name(word) || sets.is_no_body(word) || before.ends_with('-') {
+            return None;
+        }
+        match self.hit_at(start) {
+            Some(known) => {
+                let place = known.sense(actor)?;
+                let body = self.gazetteer.actors.get(place)?.kind == ActorKind::Organisation;
+                let last = self.found.last_mut().filter(|f| body && f.span == known.span)?;
+                last.span = Span::new(start, hit.span.end);
+            }
+            None if self.found.last().is_some_and(|f| f.span.end > start) => return None,
+            None => {
+                let name = self.text.get(start..hit.span.end)?.to_owned();
+                let id = slug(&name);
+                let made = Made { id, name, kind: ActorKind::Organisation, head: None };
+                self.note(start, hit.span.end, Means::Made(made));
+            }
+        }
+        Some(hit.span.end)
+    }
+}
+
+/// The sense of a name that is a word as well.
+pub(super) fn weak(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::WeakActor(actor) => Some(actor),
+        _ => None,
+    }
+}

@@ -1,0 +1,145 @@
+//! Media by the date behind them: "Trouw, 12 december 2023, …" in a note or behind "Bron:".
+
+use super::assemble::slug;
+use super::definitions::sort;
+use super::found::{Found, Made, Means};
+use super::gazetteer::Gazetteer;
+use super::heads::weak;
+use super::lexicon::Hit;
+use super::paper::is_read;
+use super::reader::actor;
+use crate::corpus::{Block, BlockKind, Document};
+use crate::date::Precision;
+use crate::extract::{ActorKind, Timex};
+use crate::text::Span;
+
+/// Bytes and words of a medium's name, at most.
+const LONGEST: usize = 40;
+const WORDS: usize = 4;
+
+/// Small words inside a name: "Dagblad van het Noorden".
+const JOINTS: &[&str] = &["de", "het", "van", "en", "der", "the", "of", "&"];
+
+/// Adds the media that stand before a day and a comma, where nothing is found yet.
+pub(super) fn find(
+    gazetteer: &Gazetteer,
+    document: &Document,
+    timexes: &[Timex],
+    found: &mut Vec<Found>,
+) {
+    sort(found);
+    let mut more = Vec::new();
+    for timex in timexes.iter().filter(|t| t.value.precision() == Precision::Day) {
+        let Some(block) = document.block_at(timex.span.start).filter(|b| is_read(b)) else {
+            continue;
+        };
+        let source = Source { gazetteer, text: &document.text, block, timex };
+        let Some((span, means)) = source.read() else { continue };
+        let next = found.partition_point(|f| f.span.start < span.end);
+        let free = !found.iter().take(next).rev().take(4).any(|f| f.span.overlaps(span));
+        if free {
+            more.push(Found { span, means });
+        }
+    }
+    found.append(&mut more);
+    sort(found);
+}
+
+/// A day, and the text before it.
+struct Source<'a> {
+    gazetteer: &'a Gazetteer,
+    text: &'a str,
+    block: &'a Block,
+    timex: &'a Timex,
+}
+
+impl Source<'_> {
+    fn read(&self) -> Option<(Span, Means)> {
+        let before = self.text.get(self.block.body..self.timex.span.start)?;
+        let before = before.trim_end().strip_suffix(',')?.trim_end();
+        let end = self.block.body + before.len();
+        let name = self.name(before)?;
+        let span = Span::new(end - name.len(), end);
+        let lead = self.text.get(self.block.body..span.start)?.trim_end();
+        let mut hits: Vec<Hit> = Vec::new();
+        self.gazetteer.lexicon.find(self.text.get(..end)?, span, &mut hits);
+        if let [hit] = hits.as_slice()
+            && hit.span == span
+        {
+            let place = hit.sense(weak).or_else(|| hit.sense(actor))?;
+            let body = self.gazetteer.actors.get(place)?.kind == ActorKind::Organisation;
+            return (body && (self.is_note(lead) || lead.ends_with('(') || self.announced(lead)))
+                .then_some((span, Means::Known(place)));
+        }
+        // A name nobody knows, with a title behind the date: "Kustbode, 3 mei 2021, 'Dijk verlegd'".
+        let told = self.announced(lead) || (self.is_note(lead) && self.title_follows());
+        let known = hits.iter().any(|h| h.sense(actor).is_none() && h.sense(weak).is_none());
+        let paper = name.split(' ').any(|w| self.gazetteer.sets.is_no_medium(w));
+        let person = !self.gazetteer.of_surname(name).is_empty();
+        if !told || known || paper || person {
+            return None;
+        }
+        let made = Made {
+            id: slug(name),
+            name: name.to_owned(),
+            kind: ActorKind::Organisation,
+            head: None,
+        };
+        Some((span, Means::Made(made)))
+    }
+
+    /// The capitalised words at the end of a text, from where a note or a bracket begins.
+    fn name<'t>(&self, before: &'t str) -> Option<&'t str> {
+        let mut floor = before.len().saturating_sub(LONGEST);
+        while !before.is_char_boundary(floor) {
+            floor += 1;
+        }
+        let tail = before.get(floor..)?;
+        let opens = |c: char| matches!(c, '(' | ':' | ']' | ')' | '\n' | ';' | '“' | '«' | '"');
+        let mut name = tail.get(tail.rfind(opens).map_or(0, |i| i + 1)..)?.trim_start();
+        // The number of a note, the words before a medium, an article.
+        for _ in 0..3 {
+            let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+            let number = first.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '['));
+            let lead = self.gazetteer.sets.announces_medium(first);
+            let small = first.starts_with(char::is_lowercase);
+            if !(number || lead || small) || rest.is_empty() {
+                break;
+            }
+            name = rest;
+        }
+        let mut words = name.split(' ');
+        let first = words.next()?;
+        let proper = |w: &str| {
+            w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || JOINTS.contains(&w)
+        };
+        let fits = first.starts_with(char::is_uppercase)
+            && first.chars().count() > 1
+            && name.split(' ').count() <= WORDS
+            && words.all(proper)
+            && !name.contains([',', '.', '/']) | name.ends_with(".nl");
+        (fits && name.len() < tail.len().max(1) || fits && floor == 0).then_some(name)
+    }
+
+    /// Whether only the mark of a note stands before the name.
+    fn is_note(&self, lead: &str) -> bool {
+        let mark = lead.chars().all(|c| c.is_ascii_digit() || "[]().*¹²³⁴⁵⁶⁷⁸⁹ ".contains(c));
+        let note = matches!(self.block.kind, BlockKind::Note) || !lead.is_empty();
+        mark && lead.len() <= 6 && (note || self.title_follows())
+    }
+
+    /// "Bron: Kustbode, …", "volgens Kustbode, …"
+    fn announced(&self, lead: &str) -> bool {
+        let lead = lead.trim_end_matches([':', ' ']);
+        let word = lead.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        !word.is_empty() && self.gazetteer.sets.announces_medium(word)
+    }
+
+    /// Whether a title follows the date: a comma or a colon, then a quote or a capital.
+    fn title_follows(&self) -> bool {
+        let after = self.text.get(self.timex.span.end..self.block.span.end).unwrap_or_default();
+        let rest = after.trim_start();
+        let Some(rest) = rest.strip_prefix([',', ':', '.']) else { return false };
+        rest.trim_start().starts_with(|c: char| c.is_uppercase() || "«“‘\"'".contains(c))
+    }
+}
