@@ -72,10 +72,17 @@ fn short_name(text: &str, open: usize, end: usize) -> Option<Span> {
         _ => (open + 1, inside),
     };
     let words = words.trim_matches(['"', '\'', '‘', '’', '“', '”']);
+    // "(GGD’en)", "(ME'er)"
+    let words = words.split_once(['\'', '’']).filter(|(_, e)| is_ending(e)).map_or(words, |w| w.0);
     let capitals = words.chars().filter(|c| c.is_uppercase()).count();
     let short = capitals >= 2 && words.chars().count() <= 10 && !words.contains(' ');
     let start = text.get(start..)?.find(words)? + start;
     short.then(|| Span::new(start, start + words.len()))
+}
+
+/// "en", "er", "s": what makes a plural or a member of a short name.
+fn is_ending(letters: &str) -> bool {
+    letters.len() <= 3 && letters.chars().all(char::is_lowercase)
 }
 
 fn is_hereafter(head: &str) -> bool {
@@ -99,8 +106,9 @@ fn long_name(
     let last = found.partition_point(|f| f.span.start < end);
     if let Some(known) = found.get(..last)?.iter().rev().take(3).find(|f| f.span.end == end) {
         // "Vrije Commissie Kust (VCK)": the letters may tell of a longer name.
-        let longer = start_of_long_name(before, text, short)
-            .is_some_and(|start| body + start < known.span.start);
+        let start = start_of_long_name(before, text, short).map(|start| body + start);
+        let longer = start.is_some_and(|start| start < known.span.start)
+            || (start == Some(known.span.start) && is_own_name(text, known));
         if !(longer && matches!(known.means, Means::Made(_))) {
             return matches!(known.means, Means::Known(_) | Means::Made(_)).then_some(known.span);
         }
@@ -112,7 +120,7 @@ fn long_name(
     let overlaps =
         found.get(..last)?.iter().rev().take(4).any(|f| f.span.start < start && f.span.end > start);
     let body = gazetteer.sets.has_body_noun(name) || gazetteer.sets.has_body_noun(noun);
-    if overlaps || !body {
+    if overlaps || !body || gazetteer.sets.is_no_body(name) {
         return None;
     }
     let made = Made {
@@ -128,10 +136,15 @@ fn long_name(
 /// Bodies whose mention is their own name: it means them wherever it stands.
 pub(super) fn own_names(text: &str, found: &[Found]) -> Vec<(String, usize)> {
     let named = found.iter().enumerate().filter_map(|(i, f)| match &f.means {
-        Means::Made(made) if made.name == f.span.of(text) => Some((made.name.clone(), i)),
+        Means::Made(made) if is_own_name(text, f) => Some((made.name.clone(), i)),
         _ => None,
     });
     named.collect()
+}
+
+/// Whether a body is found by its own name.
+fn is_own_name(text: &str, found: &Found) -> bool {
+    matches!(&found.means, Means::Made(made) if made.name == found.span.of(text))
 }
 
 /// Whether the letters of a short name are beginnings of all the words, in order; small joints may be

@@ -11,8 +11,8 @@ use crate::text::Span;
 /// Words of a name behind its head, at most.
 const LONGEST: usize = 9;
 
-/// Small words inside a name, Dutch and English, and those that end it behind English heads only.
-const JOINTS: &[&str] = &["en", "van", "de", "het", "voor", "der", "den", "in", "&"];
+/// Small words inside a name, Dutch and English.
+const JOINTS: &[&str] = &["en", "der", "den", "&"];
 const ENGLISH: &[&str] = &["and", "of", "the", "for", "on", "in"];
 
 /// What may stand between a head and the first capital of its name.
@@ -59,7 +59,14 @@ impl Reader<'_> {
         let text = self.text.get(..self.block.end)?;
         let (mut end, mut at) = (None, at);
         for _ in 0..LONGEST {
-            let Some(word) = next_word(text, at).filter(|w| w.start == at) else { break };
+            // "Bureau Toetsing & Beroep"
+            let at_sign = text.get(at..)?.strip_prefix("& ").map_or(0, |_| 2);
+            let Some(word) = next_word(text, at).filter(|w| w.start == at + at_sign) else { break };
+            // "Dienst Milieu en Rijkswaterstaat" are two.
+            let body = self.hit_at(word.start).and_then(|h| h.sense(actor));
+            if end.is_some() && body.is_some_and(|b| !self.is_town(b)) {
+                break;
+            }
             let words = text.get(word.start..word.end)?;
             let first = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
             if first && (end.is_some() || words.starts_with(char::is_uppercase)) {
@@ -133,17 +140,23 @@ impl Reader<'_> {
 
     /// "Zorgbelang Nederland", "EMB Nederland": the Dutch branch, or a body of the whole country.
     pub(super) fn of_the_land(&mut self, hit: &Hit) -> Option<usize> {
-        if hit.span.of(self.text) != "Nederland" || !self.before(hit.span.start).ends_with(' ') {
+        let land = hit.span.of(self.text) == "Nederland";
+        let town = || hit.sense(actor).is_some_and(|a| self.is_town(a));
+        if !self.before(hit.span.start).ends_with(' ') || !(land || town()) {
             return None;
         }
         let word = self.word_before(hit.span.start);
+        let loud = word.len() > 2 && word.chars().all(|c| c.is_uppercase());
+        if !land && !(loud && self.hit_at(hit.span.start - word.len() - 1).is_none()) {
+            return None;
+        }
         let start = hit.span.start - word.len() - 1;
         let before = self.before(start);
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         let opens = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '?', '!']);
         // An abbreviation, or a capitalised word where none is due.
         let name = capitals > 1 || (capitals == 1 && word.len() > 4 && !opens);
-        let adjective = word.ends_with('s') || word.ends_with("isch") || word.ends_with("lijk");
+        let adjective = word.ends_with('s') || word.ends_with("isch") || word.ends_with("end") || word.ends_with("lijk");
         let sets = &self.gazetteer.sets;
         if !name || !word.starts_with(char::is_uppercase) || (adjective && capitals == 1) {
             return None;
@@ -167,6 +180,15 @@ impl Reader<'_> {
             }
         }
         Some(hit.span.end)
+    }
+}
+
+impl Reader<'_> {
+    /// Whether a place is no country, nor its capital.
+    fn is_town(&self, place: usize) -> bool {
+        let countries = &self.gazetteer.countries;
+        let town = self.gazetteer.actors.get(place).is_some_and(|a| a.kind == ActorKind::Place);
+        town && !countries.iter().any(|c| c.actor == place)
     }
 }
 

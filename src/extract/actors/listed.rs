@@ -11,6 +11,9 @@ use crate::extract::ActorKind;
 const LONGEST: usize = 60;
 const ROW: usize = 8;
 
+/// What parts two cells.
+const GAP: &str = "  ";
+
 /// What stands around the names of a list.
 const MARKS: &[char] = &['|', '/', ',', ';', '-', '•', '*', '\n', '\t', '>'];
 
@@ -23,8 +26,9 @@ impl Reader<'_> {
         let before = self.before(hit.span.start);
         let Some(names) = before.strip_suffix('(') else { return };
         let Some(after) = self.after(hit.span.end).strip_prefix(')') else { return };
+        let cell = after.starts_with(GAP);
         let after = after.trim_start_matches(' ');
-        if body != Some(ActorKind::Organisation) || !(after.is_empty() || after.starts_with(MARKS)) {
+        if body != Some(ActorKind::Organisation) || !(cell || after.is_empty() || after.starts_with(MARKS)) {
             return;
         }
         let mut end = self.block.start + names.trim_end_matches(' ').len();
@@ -51,7 +55,8 @@ impl Reader<'_> {
             floor += 1;
         }
         let words = self.text.get(floor..end)?;
-        let start = words.rfind(MARKS).map_or(0, |i| i + 1);
+        let gap = words.rfind(GAP).map_or(0, |i| i + GAP.len());
+        let start = words.rfind(MARKS).map_or(0, |i| i + 1).max(gap);
         let whole = start > 0 || floor == self.block.start;
         let lead = words.get(start..)?;
         let start = floor + start + (lead.len() - lead.trim_start_matches([' ', '>']).len());

@@ -114,6 +114,10 @@ impl<'a> Reader<'a> {
             return Some(end);
         }
         let actor = hit.sense(actor)?;
+        // "Aan de Voorzitter van de Tweede Kamer ⏎ der Staten-Generaal": the tail is no other body.
+        if self.before(hit.span.start).trim() == "der" {
+            return None;
+        }
         self.listed(hit);
         let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))

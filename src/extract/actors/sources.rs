@@ -36,11 +36,17 @@ pub(super) fn find(
         let source = Source { gazetteer, text: &document.text, block, timex };
         let Some((span, means)) = source.read() else { continue };
         let next = found.partition_point(|f| f.span.start < span.end);
-        let free = !found.iter().take(next).rev().take(4).any(|f| f.span.overlaps(span));
-        if free {
+        let mut near = found.iter().take(next).rev().take(4).filter(|f| f.span.overlaps(span));
+        // "Schiedam 24" is no place; a whole name found by itself stays.
+        if near.all(|f| f.span != span && span.contains(f.span)) {
             more.push(Found { span, means });
         }
     }
+    found.retain(|f| {
+        let next = more.partition_point(|m| m.span.start <= f.span.start);
+        let around = next.checked_sub(1).and_then(|i| more.get(i));
+        !around.is_some_and(|m| m.span.contains(f.span))
+    });
     found.append(&mut more);
     sort(found);
 }
