@@ -18,8 +18,9 @@ impl Reader<'_> {
         let next = self.hit_at(at)?;
         let dutch = country == 0;
         let lead = Lead { start: hit.start, party: None, country: (!dutch).then_some(country) };
-        if let Some(post) =
-            next.sense(post).filter(|(p, _)| !matches!(p, Post::Ambassador | Post::Speaker | Post::Monarch))
+        if let Some(post) = next
+            .sense(post)
+            .filter(|(p, _)| !matches!(p, Post::Ambassador | Post::Speaker | Post::Monarch))
         {
             return self.foreign_post(next, post, lead);
         }

@@ -3,7 +3,7 @@
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::lexicon::{Hit, key, next_word};
-use super::reader::{Reader, actor};
+use super::reader::{Reader, actor, title};
 use super::{Post, Sense};
 use crate::extract::ActorKind;
 use crate::text::Span;
@@ -16,8 +16,7 @@ const JOINTS: &[&str] = &["en", "der", "den", "&"];
 const ENGLISH: &[&str] = &["and", "of", "the", "for", "on", "in"];
 
 /// What may stand between a head and the first capital of its name.
-const BETWEEN: &[&str] =
-    &[" voor de ", " voor het ", " voor ", " van de ", " van het ", " van ", " "];
+const BETWEEN: &[&str] = &[" voor de ", " voor het ", " voor ", " "];
 
 impl Reader<'_> {
     /// "Directoraat-Generaal Politie en Veiligheidsregio's", "Raad voor Accreditatie": one body, and
@@ -34,7 +33,13 @@ impl Reader<'_> {
         let rest = self.text.get(of..end)?;
         let first = rest.split([' ', ',']).next()?;
         let sets = &self.gazetteer.sets;
-        if sets.is_no_name(first) || sets.organs.contains(&key(first)) || sets.is_no_body(rest) {
+        let before = self.word_before(hit.start);
+        let paper = before.starts_with(char::is_uppercase) && sets.is_no_body(before);
+        if paper
+            || sets.is_no_name(first)
+            || sets.organs.contains(&key(first))
+            || sets.is_no_body(rest)
+        {
             return None;
         }
         let start = self.adjective_before(hit.start).unwrap_or(hit.start);
@@ -123,18 +128,21 @@ impl Reader<'_> {
     pub(super) fn monarch(&mut self, hit: Span) -> Option<usize> {
         let before = self.before(hit.start).trim_end();
         let last = before.rsplit([' ', '\n']).next().unwrap_or_default();
-        let named = last.starts_with(char::is_uppercase) && before.ends_with(char::is_alphanumeric)
+        // "mevrouw de Koning"
+        let behind = self.hits.partition_point(|h| h.span.start < hit.start).checked_sub(1);
+        let titled = behind
+            .and_then(|i| self.hits.get(i))
+            .is_some_and(|h| h.span.end + 1 == hit.start && h.sense(title).is_some());
+        let named = titled
+            || last.starts_with(char::is_uppercase) && before.ends_with(char::is_alphanumeric)
             || before.ends_with(['.', '-']) && last.len() <= 6 && !last.is_empty();
         if named && last.len() <= 40 && hit.of(self.text).starts_with('d') || self.goes_on(hit.end)
         {
             return None;
         }
         let start = hit.start + if self.skip(hit.start, &["de "]).is_some() { 3 } else { 0 };
-        let office = super::gazetteer::OfficeKey {
-            post: Post::Monarch,
-            portfolio: None,
-            country: None,
-        };
+        let office =
+            super::gazetteer::OfficeKey { post: Post::Monarch, portfolio: None, country: None };
         Some(self.note(start, hit.end, Means::Office(office)))
     }
 
@@ -156,7 +164,10 @@ impl Reader<'_> {
         let opens = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '?', '!']);
         // An abbreviation, or a capitalised word where none is due.
         let name = capitals > 1 || (capitals == 1 && word.len() > 4 && !opens);
-        let adjective = word.ends_with('s') || word.ends_with("isch") || word.ends_with("end") || word.ends_with("lijk");
+        let adjective = word.ends_with('s')
+            || word.ends_with("isch")
+            || word.ends_with("end")
+            || word.ends_with("lijk");
         let sets = &self.gazetteer.sets;
         if !name || !word.starts_with(char::is_uppercase) || (adjective && capitals == 1) {
             return None;

@@ -1,10 +1,10 @@
 //! Persons in lists and tables: "Mara Postema / Ravi Sol (Logius)".
 
+use super::Sense;
 use super::found::{Found, Means, Someone};
 use super::lexicon::Hit;
 use super::names::Name;
 use super::reader::{Reader, actor};
-use super::Sense;
 use crate::extract::ActorKind;
 
 /// Bytes of a full name, at most, and names of one row.
@@ -28,7 +28,9 @@ impl Reader<'_> {
         let Some(after) = self.after(hit.span.end).strip_prefix(')') else { return };
         let cell = after.starts_with(GAP);
         let after = after.trim_start_matches(' ');
-        if body != Some(ActorKind::Organisation) || !(cell || after.is_empty() || after.starts_with(MARKS)) {
+        if body != Some(ActorKind::Organisation)
+            || !(cell || after.is_empty() || after.starts_with(MARKS))
+        {
             return;
         }
         let mut end = self.block.start + names.trim_end_matches(' ').len();
@@ -38,7 +40,8 @@ impl Reader<'_> {
             let start = name.span.start;
             let span = name.span;
             found.push(Found { span, means: Means::Someone(Someone::new(name)) });
-            let Some(rest) = self.before(start).trim_end_matches(' ').strip_suffix(['/', ',']) else {
+            let Some(rest) = self.before(start).trim_end_matches(' ').strip_suffix(['/', ','])
+            else {
                 break;
             };
             end = self.block.start + rest.trim_end_matches(' ').len();
@@ -61,7 +64,8 @@ impl Reader<'_> {
         let lead = words.get(start..)?;
         let start = floor + start + (lead.len() - lead.trim_start_matches([' ', '>']).len());
         let name = self.name_at(start).filter(|n| n.span.start == start && n.span.end == end)?;
-        let known = |at| self.hit_at(at).is_some_and(|h| !h.is(Sense::Given) && h.sense(actor).is_some());
+        let known =
+            |at| self.hit_at(at).is_some_and(|h| !h.is(Sense::Given) && h.sense(actor).is_some());
         let full = !name.first.is_empty() && !known(start) && !known(name.surname.start);
         (whole && full).then_some(name)
     }

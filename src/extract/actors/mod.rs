@@ -1,6 +1,7 @@
 //! Who is meant: known names, patterns around names and offices, and who held which office when.
 
 mod aliases;
+mod asked;
 mod assemble;
 mod assemble_own;
 mod assemble_people;
@@ -33,6 +34,8 @@ mod sources;
 mod surnames;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_bodies;
 #[cfg(test)]
 mod tests_papers;
 mod tidy;

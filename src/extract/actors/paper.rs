@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::asked::Asked;
 use super::definitions;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
@@ -45,6 +46,8 @@ pub(super) struct Paper<'a> {
     pub(super) signer: Option<OfficeKey>,
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: &'a HashSet<String>,
+    /// Its questions, when they were asked on a day of their own.
+    pub(super) asked: Asked,
 }
 
 impl<'a> Paper<'a> {
@@ -78,6 +81,7 @@ impl<'a> Paper<'a> {
             defined,
             signer: None,
             dating,
+            asked: Asked::read(document, timexes),
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
@@ -96,9 +100,9 @@ impl<'a> Paper<'a> {
         if someone.name.known.iter().any(never) {
             let mut someone = someone.clone();
             someone.name.known.retain(|person| !never(person));
-            return persons::link(gazetteer, &someone, self.days(found.span));
+            return persons::link(gazetteer, &someone, self.days_of_name(found.span));
         }
-        persons::link(gazetteer, someone, self.days(found.span))
+        persons::link(gazetteer, someone, self.days_of_name(found.span))
     }
 
     /// A name alone in its block, under an office at the end of the block before: the office is its

@@ -147,7 +147,9 @@ impl Reader<'_> {
     /// A first name and the surname behind it: someone, though nobody we know.
     pub(super) fn given_name(&mut self, hit: Span) -> Option<usize> {
         let name = self.name_at(hit.start).filter(|n| n.first.start == hit.start)?;
-        let other = self.hit_at(name.surname.start).is_some_and(|h| !h.is(Sense::Given));
+        let other = self
+            .hit_at(name.surname.start)
+            .is_some_and(|h| !h.is(Sense::Given) && !super::reader::is_name_too(h));
         let part =
             self.before(hit.start).ends_with('-') || self.after(name.span.end).starts_with('-');
         if name.first.is_empty() || other || part {

@@ -209,15 +209,14 @@ impl<'a> Reader<'a> {
     pub(super) fn name_after(&self, at: usize) -> Option<Name> {
         let at = self.skip(at, &[" "])?;
         // A known word that is no person's name begins no name.
-        let word =
-            self.hit_at(at).is_some_and(|h| !is_name_too(h));
+        let word = self.hit_at(at).is_some_and(|h| !is_name_too(h));
         let name = self.name_at(at)?;
         (!word || !name.known.is_empty()).then_some(name)
     }
 }
 
 /// Whether a known word can begin a person's name: initials, someone known, "de Koning".
-fn is_name_too(hit: &Hit) -> bool {
+pub(super) fn is_name_too(hit: &Hit) -> bool {
     let monarch = hit.is(Sense::Post(Post::Monarch));
     monarch || hit.is(Sense::Initials) || hit.sense(person).is_some()
 }

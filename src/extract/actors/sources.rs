@@ -80,7 +80,8 @@ impl Source<'_> {
         // A name nobody knows, with a title behind the date: "Kustbode, 3 mei 2021, 'Dijk verlegd'".
         let told = self.announced(lead) || (self.is_note(lead) && self.title_follows());
         let known = hits.iter().any(|h| h.sense(actor).is_none() && h.sense(weak).is_none());
-        let paper = name.split(' ').any(|w| self.gazetteer.sets.is_no_medium(w));
+        let mut words = name.split(' ').filter(|w| !JOINTS.contains(&w.to_lowercase().as_str()));
+        let paper = words.any(|w| self.gazetteer.sets.is_no_medium(w));
         let person = !self.gazetteer.of_surname(name).is_empty();
         if !told || known || paper || person {
             return None;
@@ -136,6 +137,10 @@ impl Source<'_> {
 
     /// "Bron: Kustbode, …", "volgens Kustbode, …"
     fn announced(&self, lead: &str) -> bool {
+        if matches!(&self.block.kind, BlockKind::Front(key) if self.gazetteer.sets.announces_medium(key))
+        {
+            return lead.is_empty();
+        }
         let lead = lead.trim_end_matches([':', ' ']);
         let word = lead.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         !word.is_empty() && self.gazetteer.sets.announces_medium(word)

@@ -282,10 +282,13 @@ impl Sets {
         })
     }
 
-    /// Whether a word is, or ends in, the noun of a paper, a plan or a measure: no body.
-    pub(super) fn is_no_body(&self, word: &str) -> bool {
-        let word = key(word);
-        self.no_bodies.iter().any(|n| word.ends_with(n.as_str()))
+    /// Whether a name begins or ends with the noun of a law, a paper, a plan: no body's.
+    pub(super) fn is_no_body(&self, name: &str) -> bool {
+        let mut words = name.split([' ', '-']).filter(|w| !w.is_empty()).map(key);
+        let first = words.next().unwrap_or_default();
+        let last = words.next_back().unwrap_or_else(|| first.clone());
+        let ends = |n: &String| n.len() > 3 && last.ends_with(n.as_str());
+        self.no_bodies.iter().any(|n| *n == first || *n == last || ends(n))
     }
 
     /// Whether a word before a date is that of a paper, or of a place: no medium.
