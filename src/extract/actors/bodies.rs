@@ -2,7 +2,8 @@
 
 use super::found::{Made, Means};
 use super::lexicon::next_word;
-use super::reader::{Lead, Reader, portfolio};
+use super::reader::{Lead, Reader};
+use super::senses::portfolio;
 use crate::extract::ActorKind;
 use crate::text::Span;
 

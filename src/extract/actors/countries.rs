@@ -3,7 +3,8 @@
 use super::assemble::slug;
 use super::found::{Made, Means, Someone};
 use super::lexicon::Hit;
-use super::reader::{Lead, Reader, country, head, post, title};
+use super::reader::{Lead, Reader};
+use super::senses::{country, head, post, title};
 use super::{Post, Sense, Title};
 use crate::extract::ActorKind;
 use crate::text::Span;

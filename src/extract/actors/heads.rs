@@ -2,8 +2,10 @@
 
 use super::assemble::slug;
 use super::found::{Made, Means};
+use super::gazetteer::OfficeKey;
 use super::lexicon::{Hit, key, next_word};
-use super::reader::{Reader, actor, title};
+use super::reader::Reader;
+use super::senses::{actor, title, weak};
 use super::{Post, Sense};
 use crate::extract::ActorKind;
 use crate::text::Span;
@@ -58,15 +60,14 @@ impl Reader<'_> {
         (fits && free && word.starts_with(char::is_uppercase)).then_some(start)
     }
 
-    /// Where capitalised words end, small joints between them included; a comma joins only what "en"
-    /// closes.
+    /// Where capitalised words end, small joints between them included.
     fn run_of_capitals(&self, at: usize, joints: &[&str]) -> Option<usize> {
         let text = self.text.get(..self.block.end)?;
         let (mut end, mut at) = (None, at);
         for _ in 0..LONGEST {
             // "Bureau Toetsing & Beroep"
-            let at_sign = text.get(at..)?.strip_prefix("& ").map_or(0, |_| 2);
-            let Some(word) = next_word(text, at).filter(|w| w.start == at + at_sign) else { break };
+            let sign = text.get(at..)?.strip_prefix("& ").map_or(0, |_| 2);
+            let Some(word) = next_word(text, at).filter(|w| w.start == at + sign) else { break };
             // "Dienst Milieu en Rijkswaterstaat" are two.
             let body = self.hit_at(word.start).and_then(|h| h.sense(actor));
             if end.is_some() && body.is_some_and(|b| !self.is_town(b)) {
@@ -126,87 +127,28 @@ impl Reader<'_> {
 
     /// "de Koning", "Uwe Majesteit": the head of state, unless a name or a title says otherwise.
     pub(super) fn monarch(&mut self, hit: Span) -> Option<usize> {
-        let before = self.before(hit.start).trim_end();
-        let last = before.rsplit([' ', '\n']).next().unwrap_or_default();
-        // "mevrouw de Koning"
-        let behind = self.hits.partition_point(|h| h.span.start < hit.start).checked_sub(1);
-        let titled = behind
-            .and_then(|i| self.hits.get(i))
-            .is_some_and(|h| h.span.end + 1 == hit.start && h.sense(title).is_some());
-        let named = titled
-            || last.starts_with(char::is_uppercase) && before.ends_with(char::is_alphanumeric)
-            || before.ends_with(['.', '-']) && last.len() <= 6 && !last.is_empty();
-        if named && last.len() <= 40 && hit.of(self.text).starts_with('d') || self.goes_on(hit.end)
-        {
+        let article = self.skip(hit.start, &["de "]);
+        if self.goes_on(hit.end) || (article.is_some() && self.ends_a_name(hit.start)) {
             return None;
         }
-        let start = hit.start + if self.skip(hit.start, &["de "]).is_some() { 3 } else { 0 };
-        let office =
-            super::gazetteer::OfficeKey { post: Post::Monarch, portfolio: None, country: None };
-        Some(self.note(start, hit.end, Means::Office(office)))
+        let office = OfficeKey { post: Post::Monarch, portfolio: None, country: None };
+        Some(self.note(article.unwrap_or(hit.start), hit.end, Means::Office(office)))
     }
 
-    /// "Zorgbelang Nederland", "EMB Nederland": the Dutch branch, or a body of the whole country.
-    pub(super) fn of_the_land(&mut self, hit: &Hit) -> Option<usize> {
-        let land = hit.span.of(self.text) == "Nederland";
-        let town = || hit.sense(actor).is_some_and(|a| self.is_town(a));
-        if !self.before(hit.span.start).ends_with(' ') || !(land || town()) {
-            return None;
-        }
-        let word = self.word_before(hit.span.start);
-        let loud = word.len() > 2 && word.chars().all(|c| c.is_uppercase());
-        if !land && !(loud && self.hit_at(hit.span.start - word.len() - 1).is_none()) {
-            return None;
-        }
-        let start = hit.span.start - word.len() - 1;
-        let before = self.before(start);
-        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-        let opens = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '?', '!']);
-        // An abbreviation, or a capitalised word where none is due.
-        let name = capitals > 1 || (capitals == 1 && word.len() > 4 && !opens);
-        let adjective = word.ends_with('s')
-            || word.ends_with("isch")
-            || word.ends_with("end")
-            || word.ends_with("lijk");
-        let sets = &self.gazetteer.sets;
-        if !name || !word.starts_with(char::is_uppercase) || (adjective && capitals == 1) {
-            return None;
-        }
-        if sets.is_no_name(word) || sets.is_no_body(word) || before.ends_with('-') {
-            return None;
-        }
-        match self.hit_at(start) {
-            Some(known) => {
-                let place = known.sense(actor)?;
-                let body = self.gazetteer.actors.get(place)?.kind == ActorKind::Organisation;
-                let last = self.found.last_mut().filter(|f| body && f.span == known.span)?;
-                last.span = Span::new(start, hit.span.end);
-            }
-            None if self.found.last().is_some_and(|f| f.span.end > start) => return None,
-            None => {
-                let name = self.text.get(start..hit.span.end)?.to_owned();
-                let id = slug(&name);
-                let made = Made { id, name, kind: ActorKind::Organisation, head: None };
-                self.note(start, hit.span.end, Means::Made(made));
-            }
-        }
-        Some(hit.span.end)
+    /// Whether a surname may stand at a place: behind a title, a first name or initials.
+    fn ends_a_name(&self, at: usize) -> bool {
+        let behind = self.hits.partition_point(|h| h.span.start < at).checked_sub(1);
+        let titled = behind.and_then(|i| self.hits.get(i)).is_some_and(|h| {
+            h.span.end + 1 == at && (h.sense(title).is_some() || h.is(Sense::Given))
+        });
+        let before = self.before(at).trim_end();
+        let given = self.word_before(at).starts_with(char::is_uppercase);
+        titled || given || initials(before)
     }
 }
 
-impl Reader<'_> {
-    /// Whether a place is no country, nor its capital.
-    fn is_town(&self, place: usize) -> bool {
-        let countries = &self.gazetteer.countries;
-        let town = self.gazetteer.actors.get(place).is_some_and(|a| a.kind == ActorKind::Place);
-        town && !countries.iter().any(|c| c.actor == place)
-    }
-}
-
-/// The sense of a name that is a word as well.
-pub(super) fn weak(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::WeakActor(actor) => Some(actor),
-        _ => None,
-    }
+/// Whether a text ends in initials: "J.".
+fn initials(before: &str) -> bool {
+    let mut last = before.chars().rev();
+    last.next() == Some('.') && last.next().is_some_and(char::is_uppercase)
 }

@@ -4,7 +4,8 @@ use super::Sense;
 use super::found::{Found, Means, Someone};
 use super::lexicon::Hit;
 use super::names::Name;
-use super::reader::{Reader, actor};
+use super::reader::Reader;
+use super::senses::actor;
 use crate::extract::ActorKind;
 
 /// Bytes of a full name, at most, and names of one row.

@@ -3,9 +3,10 @@
 use super::Sense;
 use super::assemble::slug;
 use super::found::{Made, Means};
-use super::heads::weak;
 use super::lexicon::{Hit, is_word, next_word};
-use super::reader::{Reader, actor, portfolio};
+use super::reader::Reader;
+use super::senses::weak;
+use super::senses::{actor, portfolio};
 use crate::extract::ActorKind;
 use crate::text::Span;
 

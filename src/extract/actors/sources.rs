@@ -4,10 +4,10 @@ use super::assemble::slug;
 use super::definitions::sort;
 use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
-use super::heads::weak;
 use super::lexicon::Hit;
 use super::paper::is_read;
-use super::reader::actor;
+use super::senses::actor;
+use super::senses::weak;
 use crate::corpus::{Block, BlockKind, Document};
 use crate::date::Precision;
 use crate::extract::{ActorKind, Timex};
@@ -16,6 +16,9 @@ use crate::text::Span;
 /// Bytes and words of a medium's name, at most.
 const LONGEST: usize = 40;
 const WORDS: usize = 4;
+
+/// Bytes of the mark of a note, at most: "[12]".
+const MARK: usize = 6;
 
 /// Small words inside a name: "Dagblad van het Noorden".
 const JOINTS: &[&str] = &["de", "het", "van", "en", "der", "the", "of", "&"];
@@ -95,44 +98,39 @@ impl Source<'_> {
         Some((span, Means::Made(made)))
     }
 
-    /// The capitalised words at the end of a text, from where a note or a bracket begins.
+    /// The capitalised words at the end of a text, from where a note, a bracket or a quote ends.
     fn name<'t>(&self, before: &'t str) -> Option<&'t str> {
         let mut floor = before.len().saturating_sub(LONGEST);
         while !before.is_char_boundary(floor) {
             floor += 1;
         }
         let tail = before.get(floor..)?;
-        let opens = |c: char| matches!(c, '(' | ':' | ']' | ')' | '\n' | ';' | '“' | '«' | '"');
-        let mut name = tail.get(tail.rfind(opens).map_or(0, |i| i + 1)..)?.trim_start();
-        // The number of a note, the words before a medium, an article.
-        for _ in 0..3 {
-            let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+        let open = tail.rfind(|c: char| "(:])\n;“«\"".contains(c));
+        let from = open.and_then(|i| Some(i + tail.get(i..)?.chars().next()?.len_utf8()));
+        let name = self.without_lead(tail.get(from.unwrap_or(0)..)?.trim_start());
+        let whole = floor == 0 || name.len() < tail.len();
+        (whole && is_name(name)).then_some(name)
+    }
+
+    /// Without the number of a note, the words that announce a medium, and an article.
+    fn without_lead<'t>(&self, mut name: &'t str) -> &'t str {
+        for _ in 0..WORDS {
+            let Some((first, rest)) = name.split_once(' ') else { break };
             let number = first.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '['));
             let lead = self.gazetteer.sets.announces_medium(first);
-            let small = first.starts_with(char::is_lowercase);
-            if !(number || lead || small) || rest.is_empty() {
+            if !(number || lead || first.starts_with(char::is_lowercase)) {
                 break;
             }
             name = rest;
         }
-        let mut words = name.split(' ');
-        let first = words.next()?;
-        let proper = |w: &str| {
-            w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || JOINTS.contains(&w)
-        };
-        let fits = first.starts_with(char::is_uppercase)
-            && first.chars().count() > 1
-            && name.split(' ').count() <= WORDS
-            && words.all(proper)
-            && !name.contains([',', '.', '/']) | name.ends_with(".nl");
-        (fits && name.len() < tail.len().max(1) || fits && floor == 0).then_some(name)
+        name
     }
 
     /// Whether only the mark of a note stands before the name.
     fn is_note(&self, lead: &str) -> bool {
-        let mark = lead.chars().all(|c| c.is_ascii_digit() || "[]().*¹²³⁴⁵⁶⁷⁸⁹ ".contains(c));
+        let sign = |c: char| c.is_ascii_digit() || "[]().*¹²³⁴⁵⁶⁷⁸⁹ ".contains(c);
         let note = matches!(self.block.kind, BlockKind::Note) || !lead.is_empty();
-        mark && lead.len() <= 6 && (note || self.title_follows())
+        lead.len() <= MARK && lead.chars().all(sign) && (note || self.title_follows())
     }
 
     /// "Bron: Kustbode, …", "volgens Kustbode, …"
@@ -153,4 +151,17 @@ impl Source<'_> {
         let Some(rest) = rest.strip_prefix([',', ':', '.']) else { return false };
         rest.trim_start().starts_with(|c: char| c.is_uppercase() || "«“‘\"'".contains(c))
     }
+}
+
+/// Whether words are a name: the first a capital, the others too, or a number, or a joint.
+fn is_name(words: &str) -> bool {
+    let proper = |w: &str| {
+        w.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || JOINTS.contains(&w)
+    };
+    let points = words.contains([',', '/']) || (words.contains('.') && !words.ends_with(".nl"));
+    words.starts_with(char::is_uppercase)
+        && words.chars().nth(1).is_some()
+        && words.split(' ').count() <= WORDS
+        && words.split(' ').all(proper)
+        && !points
 }

@@ -151,6 +151,11 @@ fn a_name_with_the_land_or_a_town_behind_it_is_one_body() {
 fn the_head_of_state_is_the_one_of_the_day() {
     check(&[
         ("2020-08-21", "Aangeboden aan de Koning door hem.", &["Koning=koning-willem-alexander"]),
+        (
+            "2020-08-21",
+            "Toen sprak koning Willem-Alexander.",
+            &["koning Willem-Alexander=koning-willem-alexander"],
+        ),
         ("2012-08-21", "Bericht aan Hare Majesteit.", &["Hare Majesteit=koningin-beatrix"]),
         ("2020-08-21", "mevrouw de Koning sprak", &[]),
         (
