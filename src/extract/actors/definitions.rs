@@ -1,5 +1,7 @@
 //! Short names a document defines for itself: "Dienst Terugkeer en Vertrek (DT&V)", "(hierna: het College)".
 
+use std::collections::HashSet;
+
 use super::assemble::slug;
 use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
@@ -21,20 +23,27 @@ pub(super) fn find(
 ) -> Vec<(String, usize)> {
     sort(found);
     let mut short_names: Vec<(String, Span)> = Vec::new();
-    let mut new = Vec::new();
+    let (mut new, mut others) = (Vec::new(), HashSet::new());
     for block in document.blocks.iter().filter(|b| is_read(b)) {
         let words = Span::new(block.body, block.span.end).of(&document.text);
         for (open, _) in words.match_indices('(') {
             let open = block.body + open;
             let Some(short) = short_name(&document.text, open, block.span.end) else { continue };
-            if !gazetteer.lexicon.knows(short.of(&document.text))
-                && let Some(long) =
-                    long_name(gazetteer, document, (block.body, open), short, found, &mut new)
+            if gazetteer.lexicon.knows(short.of(&document.text)) {
+                let words = &document.text.get(block.body..open).unwrap_or_default();
+                if is_another(gazetteer, words, (&document.text, short)) {
+                    others.insert(short.of(&document.text));
+                }
+            } else if let Some(long) =
+                long_name(gazetteer, document, (block.body, open), short, found, &mut new)
             {
                 short_names.push((short.of(&document.text).to_owned(), long));
             }
         }
     }
+    found.retain(|f| {
+        !matches!(f.means, Means::Known(_)) || !others.contains(f.span.of(&document.text))
+    });
     // "Vereniging Arbeid" is no body of its own inside "Vereniging Arbeid & Rust (VAR)".
     let longer: Vec<Span> = new.iter().map(|f| f.span).collect();
     found.retain(|f| {
@@ -131,6 +140,18 @@ fn long_name(
     };
     new.push(Found { span: Span::new(start, end), means: Means::Made(made) });
     Some(Span::new(start, end))
+}
+
+/// Whether a short name we know is defined here for what is no body: "Integrale Kust Analyse (IKA)".
+fn is_another(gazetteer: &Gazetteer, before: &str, (text, short): (&str, Span)) -> bool {
+    let before = before.trim_end();
+    let letters: Vec<char> =
+        short.of(text).chars().filter(|c| c.is_alphanumeric()).map(fold).collect();
+    let mut words: Vec<&str> = before.rsplit(' ').take(letters.len()).collect();
+    words.reverse();
+    let name = words.first().and_then(|w| before.get(before.rfind(w)?..)).unwrap_or_default();
+    let spelled = words.len() == letters.len() && fits(&letters, &words);
+    spelled && (gazetteer.sets.is_no_body(name) || !gazetteer.sets.has_body_noun(name))
 }
 
 /// Bodies whose mention is their own name: it means them wherever it stands.

@@ -15,6 +15,17 @@ fn a_definition_makes_a_body_of_a_long_name() {
             "de Bijzondere Havenmeester Eenheid (BHE’er) van toen",
             &["Bijzondere Havenmeester Eenheid=bhe", "BHE=bhe"],
         ),
+        // The paper's own meaning of letters that are a body's elsewhere.
+        (
+            "2021-05-01",
+            "een Natuur Aanpak Model (NAM). Het NAM werkt. De NVWA niet.",
+            &["NVWA=nvwa"],
+        ),
+        (
+            "2021-05-01",
+            "de Nederlandse Aardolie Maatschappij (NAM) boort",
+            &["Nederlandse Aardolie Maatschappij=nam", "NAM=nam"],
+        ),
         // Laws, plans and terms are no bodies.
         ("2021-05-01", "de Wet Raad Nieuwe Dijken (WRND) en de Toets Bureau Nieuw (TBN)", &[]),
         ("2021-05-01", "een Algemene Kust Analyse (AKA) en het Plan Team Zee (PTZ)", &[]),
