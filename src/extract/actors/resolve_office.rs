@@ -20,6 +20,7 @@ impl Resolver<'_, '_> {
     /// the dossier names that person with the office.
     pub(super) fn office(&mut self, office: OfficeKey, span: Span) -> Meant {
         let days = self.asked_days(office, span).or_else(|| self.paper.days(span));
+        let days = days.or_else(|| self.agreed_days(office, span));
         if self.is_doubtful(office, span) {
             return Meant::plainly(self.registry.office(office), How::Explicit);
         }
@@ -53,6 +54,18 @@ impl Resolver<'_, '_> {
             };
         }
         Meant::plainly(self.registry.office(office), How::Explicit)
+    }
+
+    /// A day of the sentence, in a paper without a date, where all its days have the same holder.
+    fn agreed_days(&self, office: OfficeKey, span: Span) -> Option<Days> {
+        if self.paper.own_days().is_some() {
+            return None;
+        }
+        let all = self.paper.other_days(span);
+        let holders = |(first, last): &Days| self.gazetteer.holders(office, *first, *last);
+        let first = all.first()?;
+        let one = holders(first);
+        (one.len() == 1 && all.iter().all(|days| holders(days) == one)).then_some(*first)
     }
 
     /// The day a question was asked on, where someone else held the office then.

@@ -192,6 +192,22 @@ fn a_question_speaks_of_the_cabinet_of_its_own_day() {
 }
 
 #[test]
+fn an_undated_paper_is_believed_where_its_days_agree() {
+    check(&[
+        (
+            "",
+            "Het rapport d.d. 21 augustus 2020 is aangeboden door de Minister van Defensie.",
+            &["Minister van Defensie=ank-bijleveld-schouten"],
+        ),
+        (
+            "",
+            "Tussen 3 mei 2015 en 3 mei 2019 schreef de Minister van Defensie dit.",
+            &["Minister van Defensie=minister-def"],
+        ),
+    ]);
+}
+
+#[test]
 fn a_motion_is_of_its_own_year() {
     check(&[("2024-07-25", "de motie Dijkhoff uit 2018", &["Dijkhoff=klaas-dijkhoff"])]);
 }
