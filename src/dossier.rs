@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::corpus::{Corpus, Document, DocumentId, Limits, Skipped};
 use crate::error::{Error, Result};
-use crate::extract::{self, Actors, Gazetteer};
+use crate::extract::{self, Actors, Gazetteer, Telling, Timex};
 use crate::timeline::Timeline;
 
 pub use crate::extract::Reading;
@@ -90,6 +90,11 @@ impl Dossier {
     /// What was found in one document.
     pub fn reading(&self, id: DocumentId) -> Option<&Reading> {
         self.readings.get(id.0)
+    }
+
+    /// The date words of a telling; none where it has its document's date.
+    pub fn timex(&self, telling: &Telling) -> Option<&Timex> {
+        self.reading(telling.document)?.timexes.get(telling.timex?)
     }
 
     /// Everyone who can be meant.

@@ -42,6 +42,7 @@ const DATE: &[&str] = &[
     "anchor",
     "anchor_from",
     "certainty",
+    "bound",
 ];
 const ACTOR: &[&str] = &["id", "name", "kind", "mentions"];
 const DOCUMENT: &[&str] = &[
@@ -236,6 +237,7 @@ fn a_filter_keeps_what_matches_and_nothing_is_one() {
     assert_eq!(code(&some), 0);
     let none = run(&["events", "--filter", "zeppelinpost"]);
     assert_eq!((code(&none), out(&none).as_str()), (1, ""));
+    assert!(err(&none).contains("nothing matches the filter “zeppelinpost”"), "{}", err(&none));
 }
 
 #[test]

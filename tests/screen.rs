@@ -104,6 +104,12 @@ fn nothing_found_says_so_and_offers_what_is_near() {
     let text = play.text();
     assert!(text.contains("Nothing matches “marokkoo”"), "{text}");
     assert!(text.contains("Nearest: ") && text.contains("marokko"), "{text}");
+    // The way out that is shown is one that works.
+    assert!(text.contains("Esc takes it back"), "{text}");
+    play.press("enter");
+    assert!(play.text().contains("F clears the filter"), "{}", play.text());
+    play.press("F");
+    assert!(!play.app.filter().is_set());
 }
 
 #[test]
@@ -116,6 +122,42 @@ fn a_wrong_filter_is_told_under_its_word_and_the_last_good_one_stays() {
     let (carets, _) = play.find("^^^").expect("the wrong word is marked");
     let (word, _) = play.find("foo").expect("the word is on the bar");
     assert_eq!(carets, word);
+}
+
+#[test]
+fn marks_stand_under_the_wrong_word_on_every_screen_that_has_room() {
+    let long = "marokko terugkeer bewaring actor:blok on:2019-02-30";
+    for (columns, rows, typed, word) in [
+        (80, 24, "year:abc", "abc"),
+        (80, 24, "broekers after:foo", "foo"),
+        (100, 30, long, "2019-02-30"),
+        (80, 24, long, "2019-02-30"),
+        (60, 20, "foo:bar", "foo:"),
+        (110, 12, "year:abc", "abc"),
+    ] {
+        let mut play = play(columns, rows);
+        play.press("/").type_text(typed);
+        let lines: Vec<String> = play.text().lines().map(str::to_owned).collect();
+        let bar = lines.iter().find(|line| line.starts_with(" / ")).expect("the filter bar");
+        let marks = lines.iter().find(|line| line.contains("^^^")).expect("marks");
+        assert_eq!(marks.find('^'), bar.find(word), "{columns}×{rows} {typed}");
+        assert!(play.text().contains("expected") || play.text().contains("unknown"), "{typed}");
+    }
+    let mut play = play(30, 8);
+    play.press("/").type_text("year:abc");
+    assert!(play.text().contains("expected a date"), "no room for marks, but for what is wrong");
+}
+
+#[test]
+fn keys_that_lead_nowhere_say_so() {
+    let mut play = play(120, 36);
+    play.press("n G n");
+    assert_eq!(play.app.notice(), Some("no later event"));
+    play.press("g N");
+    assert_eq!(play.app.notice(), Some("no earlier event"));
+    // Under a filter that hides what stands around it, no silence is shown, and none is passed.
+    play.press("/").type_text("is:planned").press("enter g s");
+    assert_eq!(play.app.notice(), Some("no later silence"));
 }
 
 #[test]

@@ -104,7 +104,8 @@ impl Card<'_> {
             true => document.meta.title.as_str(),
             false => document.words(telling.headline),
         };
-        let when = words::date(telling.when);
+        let bound = self.app.dossier.timex(telling).and_then(|t| t.bound);
+        let when = words::bounded(&words::date(telling.when), bound);
         let place = format!("{} of {} · {when}", place + 1, events.len());
         // The document below the card shows the words themselves.
         let read = self.app.look.viewport.reader.lines > 0;

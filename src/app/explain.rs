@@ -88,6 +88,9 @@ fn when(telling: &Telling, document: &Document, reading: &Reading) -> Vec<Choice
         None => rows.push(row("words", "the document's own date".to_owned())),
     }
     rows.push(row("means", format!("{} · EDTF {}", words::date(telling.when), telling.when)));
+    if let Some(bound) = timex.and_then(|t| t.bound) {
+        rows.push(row("side", format!("{}, by the words before it", words::bound(bound))));
+    }
     if let Some(time) = telling.time {
         rows.push(row("time of day", time.to_string()));
     }

@@ -93,6 +93,16 @@ impl List {
     /// anywhere.
     pub fn jump(&mut self, to: impl FnOnce(&[EventId], EventId) -> Option<EventId>) -> bool {
         let found = self.cursor().and_then(|here| to(&self.visible, here));
+        self.go(found)
+    }
+
+    /// The same, given the rows.
+    pub fn jump_in_rows(&mut self, to: impl FnOnce(&[Row], EventId) -> Option<EventId>) -> bool {
+        let found = self.cursor().and_then(|here| to(&self.rows, here));
+        self.go(found)
+    }
+
+    fn go(&mut self, found: Option<EventId>) -> bool {
         if let Some(event) = found {
             self.go_to(event);
         }

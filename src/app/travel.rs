@@ -37,11 +37,9 @@ impl AppState {
             Action::PreviousMonth => (list.jump(back(Stride::Month)), "earlier month"),
             Action::NextYear => (list.jump(stride(Stride::Year)), "later year"),
             Action::PreviousYear => (list.jump(back(Stride::Year)), "earlier year"),
-            Action::NextSilence => {
-                (list.jump(|v, at| timeline::next_silence(events, v, at)), "later silence")
-            }
+            Action::NextSilence => (list.jump_in_rows(timeline::next_silence), "later silence"),
             Action::PreviousSilence => {
-                (list.jump(|v, at| timeline::previous_silence(events, v, at)), "earlier silence")
+                (list.jump_in_rows(timeline::previous_silence), "earlier silence")
             }
             _ => {
                 step_list(list, action);
@@ -82,7 +80,12 @@ impl AppState {
     /// filter's events.
     fn step_hit(&mut self, forward: bool) {
         if self.reader.search().text.is_empty() {
+            let before = self.list.cursor();
             self.list.step(if forward { 1 } else { -1 });
+            if self.list.cursor() == before {
+                self.notice =
+                    Some(format!("no {} event", if forward { "later" } else { "earlier" }));
+            }
             self.arrive();
         } else if !self.reader.next_hit(forward) && !self.search_elsewhere(forward) {
             let text = &self.reader.search().text;

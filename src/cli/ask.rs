@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::args::{ActorFormat, Command, Format};
-use super::tell::{Failure, Told, tell_problems};
+use super::tell::{Failure, Told, tell, tell_problems};
 use crate::dossier::Dossier;
 use crate::export::{
     self, ActorRecord, ActorRow, DateRecord, DocumentRecord, Entity, EventRecord, Scope, Tabular,
@@ -72,7 +72,11 @@ fn open(paths: &[PathBuf]) -> Result<Dossier, Failure> {
 fn scope<'a>(dossier: &'a Dossier, filter: Option<&str>) -> Result<Scope<'a>, Failure> {
     let Some(text) = filter else { return Ok(Scope::whole(dossier)) };
     let query = Query::parse(text).map_err(|e| Failure::query(text, &e))?;
-    Ok(Scope::of(dossier, Index::new(dossier).select(dossier, &query).events))
+    let events = Index::new(dossier).select(dossier, &query).events;
+    if events.is_empty() {
+        tell(&format!("nothing matches the filter “{text}”"));
+    }
+    Ok(Scope::of(dossier, events))
 }
 
 fn clean_text(scope: &Scope<'_>) -> Result<Told, Failure> {

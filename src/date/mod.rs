@@ -11,4 +11,4 @@ pub use answer::Answer;
 pub use edtf::EdtfError;
 pub use holiday::Holiday;
 pub use range::{DateRange, Precision, Qualifier};
-pub use time::{Clock, PartOfDay, TimeOfDay};
+pub use time::{Bound, Clock, PartOfDay, TimeOfDay};

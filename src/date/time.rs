@@ -25,6 +25,21 @@ pub enum PartOfDay {
     LateEvening,
 }
 
+/// The side of a date that is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Bound {
+    /// "sinds 2021", "vanaf 1 mei": that day and later.
+    From,
+    /// "na 2028": only later.
+    After,
+    /// "vóór 1 mei": only earlier.
+    Before,
+    /// "tot 1 mei": earlier; whether that day too is not said.
+    Until,
+    /// "tot en met 2030", "uiterlijk 1 mei": earlier, and that day too.
+    Through,
+}
+
 /// A clock time and how it bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Clock {

@@ -26,6 +26,7 @@ pub struct DateRecord<'a> {
     anchor: Option<String>,
     anchor_from: Option<&'static str>,
     certainty: &'static str,
+    bound: Option<&'static str>,
 }
 
 impl<'a> DateRecord<'a> {
@@ -51,6 +52,7 @@ impl<'a> DateRecord<'a> {
             anchor: timex.anchor.map(|a| a.date.to_string()),
             anchor_from: timex.anchor.map(|a| names::anchor(a.from)),
             certainty: names::certainty(Some(timex)),
+            bound: timex.bound.map(names::bound),
         }
     }
 }

@@ -7,9 +7,9 @@ use super::names;
 use super::place::Place;
 use super::table::Tabular;
 use crate::corpus::Document;
-use crate::date::DateRange;
+use crate::date::{Bound, DateRange};
 use crate::dossier::Dossier;
-use crate::extract::{ActorId, Part, Standing, Telling, Timex};
+use crate::extract::{ActorId, Part, Standing, Telling};
 use crate::timeline::EventId;
 use crate::words;
 
@@ -18,6 +18,8 @@ use crate::words;
 pub struct EventRecord<'a> {
     #[serde(skip)]
     when: DateRange,
+    #[serde(skip)]
+    bound: Option<Bound>,
     id: &'a str,
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
@@ -56,6 +58,7 @@ pub struct TellingRecord<'a> {
     standing: &'static str,
     clean_start: usize,
     clean_end: usize,
+    bound: Option<&'static str>,
 }
 
 impl<'a> EventRecord<'a> {
@@ -73,6 +76,7 @@ impl<'a> EventRecord<'a> {
         let tellings = event.tellings.iter().filter_map(|&t| timeline.tellings().get(t));
         Some(Self {
             when: shown.when,
+            bound: dossier.timex(shown).and_then(|t| t.bound),
             id: &event.key,
             start: shown.when.first(),
             end: shown.when.last(),
@@ -85,7 +89,7 @@ impl<'a> EventRecord<'a> {
                 document.words(shown.headline)
             },
             standing: names::standing(shown.standing),
-            certainty: names::certainty(timex(dossier, shown)),
+            certainty: names::certainty(dossier.timex(shown)),
             actors: named.iter().filter_map(|&a| Some(&*dossier.actors().get(a)?.id)).collect(),
             tellings: tellings.filter_map(|t| TellingRecord::new(dossier, t)).collect(),
             tags: [],
@@ -130,6 +134,9 @@ impl EventRecord<'_> {
     /// The event in one line: `5 Dec 2019, morning, planned: the minister leaves`.
     pub(super) fn sentence(&self) -> String {
         let mut when = words::date(self.when);
+        if let Some(bound) = self.bound {
+            when = format!("{when}, {}", words::bound(bound));
+        }
         if let Some(time) = &self.time {
             when = format!("{when}, {time}");
         }
@@ -152,7 +159,7 @@ impl<'a> TellingRecord<'a> {
     fn new(dossier: &'a Dossier, telling: &Telling) -> Option<Self> {
         let document: &Document = dossier.document(telling.document)?;
         let told = dossier.reading(telling.document).and_then(|r| r.date.value);
-        let timex = timex(dossier, telling);
+        let timex = dossier.timex(telling);
         let place = Place::of(document, telling.extent);
         Some(Self {
             document: &document.name,
@@ -166,15 +173,12 @@ impl<'a> TellingRecord<'a> {
             standing: names::standing(telling.standing),
             clean_start: place.clean_start,
             clean_end: place.clean_end,
+            bound: timex.and_then(|t| t.bound).map(names::bound),
         })
     }
 }
 
 /// The words a telling has its date from.
-fn timex<'a>(dossier: &'a Dossier, telling: &Telling) -> Option<&'a Timex> {
-    dossier.reading(telling.document)?.timexes.get(telling.timex?)
-}
-
 impl Tabular for EventRecord<'_> {
     const COLUMNS: &'static [&'static str] =
         &["DATE", "TIME", "STANDING", "TOLD", "DOCUMENT", "EVENT"];
@@ -182,7 +186,7 @@ impl Tabular for EventRecord<'_> {
     fn cells(&self) -> Vec<String> {
         let document = self.tellings.first().map_or("", |t| t.document);
         vec![
-            words::date(self.when),
+            words::bounded(&words::date(self.when), self.bound),
             self.time.clone().unwrap_or_default(),
             self.standing.to_owned(),
             self.tellings.len().to_string(),

@@ -1,7 +1,7 @@
 //! The contract's names for what the records hold. Other programs read them: none is ever renamed.
 
 use crate::corpus::{Format, Genre, Language};
-use crate::date::{DateRange, Precision, TimeOfDay};
+use crate::date::{Bound, DateRange, Precision, TimeOfDay};
 use crate::extract::{ActorKind, AnchorSource, DateSource, How, Part, Standing, Timex};
 
 /// How fine a value is, the time of day beside it included.
@@ -23,9 +23,22 @@ pub(super) fn precision(value: DateRange, time: Option<TimeOfDay>) -> &'static s
     }
 }
 
-/// Whether the words say the date outright; `assumed` when their order could be another.
+/// The side of a date that is meant.
+pub(super) fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::From => "from",
+        Bound::After => "after",
+        Bound::Before => "before",
+        Bound::Until => "until",
+        Bound::Through => "through",
+    }
+}
+
+/// Whether the words say the date outright; `assumed` when their order could be another,
+/// `unplaced` when nothing says where in time they lie.
 pub(super) fn certainty(timex: Option<&Timex>) -> &'static str {
     match timex {
+        Some(timex) if timex.value.first().or(timex.value.last()).is_none() => "unplaced",
         Some(timex) if timex.anchor.is_none() && timex.is_assumed() => "assumed",
         Some(timex) if timex.anchor.is_none() => "stated",
         _ => "derived",
@@ -48,6 +61,7 @@ pub(super) fn anchor(from: AnchorSource) -> &'static str {
         AnchorSource::Heading => "heading",
         AnchorSource::Previous => "previous",
         AnchorSource::LastEntry => "last-entry",
+        AnchorSource::Question => "question",
     }
 }
 

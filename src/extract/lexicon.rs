@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon_data::Words;
+use super::lexicon_data::{QuestionWords, Words};
 use super::lexicon_index::{Builder, Index};
 pub(crate) use super::lexicon_index::{Entry, Word};
 use super::lexicon_letters::{ends_with, starts_with};
@@ -24,6 +24,7 @@ pub struct Lexicon {
     plural_endings: Vec<String>,
     adjective_endings: Vec<String>,
     date_keys: Vec<String>,
+    questions: QuestionWords,
 }
 
 /// Words that are looked at to tell the language.
@@ -105,12 +106,18 @@ impl Lexicon {
         lexicon.plural_endings = words.counting.plural_endings;
         lexicon.adjective_endings = words.counting.adjective_endings;
         lexicon.date_keys = words.document_date.keys;
+        lexicon.questions = words.questions;
         Ok(lexicon)
     }
 
     /// A holiday by its place.
     pub(crate) fn holiday(&self, place: u16) -> Option<Holiday> {
         self.holidays.get(usize::from(place)).copied()
+    }
+
+    /// Words around questions and answers.
+    pub(crate) fn questions(&self) -> &QuestionWords {
+        &self.questions
     }
 
     /// Keys of the front matter that hold a document's date.
@@ -142,9 +149,14 @@ impl Lexicon {
         self.ends_unknown(word, &self.adjective_endings)
     }
 
+    /// Whether nothing in the lexicon begins with this word.
+    pub(crate) fn is_unknown(&self, word: &str) -> bool {
+        self.entry(word).is_none()
+    }
+
     fn ends_unknown(&self, word: &str, endings: &[String]) -> bool {
         let small = word.len() > 3 && word.starts_with(|c: char| c.is_lowercase());
-        small && endings.iter().any(|e| ends_with(word, e)) && self.entry(word).is_none()
+        small && endings.iter().any(|e| ends_with(word, e)) && self.is_unknown(word)
     }
 
     /// Whether no word here tells a tense.

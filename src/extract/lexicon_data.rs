@@ -28,11 +28,13 @@ pub(crate) struct Words {
     pub(crate) parts_of_day: PartsOfDay,
     pub(crate) vague: Directions,
     pub(crate) leading: Leading,
+    pub(crate) bounds: Bounds,
     pub(crate) counting: Counting,
     pub(crate) naming: Naming,
     pub(crate) joining: Joining,
     pub(crate) tense: TenseWords,
     pub(crate) document_date: DocumentDateWords,
+    pub(crate) questions: QuestionWords,
 }
 
 /// The names of months, days and feasts.
@@ -194,6 +196,17 @@ pub(crate) struct Directions {
     pub(crate) unknown: List,
 }
 
+/// The side of a date that is meant.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Bounds {
+    pub(crate) from: List,
+    pub(crate) after: List,
+    pub(crate) before: List,
+    pub(crate) until: List,
+    pub(crate) through: List,
+}
+
 /// Which way years are counted.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -249,6 +262,15 @@ pub(crate) struct TenseWords {
     pub(crate) participle_endings: List,
     pub(crate) past_endings: List,
     pub(crate) clauses: List,
+}
+
+/// Words around questions and answers, as they are printed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct QuestionWords {
+    pub(crate) asked: List,
+    pub(crate) answered: List,
+    pub(crate) sent: List,
 }
 
 /// Words that announce a document's own date.

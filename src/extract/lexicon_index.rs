@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lexicon_key::Key;
+use super::lexicon_key::{Key, glance};
 use super::lexicon_letters::{is_word_byte, match_tail, same_word, skip_blanks, word_end};
 use super::lexicon_sense::{Kinds, Sense};
 
@@ -143,7 +143,7 @@ impl Builder {
     }
 
     pub(crate) fn build(self) -> Index {
-        let slots = (self.0.len() * 2).next_power_of_two();
+        let slots = (self.0.len() * 4).next_power_of_two();
         let mut index =
             Index { entries: Vec::new(), slots: vec![(0, EMPTY); slots], opening: vec![0; FILTER] };
         for (word, mut entry) in self.0 {
@@ -156,19 +156,19 @@ impl Builder {
     }
 }
 
-/// Entries by a hash of their first word: open addressing, half full at most.
+/// Entries by a hash of their first word: open addressing, a quarter full at most.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
     entries: Vec<Entry>,
     /// A power of two of them: the upper half of the hash, and a place in `entries`.
     slots: Vec<(u16, u16)>,
-    /// A bit for the hash of every word that a time expression may begin with.
+    /// A bit for the first three letters of every word that a time expression may begin with.
     opening: Vec<u64>,
 }
 
 const EMPTY: u16 = u16::MAX;
-/// Numbers in the filter, of 64 bits each: a power of two, thirty bits a word.
-const FILTER: usize = 1024;
+/// Numbers in the filter, of 64 bits each: three letters of five bits.
+const FILTER: usize = 512;
 
 impl Index {
     fn place(&mut self, entry: Entry) {
@@ -177,10 +177,11 @@ impl Index {
         };
         let mask = self.slots.len().saturating_sub(1);
         let (tag, mut at) = entry.key.hash();
+        let (letters, _) = glance(entry.word.as_bytes(), 0);
         if entry.opens
-            && let Some(bits) = self.opening.get_mut(at >> 6 & (FILTER - 1))
+            && let Some(bits) = self.opening.get_mut(letters >> 6)
         {
-            *bits |= 1 << (at & 63);
+            *bits |= 1 << (letters & 63);
         }
         while self.slots.get(at & mask).is_some_and(|slot| slot.1 != EMPTY) {
             at += 1;
@@ -193,10 +194,10 @@ impl Index {
 
     /// The entry of the word `bytes[start..end]`.
     pub(crate) fn entry(&self, bytes: &[u8], start: usize, end: usize) -> Option<&Entry> {
-        self.known(Key::of(bytes, start, end), bytes, start)
+        self.find(Key::of(bytes, start, end), bytes, start)
     }
 
-    fn known(&self, key: Key, bytes: &[u8], start: usize) -> Option<&Entry> {
+    fn find(&self, key: Key, bytes: &[u8], start: usize) -> Option<&Entry> {
         let mask = self.slots.len().saturating_sub(1);
         let (tag, mut at) = key.hash();
         loop {
@@ -223,20 +224,16 @@ impl Index {
             return Word::none(start);
         }
         let key = Key::at(bytes, start);
-        Word { start, end: start + key.length, entry: self.known(key, bytes, start) }
+        Word { start, end: start + key.length, entry: self.find(key, bytes, start) }
     }
 
     /// Where the word that begins at `at` ends, and its entry when a time expression may begin
-    /// with it: most words are sent away by one bit.
+    /// with it: most words are sent away by their first letters.
     #[inline]
     pub(crate) fn opening(&self, bytes: &[u8], at: usize) -> (usize, Option<&Entry>) {
-        let key = Key::at(bytes, at);
-        let (_, hash) = key.hash();
-        let may_open = self
-            .opening
-            .get(hash >> 6 & (FILTER - 1))
-            .is_some_and(|bits| bits >> (hash & 63) & 1 == 1);
-        let entry = if may_open { self.known(key, bytes, at) } else { None };
-        (at + key.length, entry)
+        let (letters, end) = glance(bytes, at);
+        let may_open =
+            self.opening.get(letters >> 6).is_some_and(|bits| bits >> (letters & 63) & 1 == 1);
+        (end, if may_open { self.entry(bytes, at, end) } else { None })
     }
 }

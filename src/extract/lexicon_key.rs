@@ -53,20 +53,33 @@ fn load(bytes: &[u8], at: usize, length: usize) -> u64 {
     rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
 }
 
-/// A word of at most fifteen ASCII letters, eight bytes looked at together.
+/// A word of at most fifteen ASCII letters, or a number of at most seven figures: eight bytes
+/// looked at together.
 #[inline]
 fn short(bytes: &[u8], at: usize) -> Option<Key> {
     let first = eight(bytes, at)?;
-    let length = letters(first);
+    if (first as u8).is_ascii_digit() {
+        return number(first);
+    }
+    let length = within(first | CASE, b'a', b'z');
     if length < 8 {
         let plain = length > 0 && byte_of(first, length) < 0x80;
         return plain.then(|| Key { first: kept(first, length), second: 0, length });
     }
     let next = eight(bytes, at + 8)?;
-    let more = letters(next);
+    let more = within(next | CASE, b'a', b'z');
     let second = if more == 0 { 0 } else { kept(next, more) };
     let plain = more < 8 && byte_of(next, more) < 0x80;
     plain.then(|| Key { first: first | CASE, second, length: 8 + more })
+}
+
+/// Figures alone: letters go on with the word ("12e").
+#[inline]
+fn number(eight: u64) -> Option<Key> {
+    let length = within(eight, b'0', b'9');
+    let last = if length < 8 { byte_of(eight, length) as u8 } else { 0xFF };
+    let ends = last < 0x80 && !last.is_ascii_alphabetic();
+    ends.then(|| Key { first: kept(eight, length), second: 0, length })
 }
 
 #[inline]
@@ -83,17 +96,51 @@ fn kept(eight: u64, n: usize) -> u64 {
     eight & (u64::MAX >> (64 - 8 * n)) | CASE
 }
 
-/// How many ASCII letters these bytes begin with.
+/// How many of these bytes, from the first on, are in a range of ASCII.
 #[inline]
-fn letters(eight: u64) -> usize {
+fn within(eight: u64, from: u8, to: u8) -> usize {
     const HIGH: u64 = 0x8080_8080_8080_8080;
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let low = eight | CASE;
-    // The high bit of each byte: from 'a' on, and beyond 'z'.
-    let from_a = low.wrapping_add(ONES * (0x80 - b'a' as u64));
-    let beyond = low.wrapping_add(ONES * (0x7F - b'z' as u64));
-    let others = !(from_a & !beyond) & HIGH;
+    // The high bit of each byte: not before the range, and beyond it.
+    let reaches = eight.wrapping_add(ONES * (0x80 - u64::from(from)));
+    let beyond = eight.wrapping_add(ONES * (0x7F - u64::from(to)));
+    let others = !(reaches & !beyond) & HIGH;
     others.trailing_zeros() as usize / 8
+}
+
+/// The first three letters of the word at `at`, five bits each, upper and lower case alike; and
+/// where it ends.
+#[inline]
+pub(crate) fn glance(bytes: &[u8], at: usize) -> (usize, usize) {
+    let Some(first) = eight(bytes, at) else { return slow_glance(bytes, at) };
+    let mut end = at;
+    let mut next = first;
+    loop {
+        let length = within(next | CASE, b'a', b'z');
+        end += length;
+        if length == 8 {
+            let Some(more) = eight(bytes, end) else { return slow_glance(bytes, at) };
+            next = more;
+        } else if end == at || byte_of(next, length) >= 0x80 {
+            return slow_glance(bytes, at);
+        } else {
+            return (letters(first, end - at), end);
+        }
+    }
+}
+
+#[cold]
+fn slow_glance(bytes: &[u8], at: usize) -> (usize, usize) {
+    let end = word_end(bytes, at);
+    (letters(load(bytes, at, (end - at).min(8)), end - at), end)
+}
+
+/// The first three of at most `length` letters.
+#[inline]
+fn letters(eight: u64, length: usize) -> usize {
+    let kept = if length < 3 { eight & ((1 << (8 * length)) - 1) } else { eight };
+    let letter = |n: u64| (kept >> (8 * n) & 31) as usize;
+    letter(0) << 10 | letter(1) << 5 | letter(2)
 }
 
 #[cfg(test)]
@@ -104,9 +151,11 @@ mod tests {
     proptest! {
         /// Looking at eight bytes together and at one after the other come to the same.
         #[test]
-        fn keys_do_not_depend_on_how_a_word_is_read(text in "[a-zA-Z]{1,18}[a-zé 0-9.’]{0,12}") {
+        fn keys_do_not_depend_on_how_a_word_is_read(text in "([a-zA-Z]{1,18}|[0-9]{1,9})[a-zé 0-9.’\\x10-\\x19]{0,12}") {
             let bytes = text.as_bytes();
             let slow = Key::of(bytes, 0, word_end(bytes, 0));
+            prop_assert_eq!(glance(bytes, 0), slow_glance(bytes, 0));
+            prop_assert_eq!(glance(text.to_uppercase().as_bytes(), 0).0, glance(bytes, 0).0);
             prop_assert_eq!(Key::at(bytes, 0), slow);
             prop_assert_eq!(Key::of(text.to_uppercase().as_bytes(), 0, slow.length).hash(), slow.hash());
         }

@@ -63,7 +63,11 @@ pub(crate) fn same_word(lower: &[u8], word: &[u8]) -> bool {
 }
 
 /// Matches an entry's further words; answers where they end.
-pub(crate) fn match_tail(bytes: &[u8], mut at: usize, tail: &[u8]) -> Option<usize> {
+#[inline]
+pub(crate) fn match_tail(bytes: &[u8], at: usize, tail: &[u8]) -> Option<usize> {
+    if tail.is_empty() {
+        return Some(at);
+    }
     // Nearly always the next word begins with another letter.
     if let ([b' ', wanted, ..], Some([b' ', found, ..])) = (tail, bytes.get(at..))
         && wanted.is_ascii_lowercase()
@@ -72,6 +76,10 @@ pub(crate) fn match_tail(bytes: &[u8], mut at: usize, tail: &[u8]) -> Option<usi
     {
         return None;
     }
+    match_words(bytes, at, tail)
+}
+
+fn match_words(bytes: &[u8], mut at: usize, tail: &[u8]) -> Option<usize> {
     for &wanted in tail {
         at = match wanted {
             b' ' => skip_blanks(bytes, at).filter(|&end| end > at)?,

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 
 use crate::date::calendar::Unit;
-use crate::date::{Clock, PartOfDay};
+use crate::date::{Bound, Clock, PartOfDay};
 
 /// Where a value lies, seen from its anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -120,6 +120,8 @@ pub(crate) enum Sense {
     And,
     Until,
     Through,
+    /// "sinds", "tot" before a date: the side of it that is meant.
+    Bound(Bound),
     Between,
     Of,
     Article,
@@ -196,7 +198,8 @@ impl Kinds {
     pub(crate) const DAY_LEAD: Self = Self(1 << 20);
     pub(crate) const COUNT_LEAD: Self = Self(1 << 21);
     pub(crate) const CLOCK_LEAD: Self = Self(1 << 22);
-    pub(crate) const OTHER: Self = Self(1 << 23);
+    pub(crate) const BOUND: Self = Self(1 << 23);
+    pub(crate) const OTHER: Self = Self(1 << 24);
 
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -277,6 +280,7 @@ impl Sense {
             Of => Kinds::OF,
             Lead | WeakLead | YearLead | NumberLead | Until => Kinds::LEAD,
             DayLead | WeakDayLead => Kinds::DAY_LEAD,
+            Bound(_) => Kinds::BOUND,
             About | Approx | Less | Within | InTime => Kinds::COUNT_LEAD,
             ClockLead(_) => Kinds::CLOCK_LEAD,
             _ => Kinds::OTHER,

@@ -9,6 +9,7 @@ mod lexicon_data;
 mod lexicon_index;
 mod lexicon_key;
 mod lexicon_letters;
+mod lexicon_lists;
 mod lexicon_numbers;
 mod lexicon_sense;
 mod lexicon_words;

@@ -44,7 +44,7 @@ const BORDER: usize = 8;
 pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> Tense {
     let before = sentence_before(text, start);
     let after = sentence_after(text, end);
-    let participle = has_participle(before, lexicon) || has_participle(after, lexicon);
+    let participle = || has_participle(before, lexicon) || has_participle(after, lexicon);
     let back = nearest(words_back(before), lexicon);
     let forth = nearest(words(after), lexicon);
     let best = match (back, forth) {
@@ -54,7 +54,7 @@ pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) 
     match best {
         None => Tense::Unknown,
         Some(TenseCue::Past) => Tense::Past,
-        Some(TenseCue::Perfect) if participle => Tense::Past,
+        Some(TenseCue::Perfect) if participle() => Tense::Past,
         Some(TenseCue::Perfect | TenseCue::Present) => Tense::Present,
         Some(TenseCue::Passive | TenseCue::Future) => Tense::Future,
     }

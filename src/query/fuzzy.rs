@@ -68,8 +68,8 @@ impl Fuzzy {
 }
 
 /// Which of `names` are meant by what was typed, best first, each with its place and a score to
-/// compare it by: phrase before prefix before substring before fuzzy. Case and accents do not
-/// count, nor does the order of words. With nothing typed all are, in their own order.
+/// compare it by: phrase before prefix before substring, and fuzzy where there is none of these.
+/// Case and accents do not count, nor does the order of words. With nothing typed all are, in their own order.
 ///
 /// ```
 /// let names = ["Stef Blok", "Ankie Broekers-Knol", "Sociale blokkade"];
@@ -89,6 +89,10 @@ pub fn rank<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Vec<(usize
     };
     let mut ranked: Vec<_> = names.enumerate().filter_map(score).collect();
     ranked.sort_by_key(|(i, score)| (-score, *i));
+    // What holds the letters as typed leaves no doubt that calls for a guess.
+    if ranked.first().is_some_and(|best| best.1 >= Wanted::RANK) {
+        ranked.retain(|(_, score)| *score >= Wanted::RANK);
+    }
     ranked
 }
 
@@ -167,6 +171,10 @@ mod tests {
         let ranked: Vec<_> =
             rank("blok", names.into_iter()).iter().map(|(i, _)| names[*i]).collect();
         assert_eq!(ranked, ["Blök", "Stef Blok", "blokkade", "afblokken"]);
+        let guessed = rank("bnkl", names.into_iter());
+        assert_eq!(guessed.len(), 0, "scattered letters are nobody's name");
+        let found = |typed| rank(typed, ["Bert Koenders", "Ankie Broekers-Knol"].into_iter()).len();
+        assert_eq!((found("bro"), found("bkoe")), (1, 1), "a guess only where nothing holds it");
     }
 
     proptest! {

@@ -5,7 +5,7 @@
 
 use chrono::Datelike;
 
-use super::{EventId, Timeline};
+use super::{EventId, Row, Silence, Timeline};
 use crate::extract::ActorId;
 
 /// How far a step goes.
@@ -38,17 +38,18 @@ pub fn previous(
     visible.get(visible.partition_point(|&id| bucket(timeline, id, by) < there)).copied()
 }
 
-/// The first visible event after the next silence.
-pub fn next_silence(timeline: &Timeline, visible: &[EventId], at: EventId) -> Option<EventId> {
-    let silence = timeline.silences().iter().find(|s| s.before > at)?;
-    visible.get(visible.partition_point(|&id| id < silence.before)).copied()
+/// The event that ends the next silence among the rows.
+pub fn next_silence(rows: &[Row], at: EventId) -> Option<EventId> {
+    silences(rows).map(|s| s.before).find(|&end| end > at)
 }
 
-/// The last visible event before the previous silence.
-pub fn previous_silence(timeline: &Timeline, visible: &[EventId], at: EventId) -> Option<EventId> {
-    let silence = timeline.silences().iter().rev().find(|s| s.after < at)?;
-    let before = visible.partition_point(|&id| id <= silence.after);
-    visible.get(before.checked_sub(1)?).copied()
+/// The last event before the previous silence among the rows.
+pub fn previous_silence(rows: &[Row], at: EventId) -> Option<EventId> {
+    silences(rows).map(|s| s.after).take_while(|&start| start < at).last()
+}
+
+fn silences(rows: &[Row]) -> impl Iterator<Item = &Silence> {
+    rows.iter().filter_map(|row| if let Row::Silence(silence) = row { Some(silence) } else { None })
 }
 
 /// The next visible event that names any of these actors.

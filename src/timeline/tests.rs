@@ -186,9 +186,10 @@ fn a_plan_breaks_no_silence_and_is_counted_in_it() {
     assert_eq!(above(&all), Some(5), "2015, two events, 2016, the plan, then the silence");
     assert_eq!(above(&[EventId(0), EventId(3)]), Some(2), "without its plan");
     assert_eq!(above(&[EventId(1), EventId(2), EventId(3)]), None, "without what it follows");
-    assert_eq!(next_silence(&timeline, &all, EventId(2)), Some(EventId(3)));
-    assert_eq!(next_silence(&timeline, &all, EventId(3)), None);
-    assert_eq!(previous_silence(&timeline, &all, EventId(2)), Some(EventId(0)));
+    let shown = rows(&timeline, &all);
+    assert_eq!(next_silence(&shown, EventId(2)), Some(EventId(3)));
+    assert_eq!(next_silence(&shown, EventId(3)), None);
+    assert_eq!(previous_silence(&shown, EventId(2)), Some(EventId(0)));
 }
 
 #[test]
@@ -246,10 +247,12 @@ fn steps_go_to_the_first_event_of_the_next_stretch() {
         [back(2, Stride::Day), back(3, Stride::Month), back(4, Stride::Year)],
         [Some(0), Some(0), Some(0)]
     );
-    assert_eq!(next_silence(&timeline, &all, EventId(0)), Some(EventId(4)));
-    assert_eq!(next_silence(&timeline, &all[..4], EventId(0)), None);
-    assert_eq!(previous_silence(&timeline, &all, EventId(4)), Some(EventId(3)));
-    assert_eq!(previous_silence(&timeline, &all, EventId(3)), None);
+    let shown = rows(&timeline, &all);
+    assert_eq!(next_silence(&shown, EventId(0)), Some(EventId(4)));
+    assert_eq!(next_silence(&rows(&timeline, &all[..4]), EventId(0)), None);
+    assert_eq!(next_silence(&rows(&timeline, &[EventId(0), EventId(4)]), EventId(0)), None);
+    assert_eq!(previous_silence(&shown, EventId(4)), Some(EventId(3)));
+    assert_eq!(previous_silence(&shown, EventId(3)), None);
 }
 
 #[test]

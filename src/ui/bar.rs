@@ -67,8 +67,14 @@ impl Bar<'_> {
         let (text, skip) = (line.text(), hidden(area, line));
         let starts = text.char_indices().map(|(i, _)| i).chain([text.len()]);
         let mut after = starts.filter(|&i| columns(text.get(..i).unwrap_or_default()) >= skip);
-        let shown = after.next().and_then(|i| text.get(i..)).unwrap_or_default();
-        pen.put(PROMPT, self.theme.key).put(shown, self.theme.text);
+        let from = after.next().unwrap_or(text.len());
+        let wrong = self.app.filter().error().filter(|_| self.app.searching().is_none());
+        let wrong = wrong.map_or(text.len()..text.len(), |e| e.span.range());
+        let part = |from: usize, to: usize| text.get(from..to.max(from)).unwrap_or_default();
+        pen.put(PROMPT, self.theme.key)
+            .put(part(from, wrong.start), self.theme.text)
+            .put(part(wrong.start.max(from), wrong.end), self.theme.warning)
+            .put(part(wrong.end.max(from), text.len()), self.theme.text);
     }
 }
 
@@ -111,44 +117,79 @@ pub(super) struct Hints<'a> {
     pub(super) bar: Rect,
 }
 
+/// What is wrong with the filter, below the words that are wrong.
+struct Complaint<'a> {
+    message: &'a str,
+    /// Where the words begin, in columns, and how many are marked.
+    at: u16,
+    carets: u16,
+}
+
+/// The most columns that are marked.
+const MARKED: u16 = 40;
+
+impl<'a> Complaint<'a> {
+    fn of(app: &'a AppState, bar: Rect) -> Option<Self> {
+        let (line, error) = (app.filter().line(), app.filter().error()?);
+        let before = columns(line.text().get(..error.span.start).unwrap_or_default());
+        let hidden = hidden(line_area(app, bar), line);
+        let at = before.saturating_sub(hidden) + columns(PROMPT);
+        let carets = columns(error.span.of(line.text())).clamp(1, MARKED);
+        Some(Self { message: &error.message, at, carets })
+    }
+
+    /// Whether the marks and the message after them fit into one line.
+    fn fits_behind(&self, width: u16) -> bool {
+        self.at.saturating_add(self.carets + 1).saturating_add(columns(self.message)) < width
+    }
+
+    /// Whether the message fits before the marks.
+    fn fits_before(&self) -> bool {
+        columns(self.message).saturating_add(2) < self.at
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, theme: &Theme) {
+        let style = theme.warning;
+        let mut pen = Pen::new(buffer, area, 0);
+        let carets = "^".repeat(usize::from(self.carets));
+        if self.fits_behind(area.width) {
+            pen.skip(self.at).put(&carets, style).skip(1).put(self.message, style);
+        } else if self.fits_before() {
+            pen.skip(1).put(self.message, style).to(area.x + self.at).put(&carets, style);
+        } else if area.height > 1 {
+            pen.skip(self.at).put(&carets, style);
+            let below = Rect { x: area.x + 1, width: area.width - 1, ..area };
+            let lines = wrap(self.message, usize::from(below.width));
+            for (line, span) in (1..area.height).zip(lines) {
+                Pen::new(buffer, below, line).put(span.of(self.message), style);
+            }
+        } else {
+            // The words themselves are marked in the line above.
+            pen.skip(1).put_cut(self.message, style);
+        }
+    }
+}
+
 /// Lines that hints take: one, and on screens with room for them more for what is wrong with the
 /// filter, where that is long.
 pub(super) fn lines_of_hints(app: &AppState, screen: Rect) -> u16 {
-    let Some(error) = app.filter().error().filter(|_| screen.height >= 16) else { return 1 };
-    let line = app.filter().line();
-    let carets = columns(error.span.of(line.text())).clamp(1, 40);
-    if columns(&error.message).saturating_add(carets + 2) < screen.width {
+    let complaint = Complaint::of(app, screen).filter(|_| screen.height >= 16);
+    let Some(complaint) = complaint else { return 1 };
+    if complaint.fits_behind(screen.width) || complaint.fits_before() {
         return 1;
     }
     let room = usize::from(screen.width.saturating_sub(1)).max(1);
-    1 + u16::try_from(wrap(&error.message, room).len()).unwrap_or(1).min(3)
+    1 + u16::try_from(wrap(complaint.message, room).len()).unwrap_or(1).min(3)
 }
 
 impl Widget for Hints<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
+        if let Some(complaint) = Complaint::of(self.app, self.bar) {
+            complaint.draw(buffer, area, self.theme);
+            return;
+        }
         let mut pen = Pen::new(buffer, area, 0);
-        if let Some(error) = self.app.filter().error() {
-            let line = self.app.filter().line();
-            let before = line.text().get(..error.span.start).unwrap_or_default();
-            let at = columns(before).saturating_sub(hidden(line_area(self.app, self.bar), line))
-                + columns(PROMPT);
-            let carets = "^".repeat(usize::from(columns(error.span.of(line.text())).clamp(1, 40)));
-            if area.height > 1 {
-                pen.skip(at).put(&carets, self.theme.warning);
-                let message = Rect { x: area.x + 1, width: area.width - 1, ..area };
-                let lines = wrap(&error.message, usize::from(message.width));
-                for (line, span) in (1..area.height).zip(lines) {
-                    Pen::new(buffer, message, line)
-                        .put(span.of(&error.message), self.theme.warning);
-                }
-                return;
-            }
-            let long = columns(&error.message).saturating_add(columns(&carets) + 2);
-            pen.skip(at.min(area.width.saturating_sub(long)));
-            pen.put(&carets, self.theme.warning)
-                .skip(1)
-                .put_cut(&error.message, self.theme.warning);
-        } else if let Some(notice) = self.app.notice() {
+        if let Some(notice) = self.app.notice() {
             pen.skip(1).put(notice, self.theme.date);
         } else {
             self.keys(&mut pen);

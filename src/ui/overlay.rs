@@ -9,7 +9,7 @@ use super::layout::Regions;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
 use crate::app::{AppState, Choice, Chosen, Line, Overlay, OverlayKind};
-use crate::text::wrap;
+use crate::text::{cut_to_width, wrap};
 
 /// The list that lies over the screen.
 pub(super) struct OverlayPane<'a> {
@@ -39,7 +39,7 @@ impl Widget for OverlayPane<'_> {
             Pen::new(buffer, rows, 0).put_cut(&nothing, self.theme.faint);
         }
         let label =
-            overlay.rows().iter().map(|c| columns(&c.label)).max().unwrap_or(0).min(rows.width / 3);
+            overlay.rows().iter().map(|c| columns(&c.label)).max().unwrap_or(0).min(rows.width / 2);
         self.detail(self.regions.overlay_detail(), buffer, overlay);
         let window = overlay.scroll().window();
         let shown = overlay.rows().into_iter().enumerate().skip(window.start).take(window.len());
@@ -64,7 +64,8 @@ impl OverlayPane<'_> {
             }
             OverlayKind::Explain => (" How do we know ", ""),
         };
-        Pen::new(buffer, area, 0).skip(2).put(title, self.theme.title);
+        let between = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+        Pen::new(buffer, between, 0).put_cut(title, self.theme.title);
         let foot = match overlay.kind() {
             OverlayKind::Explain => " Esc closes ".to_owned(),
             _ => format!(" {} · Esc closes ", overlay.rows().len()),
@@ -111,7 +112,10 @@ impl OverlayPane<'_> {
             pen.fill(" ", ground).to(x0);
         }
         pen.put(if chosen { "▌" } else { " " }, on(self.theme.focus));
-        pen.put(&choice.label, on(self.theme.key)).to(x0 + 1 + label + 2);
+        let fits = columns(&choice.label) <= label;
+        let room = if fits { label } else { label.saturating_sub(1) };
+        pen.put(cut_to_width(&choice.label, usize::from(room)), on(self.theme.key));
+        pen.put(if fits { "" } else { "…" }, on(self.theme.key)).to(x0 + 1 + label + 2);
         let room = pen.left();
         let fits = columns(&choice.text) <= room;
         pen.put(&choice.text, on(self.theme.text));

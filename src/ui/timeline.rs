@@ -11,7 +11,7 @@ use super::layout::Regions;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
 use crate::app::{AppState, Focus, List};
-use crate::date::Precision;
+use crate::date::{Bound, Precision};
 use crate::extract::{Standing, Telling};
 use crate::text::Span;
 use crate::timeline::{EventId, Row, Silence};
@@ -87,7 +87,9 @@ impl TimelinePane<'_> {
             if !near.is_empty() {
                 lines.push(format!("Nearest: {}", near.join(" · ")));
             }
-            lines.push("F clears the filter.".to_owned());
+            let typing = self.app.filter().is_typing();
+            let out = if typing { "Esc takes it back." } else { "F clears the filter." };
+            lines.push(out.to_owned());
         } else {
             lines.push("No dated statement in these documents.".to_owned());
             for skipped in self.app.dossier().corpus().skipped.iter().take(20) {
@@ -185,7 +187,8 @@ impl TimelinePane<'_> {
             }
             return;
         }
-        pen.put(&words::date_in_year(telling.when), on(self.theme.date));
+        let date = words::date_in_year(telling.when);
+        pen.put(&words::bounded(&date, self.bound(telling)), on(self.theme.date));
         let day = telling.when.first().filter(|_| telling.when.precision() == Precision::Day);
         if let (true, Some(day), Some(1)) = (weekday, day, telling.when.length()) {
             pen.skip(1).put(words::weekday(day), on(self.theme.faint));
@@ -196,10 +199,14 @@ impl TimelinePane<'_> {
     fn repeats_date(&self, row: usize, telling: &Telling) -> bool {
         let list = self.app.list();
         let above = row.checked_sub(1).filter(|&r| r >= list.scroll().top());
-        match above.and_then(|r| list.rows().get(r)) {
-            Some(Row::Event(e)) => self.app.dossier().timeline().when(*e) == Some(telling.when),
-            _ => false,
-        }
+        let Some(Row::Event(above)) = above.and_then(|r| list.rows().get(r)) else { return false };
+        let above = self.app.dossier().timeline().telling(*above);
+        above.is_some_and(|a| a.when == telling.when && self.bound(a) == self.bound(telling))
+    }
+
+    /// The side of its date that is meant.
+    fn bound(&self, telling: &Telling) -> Option<Bound> {
+        self.app.dossier().timex(telling)?.bound
     }
 
     /// Who tells it: the kind of document, or how many tell it.

@@ -131,7 +131,9 @@ impl<'t> Walk<'t> {
             return Some(Hit::new(said, start, rest));
         }
         let (time, after) = timed(rest);
-        let told = ordinal(c).is_some() && article.is_some();
+        // "De Tweede", with "Kamer" lost to the next line, is a name.
+        let name = c.byte().is_ascii_uppercase();
+        let told = ordinal(c).is_some() && article.is_some() && !name;
         let said = Said::DayOfMonth { day, weekday: None };
         let stands = after.settles() && (told || matches!(time, Some(TimeOfDay::Clock(..))));
         stands.then_some(Hit { time, ..Hit::new(said, start, after) })

@@ -133,7 +133,7 @@ impl<'t> Walk<'t> {
         true
     }
 
-    fn starts_sentence(&self, at: usize) -> bool {
+    pub(super) fn starts_sentence(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
         let last = before.bytes().rev().take(8).find(|b| !b.is_ascii_whitespace());
         last.is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b'\n' | b':'))

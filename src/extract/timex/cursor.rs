@@ -1,15 +1,49 @@
 //! A place in a text, moving forward only: words with their senses, numbers, marks.
 
+use std::cell::Cell;
+
 use crate::extract::lexicon::{self, Kinds, Lexicon, Sense, Word};
+
+/// A text and the words last looked up in it: many scanners ask for the same few.
+pub(super) struct Page<'t> {
+    /// As far as may be seen.
+    pub(super) text: &'t str,
+    pub(super) lexicon: &'t Lexicon,
+    /// By the lower bits of the place asked for, with that place.
+    seen: [Cell<(usize, Word<'t>)>; SEEN],
+}
+
+/// A power of two.
+const SEEN: usize = 16;
+
+impl<'t> Page<'t> {
+    /// Of a text, with nothing to be seen from `end` on.
+    pub(super) fn new(text: &'t str, lexicon: &'t Lexicon, end: usize) -> Self {
+        let text = text.get(..end).unwrap_or(text);
+        let unseen = (usize::MAX, Word::none(0));
+        Self { text, lexicon, seen: std::array::from_fn(|_| Cell::new(unseen)) }
+    }
+
+    /// The word at a place, or after the blanks there.
+    fn word(&self, at: usize) -> Word<'t> {
+        let slot = self.seen.get(at % SEEN);
+        if let Some((_, word)) = slot.map(Cell::get).filter(|(place, _)| *place == at) {
+            return word;
+        }
+        let word = self.lexicon.word(self.text.as_bytes(), at);
+        if let Some(slot) = slot {
+            slot.set((at, word));
+        }
+        word
+    }
+}
 
 /// Where a scanner stands. Copy it to try; keep the copy that got further.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'t> {
-    /// As far as may be seen.
-    text: &'t str,
-    lexicon: &'t Lexicon,
+    page: &'t Page<'t>,
     at: usize,
-    /// The word here or after blanks: looked up once, since many scanners ask for it.
+    /// The word here or after blanks.
     next: Word<'t>,
 }
 
@@ -24,10 +58,8 @@ pub(super) struct Number {
 }
 
 impl<'t> Cursor<'t> {
-    /// At `at` in a text, seeing nothing from `end` on.
-    pub(super) fn new(text: &'t str, lexicon: &'t Lexicon, at: usize, end: usize) -> Self {
-        let text = text.get(..end).unwrap_or(text);
-        Self { text, lexicon, at, next: lexicon.word(text.as_bytes(), at) }
+    pub(super) fn new(page: &'t Page<'t>, at: usize) -> Self {
+        Self { page, at, next: page.word(at) }
     }
 
     pub(super) fn at(self) -> usize {
@@ -35,17 +67,16 @@ impl<'t> Cursor<'t> {
     }
 
     fn bytes(self) -> &'t [u8] {
-        self.text.as_bytes()
+        self.page.text.as_bytes()
     }
 
     fn to(self, at: usize) -> Option<Self> {
-        let inside = at <= self.text.len();
-        inside.then(|| Self { at, next: self.lexicon.word(self.text.as_bytes(), at), ..self })
+        (at <= self.page.text.len()).then(|| Self::new(self.page, at))
     }
 
     /// `n` bytes further.
     pub(super) fn forward(self, n: usize) -> Option<Self> {
-        self.to(self.at + n).filter(|c| c.text.is_char_boundary(c.at))
+        self.to(self.at + n).filter(|c| c.page.text.is_char_boundary(c.at))
     }
 
     /// Whether nothing but marks follows.
@@ -56,7 +87,7 @@ impl<'t> Cursor<'t> {
             .iter()
             .take(9)
             .all(|b| !b.is_ascii_alphanumeric())
-            && self.text.len().saturating_sub(self.at) < 9
+            && self.page.text.len().saturating_sub(self.at) < 9
     }
 
     /// Whether nothing but marks stands before it in its block.
@@ -91,7 +122,7 @@ impl<'t> Cursor<'t> {
         marks
             .contains(&self.byte())
             .then_some(self)
-            .filter(|c| c.at < c.text.len())?
+            .filter(|c| c.at < c.page.text.len())?
             .to(self.at + 1)
     }
 
@@ -163,7 +194,8 @@ impl<'t> Cursor<'t> {
         if figures == 0 || figures > 6 {
             return None;
         }
-        let value = self.text.get(self.at..self.at + figures)?.parse().ok()?;
+        let read = |n: i32, b: &u8| n * 10 + i32::from(b - b'0');
+        let value = self.bytes().get(self.at..self.at + figures)?.iter().fold(0, read);
         let c = self.to(self.at + figures)?;
         let stamp = c.byte() == b'T' && c.byte_after(1).is_ascii_digit();
         if stamp || !lexicon::is_word_byte(c.byte()) || matches!(c.byte(), 0xC2 | 0xE2) {
@@ -177,7 +209,7 @@ impl<'t> Cursor<'t> {
     pub(super) fn counts_things(self) -> bool {
         let (first, rest) = self.word();
         let (second, _) = rest.word();
-        let lexicon = self.lexicon;
+        let lexicon = self.page.lexicon;
         lexicon.is_plural_noun(first) && first.len() > 4
             || lexicon.is_adjective(first) && lexicon.is_plural_noun(second)
     }
@@ -186,7 +218,7 @@ impl<'t> Cursor<'t> {
     fn word(self) -> (&'t str, Self) {
         let next = self.blank();
         let after = next.after_word();
-        let word = self.text.get(next.at..after.at).filter(|_| next.at > self.at);
+        let word = self.page.text.get(next.at..after.at).filter(|_| next.at > self.at);
         (word.unwrap_or_default(), after)
     }
 
@@ -204,6 +236,21 @@ impl<'t> Cursor<'t> {
     pub(super) fn glued_to_figures(self) -> bool {
         matches!(self.byte(), b'.' | b',' | b':' | b'/' | b'-')
             && self.byte_after(1).is_ascii_digit()
+            && !self.is_noted_year()
+    }
+
+    /// `in 2018.12 Daarna`: after a year, a full stop, the mark of a note and a new sentence.
+    fn is_noted_year(self) -> bool {
+        let before = self.at.checked_sub(5).and_then(|from| self.bytes().get(from..self.at));
+        let year = matches!(before, Some([b' ' | b'\n', b'1' | b'2', b'0' | b'9', rest @ ..]) if rest.iter().all(u8::is_ascii_digit));
+        let figures = (1..4).take_while(|&i| self.byte_after(i).is_ascii_digit()).count();
+        let sentence = || {
+            let rest = self.page.text.get(self.at + 1 + figures..).unwrap_or_default();
+            let mut chars = rest.chars();
+            let blank = chars.next().is_some_and(char::is_whitespace);
+            rest.is_empty() || blank && chars.next().is_some_and(char::is_uppercase)
+        };
+        year && self.byte() == b'.' && self.byte_after(1) != b'0' && figures < 3 && sentence()
     }
 
     /// Whether a percent sign, currency or counted thing follows: the number was an amount.

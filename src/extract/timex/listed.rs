@@ -27,11 +27,23 @@ impl<'t> Walk<'t> {
         // The words before are looked at last: they cost most.
         let between = may_list(c)? && self.between(c.at()).is_some();
         let (days, after) = days(c, between)?;
-        if self.led(c.at(), Sense::NotDate).is_some() {
+        if self.led(c.at(), Sense::NotDate).is_some() || self.numbers_a_name(c) {
             return None;
         }
         let (time, after) = timed(after);
         self.push_listed(c.at(), days, time, after.at())
+    }
+
+    /// `Radio 4, 5 mei`: the first number belongs to the name before it.
+    fn numbers_a_name(&self, c: Cursor<'t>) -> bool {
+        let word = self.text.get(self.last_start()..c.at()).unwrap_or_default();
+        let name = word.trim_end();
+        let is_name = name.starts_with(char::is_uppercase)
+            && name.chars().all(char::is_alphanumeric)
+            && self.lexicon.is_unknown(name)
+            && !self.starts_sentence(self.last_start());
+        let second = day_number(c).and_then(|(_, rest)| day_number(rest.mark(b",")?.blank()));
+        is_name && second.is_some_and(|(_, rest)| month_of_days(rest).is_some())
     }
 
     /// Numbered weeks; "12 weken 3" counts them.
@@ -52,7 +64,8 @@ impl<'t> Walk<'t> {
         let last = listed.found.len().checked_sub(1)?;
         for (i, (said, start, end)) in listed.found.into_iter().enumerate() {
             let end = if i == last { stop } else { end };
-            let found = self.approximate(at, Found { said: Some(said), time, start, end });
+            let found =
+                self.approximate(at, Found { said: Some(said), time, bound: None, start, end });
             self.found.push(found);
         }
         Some(stop)

@@ -10,6 +10,7 @@ mod decades;
 mod listed;
 mod numeric;
 mod point;
+mod questions;
 mod read;
 mod reader;
 mod recognise;
@@ -19,7 +20,7 @@ pub(crate) mod said;
 mod span;
 
 use crate::corpus::Document;
-use crate::date::{DateRange, TimeOfDay};
+use crate::date::{Bound, DateRange, TimeOfDay};
 use crate::extract::lexicon::Lexicon;
 use crate::text::Span;
 
@@ -67,6 +68,9 @@ pub struct Timex {
     pub value: DateRange,
     /// The time of day, in these words or beside them.
     pub time: Option<TimeOfDay>,
+    /// The side of it that is meant, by the words right before ("sinds 2021"); the value is the
+    /// date itself.
+    pub bound: Option<Bound>,
     /// The rule that read them, by the name it has in the lexicon and in the docs.
     pub rule: &'static str,
     /// What a relative or partial expression was resolved against; `None` for stated dates.
@@ -127,6 +131,8 @@ pub enum AnchorSource {
     Previous,
     /// The last dated entry of a chronology without a date of its own.
     LastEntry,
+    /// The day the question was sent in.
+    Question,
 }
 
 /// The document's own date and the evidence for it.

@@ -1,7 +1,8 @@
 //! A whole document: its own date first, then every expression against its anchor.
 
 use super::absolute;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Page};
+use super::questions::Questions;
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, DateSource, DocumentDate, Tagger, Timex, span};
@@ -38,7 +39,9 @@ impl Tagger<'_> {
         drop_lone_numbers(&blocks, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
+        let questions = Questions::of(&document.text, self, &found);
         let mut reader = Reader::new(self, &document.text, own);
+        reader.questions = questions;
         for (i, f) in found {
             if let Some(block) = blocks.get(i) {
                 reader.enter(i, block);
@@ -67,7 +70,7 @@ impl Tagger<'_> {
         found.iter().filter_map(stated).collect()
     }
 
-    fn resolver(&self, anchor: Option<Anchor>) -> Resolver<'_> {
+    pub(super) fn resolver(&self, anchor: Option<Anchor>) -> Resolver<'_> {
         Resolver::new(Bearing {
             lexicon: self.lexicon,
             anchor,
@@ -101,15 +104,20 @@ fn mend_broken(text: &str, lexicon: &Lexicon, blocks: &[&Block], found: &mut Vec
         if let Some(next) = blocks.get(*i + 1)
             && text.get(f.end..next.body) == Some("\n")
             && f.said.as_ref().is_some_and(|s| s.year() == open)
-            && let Some((year, rest)) =
-                absolute::stated_year(Cursor::new(text, lexicon, next.body, next.span.end))
+            && let Some((year, end)) = year_at(text, lexicon, next)
         {
             f.said = f.said.take().map(|said| said.in_year(YearSaid::Stated(year)));
-            f.end = rest.at();
-            taken = f.end;
+            f.end = end;
+            taken = end;
         }
         !in_taken
     });
+}
+
+/// The year a block begins with, and where it ends.
+fn year_at(text: &str, lexicon: &Lexicon, block: &Block) -> Option<(i32, usize)> {
+    let page = Page::new(text, lexicon, block.span.end);
+    absolute::stated_year(Cursor::new(&page, block.body)).map(|(year, rest)| (year, rest.at()))
 }
 
 /// A run whose ends stand in two blocks ("3 mei 2004 tot en met", and below it "7 juni 2005"): the
@@ -162,7 +170,7 @@ fn drop_lone_numbers(blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
 /// else the one before it in its sentence, else the one after it.
 fn hand_out_times(text: &str, block: &Block, found: &mut [(usize, Found)]) {
     for i in 0..found.len() {
-        let Some((_, Found { said: None, time, start, end })) = found.get(i).cloned() else {
+        let Some((_, Found { said: None, time, start, end, .. })) = found.get(i).cloned() else {
             continue;
         };
         let of_item = (block.kind == BlockKind::Item)

@@ -1,5 +1,6 @@
 //! Resolves what was recognised, in the order of the text, remembering the dates it passed.
 
+use super::questions::Questions;
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
@@ -19,6 +20,7 @@ pub(super) struct Reader<'a> {
     own: DocumentDate,
     /// The document's own date, as an anchor.
     document: Option<Anchor>,
+    pub(super) questions: Option<Questions>,
     heading: Option<Anchor>,
     entry: Option<Anchor>,
     passed: Passed,
@@ -51,6 +53,7 @@ impl<'a> Reader<'a> {
             text,
             own,
             document,
+            questions: None,
             heading: None,
             entry: None,
             passed: Passed::default(),
@@ -88,6 +91,7 @@ impl<'a> Reader<'a> {
             span,
             value,
             time: found.time,
+            bound: found.bound.filter(|_| value.days().is_some()),
             rule: self.rule(&said, span),
             anchor: resolver.used,
             used_as,
@@ -103,7 +107,8 @@ impl<'a> Reader<'a> {
         let day = matches!(said.plain(), Said::Day { .. });
         let yearless = day || matches!(said.plain(), Said::Week { .. });
         let year = self.year_of_sentence(start).filter(|_| yearless);
-        let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(self.document);
+        let told = self.questions.as_ref().and_then(|q| q.asked(start)).or(self.document);
+        let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(told);
         let asks = around.is_some() && Resolver::asks_tense(said);
         let tense = if asks {
             tense_at(self.text, start, end, self.tagger.lexicon)
@@ -113,7 +118,7 @@ impl<'a> Reader<'a> {
         let that_day = said.is_of_that_day();
         Bearing {
             lexicon: self.tagger.lexicon,
-            anchor: self.entry.filter(sharp).or(self.heading.filter(sharp)).or(self.document),
+            anchor: self.entry.filter(sharp).or(self.heading.filter(sharp)).or(told),
             near: around.or(self.passed.previous.filter(|_| day)),
             previous: self.passed.day.filter(|_| that_day).or(self.passed.previous),
             tense,

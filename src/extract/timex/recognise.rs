@@ -1,7 +1,7 @@
 //! One pass over the words of a text: where a date may begin, the scanners are asked.
 
 use super::candidates::stated;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, Page};
 use super::said::{Found, Said};
 use super::{absolute, numeric, point};
 use crate::date::TimeOfDay;
@@ -32,6 +32,7 @@ struct Known<'t> {
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
     pub(super) lexicon: &'t Lexicon,
+    page: &'t Page<'t>,
     /// Where the last words begin, latest first.
     starts: [usize; 4],
     /// Those before the candidate, looked up.
@@ -43,10 +44,11 @@ pub(super) struct Walk<'t> {
 
 /// Every time expression of `text[start..end]`, in order, disjoint.
 pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize) -> Vec<Found> {
-    let text = text.get(..end).unwrap_or(text);
+    let page = Page::new(text, lexicon, end);
     let mut walk = Walk {
-        text,
+        text: page.text,
         lexicon,
+        page: &page,
         starts: [start; 4],
         words: [Word::none(start); 4],
         left: (start, Kinds::NONE),
@@ -83,7 +85,7 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
 impl<'t> Walk<'t> {
     /// Asks the scanners at a word; answers where the expression ends.
     fn candidate(&mut self, at: usize) -> Option<usize> {
-        let c = Cursor::new(self.text, self.lexicon, at, self.text.len());
+        let c = Cursor::new(self.page, at);
         let kinds = if c.byte().is_ascii_digit() { Kinds::NUMBER } else { c.kinds() };
         if !promising(c, kinds) || !self.clear_left(at) {
             return None;
@@ -97,8 +99,9 @@ impl<'t> Walk<'t> {
         }
         let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c) }?;
         let end = hit.after.at();
-        let found = Found { said: hit.said, time: hit.time, start: hit.start, end };
-        let found = self.approximate(at, found);
+        let (said, time, start) = (hit.said, hit.time, hit.start);
+        let found = self.approximate(at, Found { said, time, bound: None, start, end });
+        let found = self.bounded(found);
         self.found.push(found);
         Some(end)
     }
@@ -114,10 +117,7 @@ impl<'t> Walk<'t> {
             ',' | ':' | ';' => !second.is_ascii_digit() || !digit,
             '-' | '–' | '—' | '/' => !digit && !second.is_ascii_digit() || second == ' ',
             '.' => !digit && second != ' ',
-            '+' => {
-                digit
-                    && Cursor::new(self.text, self.lexicon, at - 1, self.text.len()).starts_block()
-            }
+            '+' => digit && Cursor::new(self.page, at - 1).starts_block(),
             '_' | '@' | '#' | '$' | '=' | '&' | '€' | '£' | '%' | '\\' | '§' => false,
             c if digit && c.is_lowercase() && second.is_alphabetic() => self.glued_day(at),
             c => !c.is_alphanumeric(),
@@ -126,7 +126,7 @@ impl<'t> Walk<'t> {
 
     /// `op19 september`: a day and a month stuck to the word before them.
     fn glued_day(&self, at: usize) -> bool {
-        let day = Cursor::new(self.text, self.lexicon, at, self.text.len());
+        let day = Cursor::new(self.page, at);
         absolute::day_month(day).is_some_and(|(_, rest)| rest.at() > at + 4)
     }
 
@@ -177,6 +177,14 @@ impl<'t> Walk<'t> {
             found.start = found.start.min(start);
         }
         found
+    }
+
+    /// `sinds 2021`, `tot en met 5 mei`: the side that is meant.
+    fn bounded(&self, found: Found) -> Found {
+        let bound = |s| if let Sense::Bound(bound) = s { Some(bound) } else { None };
+        let may_be = found.said.as_ref().is_some_and(Said::may_be_bounded);
+        let start = if may_be { self.before_article(found.start) } else { return found };
+        Found { bound: self.led_pick(start, bound).map(|(bound, _)| bound), ..found }
     }
 
     /// Where the expression begins when an article stands before it.

@@ -2,8 +2,8 @@
 
 use chrono::Weekday;
 
-use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
+use crate::date::{Bound, TimeOfDay};
 use crate::extract::lexicon::{Part, Side, Toward};
 
 /// Which year is meant.
@@ -174,6 +174,13 @@ impl Said {
 
     /// Whether "omstreeks" before it can be said of it: not of counts, which have their own
     /// "about", nor of what has no days.
+    pub(crate) fn may_be_bounded(&self) -> bool {
+        let plain = self.plain();
+        let run = matches!(plain, Said::Span(..));
+        !run && (plain.may_be_about() || matches!(plain, Said::Offset { .. }))
+    }
+
+    /// Whether "omstreeks" before it makes it vague.
     pub(crate) fn may_be_about(&self) -> bool {
         let counted = matches!(
             self,
@@ -258,6 +265,8 @@ pub(crate) struct Found {
     /// `None`: only a time of day, for the date that governs it.
     pub(crate) said: Option<Said>,
     pub(crate) time: Option<TimeOfDay>,
+    /// The side of it that is meant.
+    pub(crate) bound: Option<Bound>,
     /// Bytes of the text.
     pub(crate) start: usize,
     pub(crate) end: usize,

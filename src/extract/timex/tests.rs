@@ -190,6 +190,47 @@ fn session_years_are_citations_and_front_matter_is_the_documents_own() {
 }
 
 #[test]
+fn the_side_of_a_date_that_is_meant_is_kept_beside_it() {
+    let cases = [
+        ("De regels gelden sinds 1994.", "1994 From"),
+        ("Zij is er met ingang van 3 mei 2017 mee begonnen.", "2017-05-03 From"),
+        ("Voor de jaren na 2028 is niets geregeld.", "2028 After"),
+        ("Dit is vanaf begin 2017 mogelijk.", "2017-01/2017-03~ From"),
+        ("De regeling loopt tot en met 2030.", "2030 Through"),
+        ("Lever de stukken uiterlijk 5 mei 2017 in.", "2017-05-05 Through"),
+        ("De brug was tot de 12e juni 2017 dicht.", "2017-06-12 Until"),
+        ("Zij kwam vóór 3 mei 2017 aan.", "2017-05-03 Before"),
+        ("Het geldt sinds omstreeks 2011.", "2011~ From"),
+        ("Van 3 mei 2017 tot 5 mei 2017 was zij weg.", "2017-05-03/2017-05-05 -"),
+        ("De begroting voor 2017 is rond.", "2017 -"),
+        ("In 2017 gebeurde niets.", "2017 -"),
+        ("The rules apply since 2016 to all of the members.", "2016 From"),
+        ("Answer by 5 May 2017, the council asked.", "2017-05-05 Through"),
+    ];
+    for (text, expected) in cases {
+        let found = read_words(text, "2019-12-06".parse().ok());
+        let side = |t: &super::Timex| t.bound.map_or("-".to_owned(), |b| format!("{b:?}"));
+        let told: Vec<_> = found.iter().map(|t| format!("{} {}", t.value, side(t))).collect();
+        assert_eq!(told, [expected], "{text}");
+    }
+}
+
+#[test]
+fn what_is_asked_is_told_on_the_day_it_was_sent_in() {
+    let text = "Vragen van het lid Jansen over de brug (ingezonden 3 mei 2021).\n\nAntwoord van de minister \
+        (ontvangen 14 juni 2021).\n\nVraag 1\n\nKent u het bericht van gisteren?\n\nAntwoord 1\n\nJa, gisteren sprak \
+        ik daarover. Zie ook de vraag van vorige week.\n\nVraag 2\n\nKlopt het dat vorige maand is gemeten?\n";
+    assert_eq!(
+        story("vragen.txt", text),
+        "Header 2021-06-14\n3 mei 2021 → 2021-05-03\n14 juni 2021 → 2021-06-14\n\
+         gisteren → 2021-05-02 @ 2021-05-03 Question\n\
+         gisteren → 2021-06-13 @ 2021-06-14 Document\n\
+         vorige week → 2021-06-07/2021-06-13 @ 2021-06-14 Document\n\
+         vorige maand → 2021-04 @ 2021-05-03 Question"
+    );
+}
+
+#[test]
 fn a_time_belongs_to_its_date() {
     let cases = [
         ("op 5 maart, 15:30 uur, in Assen", "15:30"),

@@ -1,10 +1,8 @@
-//! The interface's words for a person: dates at their own precision, standings, evidence. In English.
+//! Dates for a person, at their own precision.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use crate::corpus::{Genre, Language};
-use crate::date::{DateRange, Precision, Qualifier, TimeOfDay};
-use crate::extract::{ActorKind, AnchorSource, DateSource, DocumentDate, How, Standing};
+use crate::date::{Bound, DateRange, Precision, Qualifier};
 
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -44,6 +42,26 @@ pub fn date_in_year(range: DateRange) -> String {
         (None, Some(b)) => format!("→{} {}", b.day(), month(b.month())),
         (Some(a), None) => format!("{} {}→", a.day(), month(a.month())),
         (None, None) => "?".to_owned(),
+    }
+}
+
+/// A date of which one side is meant: ` 5 Dec→`, `→2030`.
+pub fn bounded(date: &str, bound: Option<Bound>) -> String {
+    match bound {
+        None => date.to_owned(),
+        Some(Bound::From | Bound::After) => format!("{date}→"),
+        Some(Bound::Before | Bound::Until | Bound::Through) => format!("→{}", date.trim_start()),
+    }
+}
+
+/// What a bound means, after the date it belongs to.
+pub fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::From => "from then on",
+        Bound::After => "only after it",
+        Bound::Before => "only before it",
+        Bound::Until => "until then",
+        Bound::Through => "until then, and then too",
     }
 }
 
@@ -147,11 +165,6 @@ fn season(first_month: u32) -> &'static str {
     }
 }
 
-/// A time of day in the column of dates, which it fits.
-pub fn time_short(time: TimeOfDay) -> String {
-    time.to_string().replace("late afternoon", "late aft.")
-}
-
 /// A length of time in its two largest units: `4 years 2 months`, `12 days`.
 pub fn length(years: u32, months: u32, days: u32) -> String {
     let named = [(years, "year"), (months, "month"), (days, "day")];
@@ -168,119 +181,6 @@ pub fn length(years: u32, months: u32, days: u32) -> String {
 pub fn silence((years, months, days): (u32, u32, u32), planned: usize) -> String {
     let text = format!("{} without an event", length(years, months, days));
     if planned == 0 { text } else { format!("{text}, {planned} planned") }
-}
-
-/// `1 event`, `5 events`.
-pub fn count(number: usize, of: &str) -> String {
-    format!("{number} {of}{}", if number == 1 { "" } else { "s" })
-}
-
-/// The sign of a standing: meaning never rests on colour alone.
-pub fn standing_sign(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Happened => "●",
-        Standing::Planned => "◌",
-        Standing::Cancelled => "✕",
-        Standing::Referred => "·",
-    }
-}
-
-/// A standing in a word for a person; the contract's own spelling stands in `export`.
-pub fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Happened => "happened",
-        Standing::Planned => "planned",
-        Standing::Cancelled => "cancelled",
-        Standing::Referred => "referred",
-    }
-}
-
-/// A genre in words.
-pub fn genre(genre: Genre) -> &'static str {
-    match genre {
-        Genre::Letter => "letter",
-        Genre::Chronology => "chronology",
-        Genre::News => "news",
-        Genre::PressRelease => "press release",
-        Genre::Other => "document",
-    }
-}
-
-/// A genre in a word beside an event; `None` where it says nothing.
-pub fn genre_short(genre: Genre) -> Option<&'static str> {
-    match genre {
-        Genre::PressRelease => Some("press"),
-        Genre::Other => None,
-        known => Some(self::genre(known)),
-    }
-}
-
-/// What kind an actor is, in a word for a person; the contract's own spelling stands in `export`.
-pub fn actor_kind(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "person",
-        ActorKind::Organisation => "organisation",
-        ActorKind::Party => "party",
-        ActorKind::Role => "role",
-        ActorKind::Place => "place",
-        ActorKind::Group => "group",
-    }
-}
-
-/// How a mention was settled, in words.
-pub fn how(how: How) -> &'static str {
-    match how {
-        How::Explicit => "named in full",
-        How::Alias => "known by this name",
-        How::Definition => "defined in the text",
-        How::RoleByDate => "held this office then",
-        How::Earlier => "named earlier in the text",
-        How::Demonym => "named by nationality",
-        How::Guess => "likely, not sure",
-        How::ByHand => "said in actors.yaml",
-    }
-}
-
-/// Where an anchor came from, in words.
-pub fn anchor_source(from: AnchorSource) -> &'static str {
-    match from {
-        AnchorSource::Document => "the document's date",
-        AnchorSource::Entry => "the date of its entry",
-        AnchorSource::Heading => "the heading it stands under",
-        AnchorSource::Previous => "the date before it in the text",
-        AnchorSource::LastEntry => "the chronology's last entry",
-    }
-}
-
-/// A document's date with its evidence: `28 May 2015, from its dateline`.
-pub fn document_date(date_of: DocumentDate) -> String {
-    let Some(value) = date_of.value else { return "no date of its own".to_owned() };
-    let when = date(value);
-    match date_of.from {
-        DateSource::LastEntry => format!("no date of its own, no earlier than {when}"),
-        from => format!("{when}, {}", date_source(from)),
-    }
-}
-
-/// What says when a document was made.
-pub fn date_source(from: DateSource) -> &'static str {
-    match from {
-        DateSource::FrontMatter => "from its front matter",
-        DateSource::Dateline => "from its dateline",
-        DateSource::Header => "from its header",
-        DateSource::FileName => "from its file name",
-        DateSource::LastEntry => "no earlier than its last entry",
-        DateSource::ByHand => "by hand",
-        DateSource::None => "no date of its own",
-    }
-}
-
-/// A language.
-pub fn language(language: Language) -> &'static str {
-    match language {
-        Language::Dutch => "Dutch",
-        Language::English => "English",
-    }
 }
 
 #[cfg(test)]
@@ -326,5 +226,17 @@ mod tests {
         assert_eq!(length(4, 2, 3), "4 years 2 months");
         assert_eq!(length(1, 0, 3), "1 year 3 days");
         assert_eq!(length(0, 0, 1), "1 day");
+    }
+
+    #[test]
+    fn an_arrow_shows_the_side_that_is_meant() {
+        for (date, side, shown) in [
+            ("2028", Some(Bound::After), "2028→"),
+            (" 5 Dec", Some(Bound::Through), "→5 Dec"),
+            ("~end 2022", Some(Bound::From), "~end 2022→"),
+            (" 5 Dec", None, " 5 Dec"),
+        ] {
+            assert_eq!(bounded(date, side), shown);
+        }
     }
 }
