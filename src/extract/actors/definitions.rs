@@ -44,13 +44,7 @@ pub(super) fn find(
     found.retain(|f| {
         !matches!(f.means, Means::Known(_)) || !others.contains(f.span.of(&document.text))
     });
-    // "Vereniging Arbeid" is no body of its own inside "Vereniging Arbeid & Rust (VAR)".
-    let longer: Vec<Span> = new.iter().map(|f| f.span).collect();
-    found.retain(|f| {
-        let next = longer.partition_point(|l| l.start <= f.span.start);
-        let around = next.checked_sub(1).and_then(|i| longer.get(i));
-        !matches!(f.means, Means::Made(_)) || !around.is_some_and(|l| l.contains(f.span))
-    });
+    drop_inner(found, &new);
     found.append(&mut new);
     sort(found);
     let place = |span: Span| {
@@ -59,6 +53,15 @@ pub(super) fn find(
         here.enumerate().find(|(_, f)| f.span == span).map(|(i, _)| from + i)
     };
     short_names.into_iter().filter_map(|(short, span)| Some((short, place(span)?))).collect()
+}
+
+/// "Vereniging Arbeid" is no body of its own inside "Vereniging Arbeid & Rust (VAR)".
+fn drop_inner(found: &mut Vec<Found>, longer: &[Found]) {
+    found.retain(|f| {
+        let next = longer.partition_point(|l| l.span.start <= f.span.start);
+        let around = next.checked_sub(1).and_then(|i| longer.get(i));
+        !matches!(f.means, Means::Made(_)) || !around.is_some_and(|l| l.span.contains(f.span))
+    });
 }
 
 /// In order of place; of those that begin together the longest first.
