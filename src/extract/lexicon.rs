@@ -193,6 +193,11 @@ impl Lexicon {
         self.index.opening(bytes, at)
     }
 
+    /// Whether an entry may end with the word that begins at `at`.
+    pub(crate) fn may_close(&self, bytes: &[u8], at: usize) -> bool {
+        self.index.may_close(bytes, at)
+    }
+
     /// The longest entry at `at` (the first byte of a word) with a sense that `pick` takes, and
     /// where it ends.
     pub(crate) fn read<T>(

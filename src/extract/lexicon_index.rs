@@ -43,7 +43,9 @@ impl Entry {
     /// Whether a time expression may begin here; the first word ends at `head`.
     pub(crate) fn opens(&self, bytes: &[u8], head: usize) -> bool {
         let opening = |t: &Tail| t.opens && match_tail(bytes, head, t.words.as_bytes()).is_some();
-        self.opens && self.tails.iter().any(opening)
+        // The bare word stands here already.
+        let bare = || self.tails.last().is_some_and(|t| t.opens && t.words.is_empty());
+        self.opens && (bare() || self.tails.iter().any(opening))
     }
 
     /// The longest that stands here with a sense that `pick` takes, and where it ends.
@@ -66,6 +68,12 @@ impl Entry {
         }
         let mut tails = self.tails.iter().filter(|t| t.senses.contains(&sense));
         tails.find_map(|tail| match_tail(bytes, head, tail.words.as_bytes()))
+    }
+
+    /// The kinds of what stands here.
+    pub(crate) fn kinds_here(&self, bytes: &[u8], head: usize) -> Kinds {
+        let here = |t: &&Tail| match_tail(bytes, head, t.words.as_bytes()).is_some();
+        self.tails.iter().filter(here).fold(Kinds::NONE, |k, tail| k.or(tail.kinds))
     }
 
     /// The kinds of what stands here and ends, but for blanks, at `end`.
@@ -144,8 +152,7 @@ impl Builder {
 
     pub(crate) fn build(self) -> Index {
         let slots = (self.0.len() * 4).next_power_of_two();
-        let mut index =
-            Index { entries: Vec::new(), slots: vec![(0, EMPTY); slots], opening: vec![0; FILTER] };
+        let mut index = Index { slots: vec![(0, EMPTY); slots], ..Index::default() };
         for (word, mut entry) in self.0 {
             entry.key = Key::of(word.as_bytes(), 0, word.len());
             entry.word = word.into();
@@ -162,13 +169,45 @@ pub(crate) struct Index {
     entries: Vec<Entry>,
     /// A power of two of them: the upper half of the hash, and a place in `entries`.
     slots: Vec<(u16, u16)>,
-    /// A bit for the first three letters of every word that a time expression may begin with.
-    opening: Vec<u64>,
+    /// The words that a time expression may begin with.
+    opening: Glances,
+    /// The last words of all entries.
+    closing: Glances,
 }
 
 const EMPTY: u16 = u16::MAX;
-/// Numbers in the filter, of 64 bits each: three letters of five bits.
-const FILTER: usize = 512;
+/// A set of words by their first three letters and their length: it may say yes to others.
+#[derive(Debug)]
+struct Glances([u64; GLANCES / 64]);
+
+/// Three letters of five bits.
+const GLANCES: usize = 1 << 15;
+
+impl Default for Glances {
+    fn default() -> Self {
+        Self([0; GLANCES / 64])
+    }
+}
+
+impl Glances {
+    fn place((letters, length): (usize, usize)) -> usize {
+        // The factor is odd, so that lengths part words with the same letters.
+        letters.wrapping_add(length.wrapping_mul(1021)) & (GLANCES - 1)
+    }
+
+    fn add(&mut self, word: &str) {
+        let place = Self::place(glance(word.as_bytes(), 0));
+        if let Some(bits) = self.0.get_mut(place >> 6) {
+            *bits |= 1 << (place & 63);
+        }
+    }
+
+    #[inline]
+    fn may_hold(&self, letters: usize, length: usize) -> bool {
+        let place = Self::place((letters, length));
+        self.0.get(place >> 6).is_some_and(|bits| bits >> (place & 63) & 1 == 1)
+    }
+}
 
 impl Index {
     fn place(&mut self, entry: Entry) {
@@ -177,11 +216,12 @@ impl Index {
         };
         let mask = self.slots.len().saturating_sub(1);
         let (tag, mut at) = entry.key.hash();
-        let (letters, _) = glance(entry.word.as_bytes(), 0);
-        if entry.opens
-            && let Some(bits) = self.opening.get_mut(letters >> 6)
-        {
-            *bits |= 1 << (letters & 63);
+        if entry.opens {
+            self.opening.add(&entry.word);
+        }
+        for tail in &entry.tails {
+            let mut words = tail.words.rsplit(|c: char| !c.is_alphanumeric());
+            self.closing.add(words.find(|word| !word.is_empty()).unwrap_or(&entry.word));
         }
         while self.slots.get(at & mask).is_some_and(|slot| slot.1 != EMPTY) {
             at += 1;
@@ -232,8 +272,13 @@ impl Index {
     #[inline]
     pub(crate) fn opening(&self, bytes: &[u8], at: usize) -> (usize, Option<&Entry>) {
         let (letters, end) = glance(bytes, at);
-        let may_open =
-            self.opening.get(letters >> 6).is_some_and(|bits| bits >> (letters & 63) & 1 == 1);
+        let may_open = self.opening.may_hold(letters, end - at);
         (end, if may_open { self.entry(bytes, at, end) } else { None })
+    }
+
+    /// Whether an entry may end with the word that begins at `at`.
+    pub(crate) fn may_close(&self, bytes: &[u8], at: usize) -> bool {
+        let (letters, end) = glance(bytes, at);
+        self.closing.may_hold(letters, end - at)
     }
 }

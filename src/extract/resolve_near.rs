@@ -39,7 +39,9 @@ pub(crate) fn pick_year(
     if way == Way::Same {
         return make(year);
     }
-    choose((year - reach..=year + reach).filter_map(&make), near, way)
+    // Nearly always one of the years around it will do.
+    let within = |years: i32| choose((year - years..=year + years).filter_map(&make), near, way);
+    within(1).or_else(|| within(reach))
 }
 
 /// Further than this, in days, the tense is not believed.

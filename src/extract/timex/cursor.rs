@@ -24,6 +24,13 @@ impl<'t> Page<'t> {
         Self { text, lexicon, seen: std::array::from_fn(|_| Cell::new(unseen)) }
     }
 
+    /// Keeps a word that was looked up elsewhere.
+    pub(super) fn remember(&self, word: Word<'t>) {
+        if let Some(slot) = self.seen.get(word.start % SEEN) {
+            slot.set((word.start, word));
+        }
+    }
+
     /// The word at a place, or after the blanks there.
     fn word(&self, at: usize) -> Word<'t> {
         let slot = self.seen.get(at % SEEN);
@@ -151,6 +158,12 @@ impl<'t> Cursor<'t> {
     /// The kinds of everything that begins with the word here, after blanks.
     pub(super) fn kinds(self) -> Kinds {
         self.next.kinds()
+    }
+
+    /// The kinds of what stands here, after blanks.
+    pub(super) fn kinds_here(self) -> Kinds {
+        let next = self.next;
+        next.entry.map_or(Kinds::NONE, |entry| entry.kinds_here(self.bytes(), next.end))
     }
 
     /// Past the word here, after blanks.

@@ -10,6 +10,7 @@ mod decades;
 mod listed;
 mod numeric;
 mod point;
+mod promising;
 mod questions;
 mod read;
 mod reader;

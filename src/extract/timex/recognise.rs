@@ -2,6 +2,7 @@
 
 use super::candidates::stated;
 use super::cursor::{Cursor, Page};
+use super::promising::promising;
 use super::said::{Found, Said};
 use super::{absolute, numeric, point};
 use crate::date::TimeOfDay;
@@ -57,47 +58,61 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
     let bytes = walk.text.as_bytes();
     let mut at = start;
     while let Some(&byte) = bytes.get(at) {
-        if !lexicon::is_word_byte(byte) {
-            at += 1;
-            continue;
-        }
-        if matches!(byte, 0xC2 | 0xE2) {
-            at += if byte == 0xC2 { 2 } else { 3 };
-            continue;
-        }
-        let (stop, entry) = lexicon.opening(bytes, at);
-        let candidate = if byte.is_ascii_digit() {
-            stop - at <= 10
-        } else {
-            entry.is_some_and(|e| e.opens(bytes, stop))
+        at = match byte {
+            0xC2 => at + 2,
+            0xE2 => at + 3,
+            byte if lexicon::is_word_byte(byte) => walk.word(at, byte.is_ascii_digit()),
+            _ => at + 1,
         };
-        if candidate && let Some(after) = walk.candidate(at) {
-            walk.starts = [after; 4];
-            at = after.max(stop);
-            continue;
-        }
-        walk.starts = [at, walk.starts[0], walk.starts[1], walk.starts[2]];
-        at = stop;
     }
     walk.found
 }
 
 impl<'t> Walk<'t> {
+    /// Reads the word, or the figures, at a place, and what begins with it; answers where to go on.
+    #[inline]
+    fn word(&mut self, at: usize, figures: bool) -> usize {
+        let bytes = self.text.as_bytes();
+        let (stop, entry) = self.lexicon.opening(bytes, at);
+        let entry = entry.filter(|e| !figures && e.opens(bytes, stop));
+        if entry.is_some() {
+            self.page.remember(Word { start: at, end: stop, entry });
+        }
+        if (entry.is_some() || figures && stop - at <= MOST_FIGURES)
+            && let Some(after) = self.candidate(at)
+        {
+            self.starts = [after; 4];
+            return after.max(stop);
+        }
+        self.starts = [at, self.starts[0], self.starts[1], self.starts[2]];
+        stop + usize::from(bytes.get(stop) == Some(&b' '))
+    }
+}
+
+/// The longest run of figures that may be, or begin, a date.
+const MOST_FIGURES: usize = 10;
+
+impl<'t> Walk<'t> {
     /// Asks the scanners at a word; answers where the expression ends.
     fn candidate(&mut self, at: usize) -> Option<usize> {
         let c = Cursor::new(self.page, at);
-        let kinds = if c.byte().is_ascii_digit() { Kinds::NUMBER } else { c.kinds() };
+        let kinds = if c.byte().is_ascii_digit() { Kinds::NUMBER } else { c.kinds_here() };
         if !promising(c, kinds) || !self.clear_left(at) {
             return None;
         }
         let bytes = self.text.as_bytes();
-        self.words = self.starts.map(|start| self.lexicon.word(bytes, start));
+        // What leads to the candidate ends right before it.
+        self.words = if self.lexicon.may_close(bytes, self.starts[0]) {
+            self.starts.map(|start| self.lexicon.word(bytes, start))
+        } else {
+            [Word::none(at); 4]
+        };
         let left = self.before(at).map(|w| w.entry.kinds_up_to(bytes, w.end, at));
         self.left = (at, left.fold(Kinds::NONE, Kinds::or));
         if let Some(end) = self.listed(c, kinds) {
             return Some(end);
         }
-        let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c) }?;
+        let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c, kinds) }?;
         let end = hit.after.at();
         let (said, time, start) = (hit.said, hit.time, hit.start);
         let found = self.approximate(at, Found { said, time, bound: None, start, end });
@@ -109,6 +124,9 @@ impl<'t> Walk<'t> {
     /// Whether nothing is glued to the left that makes it part of a name, number or path.
     fn clear_left(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
+        if before.ends_with([' ', '\n']) {
+            return true;
+        }
         let mut chars = before.chars().rev();
         let Some(last) = chars.next() else { return true };
         let second = chars.next().unwrap_or(' ');
@@ -221,7 +239,7 @@ impl<'t> Walk<'t> {
     }
 
     /// An expression that begins with a word.
-    fn words(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+    fn words(&self, c: Cursor<'t>, kinds: Kinds) -> Option<Hit<'t>> {
         type Scanner<'t> = fn(&Walk<'t>, Cursor<'t>) -> Option<Hit<'t>>;
         const COUNT: Kinds = Kinds::NUMBER.or(Kinds::ORDINAL);
         const DATED: Kinds = Kinds::NAMED
@@ -247,38 +265,6 @@ impl<'t> Walk<'t> {
             (Kinds::NUMBER, Walk::clock),
             (COUNT, Walk::bare_day),
         ];
-        let kinds = c.kinds();
         scanners.iter().filter(|(needs, _)| kinds.any(*needs)).find_map(|(_, scan)| scan(self, c))
-    }
-}
-
-/// A cheap look at what follows: most numbers, and most words such as "een", "die" and "deze",
-/// have nothing to do with time and need no scanner.
-fn promising(c: Cursor<'_>, kinds: Kinds) -> bool {
-    if c.byte().is_ascii_digit() {
-        return promising_figures(c);
-    }
-    const SMALL: Kinds = Kinds::OTHER.or(Kinds::ARTICLE);
-    let next = c.after_word();
-    if kinds.within(SMALL.or(Kinds::SAME)) {
-        return next.kinds().any(Kinds::UNIT);
-    }
-    let loose = kinds.within(SMALL.or(Kinds::SIDE)) || kinds.within(SMALL.or(Kinds::NUMBER));
-    !loose || !next.before_plain_word() || next.ends_block()
-}
-
-/// The same for figures, by how many there are.
-fn promising_figures(c: Cursor<'_>) -> bool {
-    let figures =
-        |from: usize| (from..from + 9).take_while(|&i| c.byte_after(i).is_ascii_digit()).count();
-    let count = figures(0);
-    let Some(rest) = c.forward(count) else { return true };
-    match count {
-        4 | 8 => true,
-        1..=2 if matches!(rest.byte(), b'.' | b',') => !matches!(figures(count + 1), 3 | 5..),
-        1..=2 if rest.byte() == b' ' && rest.byte_after(1).is_ascii_digit() => false,
-        1..=2 => !rest.before_plain_word(),
-        3 => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE).or(Kinds::YEAR)) || rest.settles(),
-        _ => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE)),
     }
 }
