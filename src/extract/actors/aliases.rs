@@ -7,16 +7,22 @@ use super::source::{Term, parts};
 pub(super) fn relaxed(name: &str) -> String {
     let mut words = name.split(' ');
     let first = words.next().unwrap_or_default();
-    let mut relaxed = first.to_owned();
+    let mut relaxed = String::with_capacity(name.len());
+    relaxed.push_str(first);
     for word in words {
         relaxed.push(' ');
         let plain = word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().count() > 3;
         match first.starts_with(char::is_uppercase) && plain {
-            true => relaxed.extend(word.chars().flat_map(char::to_lowercase)),
+            true => relaxed.extend(word.chars().map(small)),
             false => relaxed.push_str(word),
         }
     }
     relaxed
+}
+
+/// A letter in small, where that is one letter.
+fn small(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
 }
 
 /// Takes the terms from aliases: `politie | 2013-01-01..`; answers them by the [`key`] of the name.

@@ -125,13 +125,15 @@ impl Assembly {
         self.dated_names.extend(dated.into_iter().map(|(name, term)| ((name, actor), term)));
         let sense =
             if kind == ActorKind::Party { Sense::Party(actor) } else { Sense::Actor(actor) };
-        let names = std::iter::once(entry.name).chain(entry.aliases);
+        let sure = |n: &String| !entry.weak.contains(n);
+        let names = std::iter::once(entry.name).filter(sure).chain(entry.aliases);
         if kind == ActorKind::Party {
             self.phrases.extend(names.map(|n| (n, sense)));
         } else {
             self.phrases.extend(names.map(|n| (relaxed(&n), sense)));
         }
-        self.phrases.extend(entry.weak.into_iter().map(|n| (n, Sense::WeakParty(actor))));
+        let weak = if kind == ActorKind::Party { Sense::WeakParty } else { Sense::WeakActor };
+        self.phrases.extend(entry.weak.into_iter().map(|n| (n, weak(actor))));
         Ok(())
     }
 

@@ -226,6 +226,9 @@ fn post_of(title: &str) -> Option<(Post, Option<&str>)> {
     if title == "Minister-president" {
         return Some((Post::Premier, None));
     }
+    if title == "Koning" {
+        return Some((Post::Monarch, None));
+    }
     if title == "Voorzitter van de Tweede Kamer" {
         return Some((Post::Speaker, None));
     }

@@ -2,7 +2,8 @@
 
 use super::found::{Made, Means};
 use super::lexicon::next_word;
-use super::reader::{Lead, Reader, portfolio};
+use super::reader::{Lead, Reader};
+use super::senses::portfolio;
 use crate::extract::ActorKind;
 use crate::text::Span;
 
@@ -52,13 +53,20 @@ impl Reader<'_> {
             return None;
         }
         let chamber = self.gazetteer.place_of("tweede-kamer")?;
-        Some(self.note(hit.start, hit.end, Means::Known(chamber)))
+        let end = self.skip(hit.end, &[" der staten-generaal"]).unwrap_or(hit.end);
+        Some(self.note(hit.start, end, Means::Known(chamber)))
     }
 
     /// "het kabinet", "de regering": the cabinet of the day.
     pub(super) fn cabinet(&mut self, hit: Span) -> Option<usize> {
         if let Some(end) = self.of_country(hit) {
             return Some(end);
+        }
+        // "de Directeur van Uw Kabinet": the King's.
+        let office = self.before(hit.start).trim_end();
+        if ["Directeur van Uw", "Directeur van het"].iter().any(|w| office.ends_with(w)) {
+            let place = self.gazetteer.place_of("kabinet-van-de-koning")?;
+            return Some(self.note(hit.start, hit.end, Means::Known(place)));
         }
         let of_another = self
             .skip(hit.end, &[" van "])

@@ -3,7 +3,8 @@
 use super::assemble::slug;
 use super::found::{Made, Means, Someone};
 use super::lexicon::Hit;
-use super::reader::{Lead, Reader, country, head, post, title};
+use super::reader::{Lead, Reader};
+use super::senses::{country, head, post, title};
 use super::{Post, Sense, Title};
 use crate::extract::ActorKind;
 use crate::text::Span;
@@ -18,8 +19,9 @@ impl Reader<'_> {
         let next = self.hit_at(at)?;
         let dutch = country == 0;
         let lead = Lead { start: hit.start, party: None, country: (!dutch).then_some(country) };
-        if let Some(post) =
-            next.sense(post).filter(|(p, _)| !matches!(p, Post::Ambassador | Post::Speaker))
+        if let Some(post) = next
+            .sense(post)
+            .filter(|(p, _)| !matches!(p, Post::Ambassador | Post::Speaker | Post::Monarch))
         {
             return self.foreign_post(next, post, lead);
         }

@@ -17,6 +17,17 @@ impl Paper<'_> {
         told.or_else(|| self.clause_days(span)).or_else(|| self.own_days())
     }
 
+    /// The days at which a name is meant: "motie-Postema uit 2018" is of its year.
+    pub(super) fn days_of_name(&self, span: Span) -> Option<Days> {
+        let next = self.timexes.partition_point(|t| t.span.start < span.end);
+        let year = self.timexes.get(next).and_then(|timex| {
+            let between = self.document.text.get(span.end..timex.span.start)?;
+            let joined = [" van ", " uit ", " c.s. van ", " c.s. uit "].contains(&between);
+            timex.value.days().filter(|_| joined)
+        });
+        year.and_then(|days| self.not_later(days)).or_else(|| self.days(span))
+    }
+
     /// The document's own date.
     pub(super) fn own_days(&self) -> Option<Days> {
         self.date.value.and_then(|v| v.days())

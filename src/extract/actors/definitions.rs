@@ -1,5 +1,7 @@
 //! Short names a document defines for itself: "Dienst Terugkeer en Vertrek (DT&V)", "(hierna: het College)".
 
+use std::collections::HashSet;
+
 use super::assemble::slug;
 use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
@@ -21,27 +23,28 @@ pub(super) fn find(
 ) -> Vec<(String, usize)> {
     sort(found);
     let mut short_names: Vec<(String, Span)> = Vec::new();
-    let mut new = Vec::new();
+    let (mut new, mut others) = (Vec::new(), HashSet::new());
     for block in document.blocks.iter().filter(|b| is_read(b)) {
         let words = Span::new(block.body, block.span.end).of(&document.text);
         for (open, _) in words.match_indices('(') {
             let open = block.body + open;
             let Some(short) = short_name(&document.text, open, block.span.end) else { continue };
-            if !gazetteer.lexicon.knows(short.of(&document.text))
-                && let Some(long) =
-                    long_name(gazetteer, document, (block.body, open), short, found, &mut new)
+            if gazetteer.lexicon.knows(short.of(&document.text)) {
+                let words = &document.text.get(block.body..open).unwrap_or_default();
+                if is_another(gazetteer, words, (&document.text, short)) {
+                    others.insert(short.of(&document.text));
+                }
+            } else if let Some(long) =
+                long_name(gazetteer, document, (block.body, open), short, found, &mut new)
             {
                 short_names.push((short.of(&document.text).to_owned(), long));
             }
         }
     }
-    // "Vereniging Arbeid" is no body of its own inside "Vereniging Arbeid & Rust (VAR)".
-    let longer: Vec<Span> = new.iter().map(|f| f.span).collect();
     found.retain(|f| {
-        let next = longer.partition_point(|l| l.start <= f.span.start);
-        let around = next.checked_sub(1).and_then(|i| longer.get(i));
-        !matches!(f.means, Means::Made(_)) || !around.is_some_and(|l| l.contains(f.span))
+        !matches!(f.means, Means::Known(_)) || !others.contains(f.span.of(&document.text))
     });
+    drop_inner(found, &new);
     found.append(&mut new);
     sort(found);
     let place = |span: Span| {
@@ -50,6 +53,15 @@ pub(super) fn find(
         here.enumerate().find(|(_, f)| f.span == span).map(|(i, _)| from + i)
     };
     short_names.into_iter().filter_map(|(short, span)| Some((short, place(span)?))).collect()
+}
+
+/// "Vereniging Arbeid" is no body of its own inside "Vereniging Arbeid & Rust (VAR)".
+fn drop_inner(found: &mut Vec<Found>, longer: &[Found]) {
+    found.retain(|f| {
+        let next = longer.partition_point(|l| l.span.start <= f.span.start);
+        let around = next.checked_sub(1).and_then(|i| longer.get(i));
+        !matches!(f.means, Means::Made(_)) || !around.is_some_and(|l| l.span.contains(f.span))
+    });
 }
 
 /// In order of place; of those that begin together the longest first.
@@ -72,10 +84,17 @@ fn short_name(text: &str, open: usize, end: usize) -> Option<Span> {
         _ => (open + 1, inside),
     };
     let words = words.trim_matches(['"', '\'', '‘', '’', '“', '”']);
+    // "(GGD’en)", "(ME'er)"
+    let words = words.split_once(['\'', '’']).filter(|(_, e)| is_ending(e)).map_or(words, |w| w.0);
     let capitals = words.chars().filter(|c| c.is_uppercase()).count();
     let short = capitals >= 2 && words.chars().count() <= 10 && !words.contains(' ');
     let start = text.get(start..)?.find(words)? + start;
     short.then(|| Span::new(start, start + words.len()))
+}
+
+/// "en", "er", "s": what makes a plural or a member of a short name.
+fn is_ending(letters: &str) -> bool {
+    letters.len() <= 3 && letters.chars().all(char::is_lowercase)
 }
 
 fn is_hereafter(head: &str) -> bool {
@@ -99,8 +118,9 @@ fn long_name(
     let last = found.partition_point(|f| f.span.start < end);
     if let Some(known) = found.get(..last)?.iter().rev().take(3).find(|f| f.span.end == end) {
         // "Vrije Commissie Kust (VCK)": the letters may tell of a longer name.
-        let longer = start_of_long_name(before, text, short)
-            .is_some_and(|start| body + start < known.span.start);
+        let start = start_of_long_name(before, text, short).map(|start| body + start);
+        let longer = start.is_some_and(|start| start < known.span.start)
+            || (start == Some(known.span.start) && is_own_name(text, known));
         if !(longer && matches!(known.means, Means::Made(_))) {
             return matches!(known.means, Means::Known(_) | Means::Made(_)).then_some(known.span);
         }
@@ -112,7 +132,7 @@ fn long_name(
     let overlaps =
         found.get(..last)?.iter().rev().take(4).any(|f| f.span.start < start && f.span.end > start);
     let body = gazetteer.sets.has_body_noun(name) || gazetteer.sets.has_body_noun(noun);
-    if overlaps || !body {
+    if overlaps || !body || gazetteer.sets.is_no_body(name) {
         return None;
     }
     let made = Made {
@@ -125,13 +145,30 @@ fn long_name(
     Some(Span::new(start, end))
 }
 
+/// Whether a short name we know is defined here for what is no body: "Integrale Kust Analyse (IKA)".
+fn is_another(gazetteer: &Gazetteer, before: &str, (text, short): (&str, Span)) -> bool {
+    let before = before.trim_end();
+    let letters: Vec<char> =
+        short.of(text).chars().filter(|c| c.is_alphanumeric()).map(fold).collect();
+    let mut words: Vec<&str> = before.rsplit(' ').take(letters.len()).collect();
+    words.reverse();
+    let name = words.first().and_then(|w| before.get(before.rfind(w)?..)).unwrap_or_default();
+    let spelled = words.len() == letters.len() && fits(&letters, &words);
+    spelled && (gazetteer.sets.is_no_body(name) || !gazetteer.sets.has_body_noun(name))
+}
+
 /// Bodies whose mention is their own name: it means them wherever it stands.
 pub(super) fn own_names(text: &str, found: &[Found]) -> Vec<(String, usize)> {
     let named = found.iter().enumerate().filter_map(|(i, f)| match &f.means {
-        Means::Made(made) if made.name == f.span.of(text) => Some((made.name.clone(), i)),
+        Means::Made(made) if is_own_name(text, f) => Some((made.name.clone(), i)),
         _ => None,
     });
     named.collect()
+}
+
+/// Whether a body is found by its own name.
+fn is_own_name(text: &str, found: &Found) -> bool {
+    matches!(&found.means, Means::Made(made) if made.name == found.span.of(text))
 }
 
 /// Whether the letters of a short name are beginnings of all the words, in order; small joints may be

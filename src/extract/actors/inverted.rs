@@ -26,7 +26,8 @@ pub(super) fn inverted_at(gazetteer: &Gazetteer, text: &str, at: usize) -> Optio
     let end = [initials, prefix].iter().flatten().map(|s| s.end).max()?;
     let told = initials.is_some() || (comma && prefix.is_some());
     let rest = text.get(end..)?.trim_start_matches(' ');
-    if !told || rest.starts_with(char::is_alphabetic) {
+    let authors = rest.starts_with("et al");
+    if !told || (rest.starts_with(char::is_alphabetic) && !authors) {
         return None;
     }
     let whole = whole(text, prefix, surname);

@@ -129,9 +129,10 @@ fn initial(text: &str, word: &Word) -> Option<Hit> {
 impl Phrase {
     fn new(words: &str, sense: Sense) -> Option<Self> {
         let first = next_word(words, 0)?;
-        let chars = words.get(first.start..)?.chars();
-        let letters =
-            chars.map(|c| Letter { folded: fold(c), capital: c.is_uppercase() }).collect();
+        let words = words.get(first.start..)?;
+        let mut letters = Vec::with_capacity(words.len());
+        letters
+            .extend(words.chars().map(|c| Letter { folded: fold(c), capital: c.is_uppercase() }));
         let quoted = first.start > 0;
         Some(Self { hash: first.hash, quoted, letters, sense })
     }

@@ -1,23 +1,28 @@
 //! Who is meant: known names, patterns around names and offices, and who held which office when.
 
 mod aliases;
+mod asked;
 mod assemble;
 mod assemble_own;
 mod assemble_people;
 mod bodies;
+mod branches;
 mod countries;
 mod days;
 mod definitions;
 mod file;
 mod found;
 mod gazetteer;
+mod heads;
 mod inverted;
 mod lexicon;
+mod listed;
 mod named_bodies;
 mod names;
 mod offices;
 mod paper;
 mod parts;
+mod party;
 mod people;
 mod persons;
 mod proposals;
@@ -26,10 +31,15 @@ mod registry;
 mod resolve;
 mod resolve_office;
 mod rulings;
+mod senses;
+mod sets;
 mod source;
+mod sources;
 mod surnames;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_bodies;
 #[cfg(test)]
 mod tests_papers;
 mod tidy;
@@ -84,6 +94,7 @@ enum Post {
     Premier,
     Speaker,
     Ambassador,
+    Monarch,
 }
 
 /// How much a title before a name tells about its bearer.
@@ -95,6 +106,8 @@ enum Title {
     Rank,
     /// Anyone: "mevrouw", "wethouder".
     Plain,
+    /// Anyone by first name and surname: "activist Mara Postema".
+    Calling,
     /// Anyone, and other words follow it as well: "directeur Financiën".
     Function,
 }
@@ -104,6 +117,8 @@ enum Title {
 enum Sense {
     /// A body or a place, by any of its names.
     Actor(usize),
+    /// A body whose name is a word as well: it needs proof.
+    WeakActor(usize),
     /// A party.
     Party(usize),
     /// Letters that are a party only beside a person: "(GL)".
@@ -134,6 +149,8 @@ enum Sense {
     Head(usize),
     /// A noun that takes a name: "gemeente".
     Body,
+    /// A capitalised one that begins a name: "Directoraat-Generaal".
+    BodyHead,
     /// Several of them: "gemeenten".
     Bodies(usize),
     /// A noun that only tells what the name behind it is: "ziekenhuis".

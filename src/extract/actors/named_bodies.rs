@@ -4,7 +4,9 @@ use super::Sense;
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::lexicon::{Hit, is_word, next_word};
-use super::reader::{Reader, actor, portfolio};
+use super::reader::Reader;
+use super::senses::weak;
+use super::senses::{actor, portfolio};
 use crate::extract::ActorKind;
 use crate::text::Span;
 
@@ -165,6 +167,11 @@ impl Reader<'_> {
     /// "ziekenhuis AMC": the name is the body's own, and stands for it from here on.
     pub(super) fn described(&mut self, hit: Span) -> Option<usize> {
         let at = self.skip(hit.end, &[" «", " ‘", " \"", " "])?;
+        if let Some(known) = self.hit_at(at)
+            && let Some(place) = known.sense(weak)
+        {
+            return Some(self.note(at, known.span.end, Means::Known(place)));
+        }
         let end = self.own_name(at)?;
         let name = self.text.get(at..end)?;
         Some(self.note(at, end, made_body(slug(name), name.to_owned())))

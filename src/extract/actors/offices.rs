@@ -3,7 +3,8 @@
 use super::found::{Means, Someone};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
-use super::reader::{Lead, Reader, actor, country, portfolio, post};
+use super::reader::{Lead, Reader};
+use super::senses::{actor, country, portfolio, post};
 use super::{Post, Title};
 use crate::text::Span;
 
@@ -19,6 +20,9 @@ impl Reader<'_> {
     ) -> Option<usize> {
         if self.after(hit.end).starts_with('-') {
             return None;
+        }
+        if post == Post::Monarch {
+            return self.monarch(hit);
         }
         if post == Post::Speaker {
             return self.speaker(hit, lead);
@@ -217,7 +221,7 @@ impl Reader<'_> {
         if let Some(end) = self.of_country(hit) {
             return Some(end);
         }
-        let head = self.hit_at(hit.start)?.sense(super::reader::head)?;
+        let head = self.hit_at(hit.start)?.sense(super::senses::head)?;
         let before = self.word_before(lead.start);
         let sets = &self.gazetteer.sets;
         if sets.is_former(before) || sets.is_indefinite(before) {
@@ -242,6 +246,11 @@ impl Reader<'_> {
             return Some(hit.end);
         }
         let at = self.skip(hit.end, &[" van de ", " der "])?;
+        // "Aan de Voorzitter van de Tweede ⏎ Kamer der Staten-Generaal"
+        if self.after(at).trim_end() == "Tweede" {
+            self.note_office(lead, office, at + "Tweede".len());
+            return Some(self.block.end);
+        }
         let body = self.hit_at(at)?;
         let known = body.sense(actor)?;
         if self.gazetteer.actors.get(known).is_none_or(|a| a.id != "tweede-kamer") {
@@ -260,7 +269,7 @@ impl Reader<'_> {
 
     /// "president van Frankrijk": the same as "Franse president".
     pub(super) fn of_country(&mut self, hit: Span) -> Option<usize> {
-        let head = self.hit_at(hit.start)?.sense(super::reader::head)?;
+        let head = self.hit_at(hit.start)?.sense(super::senses::head)?;
         let at = self.skip(hit.end, &[" van het koninkrijk ", " van de ", " van het ", " van "])?;
         let place = self.hit_at(at)?;
         let country = place.sense(country)?;
@@ -268,26 +277,5 @@ impl Reader<'_> {
         self.note(hit.start, place.span.end, Means::Made(made));
         // The country is an actor of its own inside it.
         self.actor(place).or(Some(place.span.end))
-    }
-
-    /// The party said right behind a name: " (VVD)", " van de VVD", " namens het CDA".
-    pub(super) fn party_after(&self, at: usize) -> Option<usize> {
-        let openings = [
-            " (beiden ",
-            " (allen ",
-            "(beiden ",
-            " ( ",
-            " (",
-            "(",
-            " namens de ",
-            " namens het ",
-            " namens ",
-            " van de ",
-            " van het ",
-            " van ",
-            ", ",
-        ];
-        let at = self.skip(at, &openings)?;
-        self.hit_at(at)?.sense(super::reader::any_party)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::asked::Asked;
 use super::definitions;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
@@ -9,6 +10,7 @@ use super::lexicon::Hit;
 use super::persons::{self, Link};
 use super::reader::Reader;
 use super::rulings::Words;
+use super::sources;
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::{DocumentDate, Timex};
 use crate::text::Span;
@@ -44,6 +46,8 @@ pub(super) struct Paper<'a> {
     pub(super) signer: Option<OfficeKey>,
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: &'a HashSet<String>,
+    /// Its questions, when they were asked on a day of their own.
+    pub(super) asked: Asked,
 }
 
 impl<'a> Paper<'a> {
@@ -65,6 +69,7 @@ impl<'a> Paper<'a> {
             let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
             found.extend(read.filter(|f| !nobody(f)));
         }
+        sources::find(gazetteer, document, timexes, &mut found);
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(definitions::own_names(&document.text, &found));
         let mut paper = Self {
@@ -76,6 +81,7 @@ impl<'a> Paper<'a> {
             defined,
             signer: None,
             dating,
+            asked: Asked::read(document, timexes),
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
@@ -94,9 +100,9 @@ impl<'a> Paper<'a> {
         if someone.name.known.iter().any(never) {
             let mut someone = someone.clone();
             someone.name.known.retain(|person| !never(person));
-            return persons::link(gazetteer, &someone, self.days(found.span));
+            return persons::link(gazetteer, &someone, self.days_of_name(found.span));
         }
-        persons::link(gazetteer, someone, self.days(found.span))
+        persons::link(gazetteer, someone, self.days_of_name(found.span))
     }
 
     /// A name alone in its block, under an office at the end of the block before: the office is its

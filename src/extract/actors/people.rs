@@ -1,9 +1,10 @@
 //! Persons in a text: "VVD-Kamerlid Koopmans", "de leden A en B", "A.G. Koenders", "Klaver (GL)".
 
-use super::found::{Found, Means, Someone, Whose};
+use super::found::{Means, Someone, Whose};
 use super::inverted::inverted_at;
 use super::names::{Name, initials_agree};
-use super::reader::{Lead, Reader, post, title};
+use super::reader::{Lead, Reader};
+use super::senses::{post, title};
 use super::{Sense, Title};
 use crate::text::Span;
 
@@ -21,9 +22,11 @@ impl Reader<'_> {
             .filter(|n| self.names_someone(n, title, hit, lead))
             .or_else(|| self.inverted_after(end))?;
         let from = self.found.len();
+        let last = self.before(name.span.start).trim_end().to_lowercase();
         let mut end = self.titled(lead.start, title, lead, name);
         if title != Title::Function {
-            end = self.more_names(title, end);
+            let several = last.ends_with("leden") || last.ends_with("heren");
+            end = self.more_names((title, several), end);
         }
         self.share_party(from, end);
         Some(end)
@@ -61,8 +64,19 @@ impl Reader<'_> {
                 known || sure || lead.party.is_some() || self.party_after(name.span.end).is_some()
             }
             Title::Function => known || !name.initials.is_empty(),
+            Title::Calling => {
+                !name.initials.is_empty() || (!name.first.is_empty() && self.is_all_new(name))
+            }
             Title::Rank | Title::Plain => true,
         }
+    }
+
+    /// Whether no word of a name is a known one that is no first name: a body, a place, a title.
+    fn is_all_new(&self, name: &Name) -> bool {
+        let from = self.hits.partition_point(|h| h.span.start < name.span.start);
+        let inside = self.hits.iter().skip(from).take_while(|h| h.span.start < name.span.end);
+        let mut others = inside.filter(|h| !h.is(Sense::Given));
+        others.next().is_none() || !name.known.is_empty()
     }
 
     /// ", Raak van A.A.G.M.", as lists have it.
@@ -71,7 +85,7 @@ impl Reader<'_> {
         inverted_at(self.gazetteer, self.text.get(..self.block.end)?, at)
     }
 
-    fn titled(&mut self, start: usize, title: Title, lead: Lead, name: Name) -> usize {
+    pub(super) fn titled(&mut self, start: usize, title: Title, lead: Lead, name: Name) -> usize {
         let party = lead.party.or_else(|| self.party_after(name.span.end));
         let end = name.span.end;
         let someone =
@@ -80,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// "…, Teunissen (PvdD) en van Nispen (SP)"
-    fn more_names(&mut self, title: Title, mut end: usize) -> usize {
+    fn more_names(&mut self, (title, several): (Title, bool), mut end: usize) -> usize {
         loop {
             let behind = self.bracket_end(end);
             let and = [", en ", " en het lid ", " en ", ", "];
@@ -88,7 +102,9 @@ impl Reader<'_> {
             let Some(name) = self.name_at(at) else { return end };
             let sure = !name.known.is_empty() && self.hit_at(at).is_none()
                 || self.party_after(name.span.end).is_some() && self.hit_at(at).is_none()
-                || !name.initials.is_empty();
+                || !name.initials.is_empty()
+                || (title == Title::Calling && !name.first.is_empty() && self.is_all_new(&name))
+                || (title == Title::Seat && several && self.is_all_new(&name));
             if !sure || (title == Title::Plain && name.initials.is_empty()) {
                 return end;
             }
@@ -98,41 +114,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Behind a party in brackets, when one stands there.
-    fn bracket_end(&self, at: usize) -> usize {
-        let inside = self.skip(at, &[" ( ", " (", "("]).and_then(|inside| self.hit_at(inside));
-        let party = inside.filter(|h| h.sense(super::reader::any_party).is_some());
-        party.and_then(|h| self.skip(h.span.end, &[")", " )"])).unwrap_or(at)
-    }
-
-    /// Parties between two names of a list are mentions too.
-    fn parties_between(&mut self, from: usize, to: usize) {
-        let start = self.hits.partition_point(|h| h.span.start < from);
-        let hits = self.hits.get(start..).unwrap_or_default();
-        for hit in hits.iter().take_while(|h| h.span.start < to) {
-            if let Some(party) = hit.sense(super::reader::any_party) {
-                self.note(hit.span.start, hit.span.end, Means::Known(party));
-            }
-        }
-    }
-
-    /// "(beiden VVD)" is said of every name of the list.
-    fn share_party(&mut self, from: usize, end: usize) {
-        if self.skip(end, &[" (beiden ", " (allen ", "(beiden ", "(allen "]).is_none() {
-            return;
-        }
-        let Some(shared) = self.party_after(end) else { return };
-        for found in self.found.iter_mut().skip(from) {
-            if let Found { means: Means::Someone(someone), .. } = found {
-                someone.party = someone.party.or(Some(shared));
-            }
-        }
-    }
-
     /// A first name and the surname behind it: someone, though nobody we know.
     pub(super) fn given_name(&mut self, hit: Span) -> Option<usize> {
         let name = self.name_at(hit.start).filter(|n| n.first.start == hit.start)?;
-        let other = self.hit_at(name.surname.start).is_some_and(|h| !h.is(Sense::Given));
+        let other = self
+            .hit_at(name.surname.start)
+            .is_some_and(|h| !h.is(Sense::Given) && !super::senses::is_name_too(h));
         let part =
             self.before(hit.start).ends_with('-') || self.after(name.span.end).starts_with('-');
         if name.first.is_empty() || other || part {
@@ -182,7 +169,11 @@ impl Reader<'_> {
         let many = name.initials.matches('.').count() > 1
             && !self.gazetteer.sets.is_legal_form(&name.initials);
         let word = self.hit_at(name.span.start).is_some_and(|h| !h.is(Sense::Given));
-        let sure = name.known.iter().any(agrees) || party.is_some() || (due && many && !word);
+        let authors = self.after(name.span.end).trim_start_matches([' ', ',']).starts_with("et al");
+        let sure = name.known.iter().any(agrees)
+            || party.is_some()
+            || (due && many && !word)
+            || (authors && !word);
         let end = name.span.end;
         let someone = Someone { party, ..Someone::new(name) };
         sure.then(|| self.note(someone.name.span.start, end, Means::Someone(someone)))
@@ -208,77 +199,6 @@ impl Reader<'_> {
         let start = words.len() - words.trim_start().len();
         let end = words.trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == '.').len();
         Span::new(self.block.start + start, self.block.start + end.max(start))
-    }
-
-    /// A party, and the person it stands beside: "VVD-Kamerlid …", "D66'er …", "Klaver (GL)".
-    pub(super) fn party(&mut self, hit: Span, party: usize, sure: bool) -> Option<usize> {
-        if let Some(end) = self.party_before_person(hit, party) {
-            return Some(end);
-        }
-        let before = self.before(hit.start).trim_end_matches(' ');
-        let brackets = before.ends_with('(');
-        if brackets {
-            self.name_before_bracket(self.block.start + before.len() - 1, party);
-        }
-        let beside = self.found.last().is_some_and(|f| {
-            matches!(f.means, Means::Someone(_)) && hit.start.saturating_sub(f.span.end) <= 10
-        });
-        let part = self.before(hit.start).ends_with('-');
-        ((sure && !part) || (brackets && beside))
-            .then(|| self.note(hit.start, hit.end, Means::Known(party)))
-    }
-
-    fn party_before_person(&mut self, hit: Span, party: usize) -> Option<usize> {
-        let lead = Lead { start: hit.start, party: Some(party), country: None };
-        let at = self.found.len();
-        let end = if let Some(next) = self.skip(hit.end, &["-"]) {
-            let word = self.hit_at(next)?;
-            if let Some(title) = word.sense(title) {
-                self.title(word.span, title, lead)?
-            } else {
-                self.office(word.span, word.sense(post)?, lead)?
-            }
-        } else {
-            let name = self.name_after(self.skip(hit.end, &["'er", "'ers"])?)?;
-            self.titled(hit.start, Title::Rank, lead, name)
-        };
-        // The party is an actor of its own inside the mention.
-        let mention = Found { span: hit, means: Means::Known(party) };
-        self.found.insert((at + 1).min(self.found.len()), mention);
-        Some(end)
-    }
-
-    /// "Klaver (": up to four words back from the bracket.
-    fn name_before_bracket(&mut self, bracket: usize, party: usize) {
-        let before = self.before(bracket);
-        let words = before.strip_suffix(' ').unwrap_or(before);
-        let name_end = self.block.start + words.len();
-        if self.found.last().is_some_and(|f| f.span.end >= name_end) {
-            return;
-        }
-        let floor = self.found.last().map_or(self.block.start, |f| f.span.end);
-        let mut best = None;
-        let mut start = name_end;
-        for _ in 0..4 {
-            let Some(words) = self.text.get(floor..start) else { break };
-            let words = words.strip_suffix([' ', '-']).unwrap_or(words);
-            let words = words.strip_suffix(',').unwrap_or(words);
-            let at = words.rfind([' ', '-', '(', ',', '.', ':']).map_or(0, |i| i + 1);
-            start = floor + at;
-            if let Some(name) = self.name_at(start).filter(|n| n.span.end == name_end)
-                && (!name.known.is_empty() || (best.is_none() && self.hit_at(start).is_none()))
-            {
-                best = Some(name);
-            }
-            if at == 0 || !words.get(..at).is_some_and(|w| w.ends_with([' ', '-'])) {
-                break;
-            }
-        }
-        if let Some(name) = best {
-            let start = name.span.start;
-            let someone = Someone { party: Some(party), ..Someone::new(name) };
-            self.note(start, name_end, Means::Someone(someone));
-        }
     }
 
     /// "mijn Marokkaanse collega", "zijn Marokkaanse ambtgenoot".

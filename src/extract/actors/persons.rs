@@ -43,7 +43,7 @@ pub(super) fn link(gazetteer: &Gazetteer, someone: &Someone, when: Option<Days>)
     {
         return alias(Some(person));
     }
-    alias(case.by_initials(&candidates))
+    alias(case.by_initials(&candidates).or_else(|| case.by_crown(&candidates)))
 }
 
 struct Case<'a> {
@@ -256,6 +256,15 @@ impl Case<'_> {
             t.term.from.year() - last.year() <= 8
                 && t.term.until.is_none_or(|u| first.year() - u.year() <= 4)
         })
+    }
+
+    /// "koning Willem-Alexander": who wears a crown has no surname to share.
+    fn by_crown(&self, candidates: &[usize]) -> Option<usize> {
+        let crowned = |p: &usize| {
+            let mut held = self.gazetteer.tenures.iter().filter(|t| t.person == *p);
+            held.any(|t| t.office.post == Post::Monarch)
+        };
+        only(candidates.iter().copied().filter(crowned)).filter(|_| self.someone.title.is_some())
     }
 
     /// All initials, at least two, of one person; of an unreviewed one only while in parliament.

@@ -1,10 +1,11 @@
 //! One block of text, read from left to right: what its known words and the names beside them mean.
 
+use super::Sense;
 use super::found::{Found, Made, Means, Someone};
 use super::gazetteer::Gazetteer;
 use super::lexicon::{Hit, fold};
 use super::names::{self, Name};
-use super::{Post, Sense, Title};
+use super::senses::{actor, bodies, demonym, group, head, is_name_too, party, person, post, title};
 use crate::text::Span;
 
 /// What stands before an office or a title and belongs to it.
@@ -78,6 +79,8 @@ impl<'a> Reader<'a> {
             self.head(hit, head)
         } else if hit.is(Sense::Body) {
             self.body(hit.span).or_else(|| self.actor(hit))
+        } else if hit.is(Sense::BodyHead) {
+            self.headed(hit.span).or_else(|| self.actor(hit))
         } else if let Some(bodies) = hit.sense(bodies) {
             self.bodies(hit.span, bodies)
         } else if hit.is(Sense::Descriptor) {
@@ -108,7 +111,15 @@ impl<'a> Reader<'a> {
         if let Some(committee) = self.committee_in_list(hit) {
             return Some(committee);
         }
+        if let Some(end) = self.of_the_land(hit).or_else(|| self.proven(hit)) {
+            return Some(end);
+        }
         let actor = hit.sense(actor)?;
+        // "Aan de Voorzitter van de Tweede Kamer ⏎ der Staten-Generaal": the tail is no other body.
+        if self.before(hit.span.start).trim() == "der" {
+            return None;
+        }
+        self.listed(hit);
         let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
     }
@@ -116,7 +127,9 @@ impl<'a> Reader<'a> {
     /// Whether a hyphen ties a word in small letters to it: "Marokko-debat", but not "EU-lidstaten".
     fn joined_after(&self, span: Span) -> bool {
         let loud = !span.of(self.text).chars().any(char::is_lowercase);
-        !loud && self.after(span.end).starts_with('-')
+        let after = self.after(span.end).strip_prefix('-');
+        // "Wereldbank- ⏎ groep": a line ends here, or the half of a word.
+        !loud && after.is_some_and(|a| !a.starts_with(char::is_whitespace))
     }
 
     fn group(&mut self, span: Span, group: usize) -> Option<usize> {
@@ -197,103 +210,8 @@ impl<'a> Reader<'a> {
     pub(super) fn name_after(&self, at: usize) -> Option<Name> {
         let at = self.skip(at, &[" "])?;
         // A known word that is no person's name begins no name.
-        let word =
-            self.hit_at(at).is_some_and(|h| !h.is(Sense::Initials) && h.sense(person).is_none());
+        let word = self.hit_at(at).is_some_and(|h| !is_name_too(h));
         let name = self.name_at(at)?;
         (!word || !name.known.is_empty()).then_some(name)
-    }
-}
-
-/// The sense of an adjective of a country.
-pub(super) fn demonym(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Demonym(country) => Some(country),
-        _ => None,
-    }
-}
-
-/// The sense of a country or its capital.
-pub(super) fn country(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Country(country) => Some(country),
-        _ => None,
-    }
-}
-
-/// The sense of a party, also of one that counts only beside a person.
-pub(super) fn any_party(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Party(party) | Sense::WeakParty(party) => Some(party),
-        _ => None,
-    }
-}
-
-fn party(sense: Sense) -> Option<(usize, bool)> {
-    match sense {
-        Sense::Party(party) => Some((party, true)),
-        Sense::WeakParty(party) => Some((party, false)),
-        _ => None,
-    }
-}
-
-/// The sense of an office, and whether it is plural.
-pub(super) fn post(sense: Sense) -> Option<(Post, bool)> {
-    match sense {
-        Sense::Post(post) => Some((post, false)),
-        Sense::Posts(post) => Some((post, true)),
-        _ => None,
-    }
-}
-
-/// The sense of what a minister is minister of.
-pub(super) fn portfolio(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Portfolio(portfolio) => Some(portfolio),
-        _ => None,
-    }
-}
-
-/// The sense of a noun that goes with a country.
-pub(super) fn head(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Head(head) => Some(head),
-        _ => None,
-    }
-}
-
-/// The sense of a title.
-pub(super) fn title(sense: Sense) -> Option<Title> {
-    match sense {
-        Sense::Title(title) => Some(title),
-        _ => None,
-    }
-}
-
-fn bodies(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Bodies(bodies) => Some(bodies),
-        _ => None,
-    }
-}
-
-fn group(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Group(group) => Some(group),
-        _ => None,
-    }
-}
-
-fn person(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Person(person) => Some(person),
-        _ => None,
-    }
-}
-
-/// The sense of a body or a place.
-pub(super) fn actor(sense: Sense) -> Option<usize> {
-    match sense {
-        Sense::Actor(actor) => Some(actor),
-        _ => None,
     }
 }

@@ -165,6 +165,7 @@ fn post_name(post: Post) -> (&'static str, &'static str) {
         Post::StateSecretary => ("staatssecretaris", "Staatssecretaris"),
         Post::Premier => ("minister-president", "Minister-president"),
         Post::Speaker => ("kamervoorzitter", "Voorzitter van de Tweede Kamer"),
+        Post::Monarch => ("staatshoofd", "Koning"),
         Post::Ambassador => ("ambassadeur", "Ambassadeur"),
     }
 }

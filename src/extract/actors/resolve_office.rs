@@ -19,7 +19,8 @@ impl Resolver<'_, '_> {
     /// Who holds an office: by this document's own words, else by the table; the evidence is where
     /// the dossier names that person with the office.
     pub(super) fn office(&mut self, office: OfficeKey, span: Span) -> Meant {
-        let days = self.paper.days(span);
+        let days = self.asked_days(office, span).or_else(|| self.paper.days(span));
+        let days = days.or_else(|| self.agreed_days(office, span));
         if self.is_doubtful(office, span) {
             return Meant::plainly(self.registry.office(office), How::Explicit);
         }
@@ -53,6 +54,27 @@ impl Resolver<'_, '_> {
             };
         }
         Meant::plainly(self.registry.office(office), How::Explicit)
+    }
+
+    /// A day of the sentence, in a paper without a date, where all its days have the same holder.
+    fn agreed_days(&self, office: OfficeKey, span: Span) -> Option<Days> {
+        if self.paper.own_days().is_some() {
+            return None;
+        }
+        let all = self.paper.other_days(span);
+        let holders = |(first, last): &Days| self.gazetteer.holders(office, *first, *last);
+        let first = all.first()?;
+        let one = holders(first);
+        (one.len() == 1 && all.iter().all(|days| holders(days) == one)).then_some(*first)
+    }
+
+    /// The day a question was asked on, where someone else held the office then.
+    fn asked_days(&self, office: OfficeKey, span: Span) -> Option<Days> {
+        let own = self.paper.own_days().filter(|own| self.paper.days(span) == Some(*own))?;
+        let asked = self.paper.asked.days(span)?;
+        let holders = |(first, last)| self.gazetteer.holders(office, first, last);
+        let then = holders(asked);
+        (!then.is_empty() && then != holders(own)).then_some(asked)
     }
 
     /// Whether the sentence names another day, on which someone else held the office.
@@ -160,6 +182,8 @@ impl Resolver<'_, '_> {
 
     pub(super) fn cabinet(&mut self, span: Span) -> Meant {
         let days = self.paper.days(span);
+        let asked = self.paper.asked.days(span).filter(|_| days == self.paper.own_days());
+        let days = asked.or(days);
         let known = days.and_then(|(first, last)| self.gazetteer.cabinet(first, last));
         match known.and_then(|place| self.registry.known(place)) {
             Some(actor) => Meant::plainly(actor, How::RoleByDate),

@@ -548,6 +548,30 @@ fn ids_are_unique_and_terms_half_open() {
 }
 
 #[test]
+fn names_of_bodies_are_theirs_alone() {
+    let mut owners: std::collections::BTreeMap<String, Vec<&str>> =
+        std::collections::BTreeMap::new();
+    let bodies = GAZETTEER.actors().iter().filter(|a| a.kind == ActorKind::Organisation);
+    for body in bodies.filter(|a| !a.id.starts_with("kabinet-")) {
+        for name in std::iter::once(&body.name).chain(&body.aliases) {
+            let ids = owners.entry(name.clone()).or_default();
+            ids.push(&body.id);
+            ids.dedup();
+        }
+    }
+    owners.retain(|_, ids| ids.len() > 1);
+    assert!(owners.is_empty(), "{owners:#?}");
+}
+
+#[test]
+fn every_fact_has_a_source_that_can_be_looked_up() {
+    let text = include_str!("../../../assets/actors.yaml");
+    let entries = text.lines().filter(|l| l.starts_with("- {id: "));
+    let without: Vec<&str> = entries.filter(|l| !l.contains("source: ")).collect();
+    assert!(without.is_empty() && !text.contains("general knowledge"), "{without:#?}");
+}
+
+#[test]
 fn an_office_of_one_has_one_holder_at_a_time() {
     let gazetteer = &*GAZETTEER;
     let one = |t: &&gazetteer::Tenure| {

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use serde::Deserialize;
 
-use super::lexicon::{fold, key};
+use super::lexicon::fold;
+use super::sets::Sets;
 use super::source;
 use super::{Post, Sense, Title};
 use crate::error::Result;
@@ -18,29 +19,34 @@ const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/actor-words.json"));
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Words {
     posts: Vec<PostWords>,
-    former: Vec<String>,
-    indefinite: Vec<String>,
+    pub(super) former: Vec<String>,
+    pub(super) indefinite: Vec<String>,
     titles: TitleWords,
-    particles: Vec<String>,
+    pub(super) particles: Vec<String>,
     ministry: Vec<String>,
     committee: Vec<String>,
     chamber: Vec<String>,
     cabinet: Vec<String>,
-    not_this_cabinet: Vec<String>,
+    pub(super) not_this_cabinet: Vec<String>,
     pub(super) heads: Vec<Head>,
     bodies: Vec<String>,
+    body_heads: Vec<String>,
+    pub(super) organs: Vec<String>,
+    pub(super) no_bodies: Vec<String>,
+    pub(super) no_media: Vec<String>,
+    pub(super) before_media: Vec<String>,
     pub(super) areas: Vec<Area>,
     descriptors: Vec<String>,
     proposals: Vec<String>,
-    legal_forms: Vec<String>,
-    body_nouns: Vec<String>,
+    pub(super) legal_forms: Vec<String>,
+    pub(super) body_nouns: Vec<String>,
     groups: Vec<Group>,
     given_names: Vec<String>,
-    before_names: Vec<String>,
-    everyday: Vec<String>,
-    not_names: Vec<String>,
+    pub(super) before_names: Vec<String>,
+    pub(super) everyday: Vec<String>,
+    pub(super) not_names: Vec<String>,
     on_behalf: Vec<String>,
-    dating: Vec<String>,
+    pub(super) dating: Vec<String>,
     pub(super) parts: PartWords,
 }
 
@@ -70,6 +76,7 @@ struct TitleWords {
     seat: Vec<String>,
     rank: Vec<String>,
     plain: Vec<String>,
+    calling: Vec<String>,
     function: Vec<String>,
 }
 
@@ -140,6 +147,7 @@ impl Words {
         all.extend(mean(&titles.seat, Sense::Title(Title::Seat)));
         all.extend(mean(&titles.rank, Sense::Title(Title::Rank)));
         all.extend(mean(&titles.plain, Sense::Title(Title::Plain)));
+        all.extend(mean(&titles.calling, Sense::Title(Title::Calling)));
         all.extend(mean(&titles.function, Sense::Title(Title::Function)));
         all.extend(mean(&self.ministry, Sense::Ministry));
         all.extend(mean(&self.committee, Sense::Committee));
@@ -147,6 +155,7 @@ impl Words {
         all.extend(mean(&self.chamber, Sense::Chamber));
         all.extend(mean(&self.cabinet, Sense::Cabinet));
         all.extend(mean(&self.bodies, Sense::Body));
+        all.extend(mean(&self.body_heads, Sense::BodyHead));
         all.extend(mean(&self.descriptors, Sense::Descriptor));
         all.extend(mean(&self.proposals, Sense::Proposal));
         for (i, area) in self.areas.iter().enumerate() {
@@ -182,100 +191,4 @@ impl Words {
 /// Words of one sense.
 fn mean(words: &[String], sense: Sense) -> impl Iterator<Item = (&str, Sense)> {
     words.iter().map(move |w| (w.as_str(), sense))
-}
-
-/// Words asked for one at a time.
-#[derive(Debug)]
-pub(super) struct Sets {
-    former: HashSet<String>,
-    indefinite: HashSet<String>,
-    other_cabinet: HashSet<String>,
-    everyday: HashSet<String>,
-    not_names: HashSet<String>,
-    before_names: HashSet<String>,
-    legal_forms: HashSet<String>,
-    /// Words before the date of a paper: "ingezonden".
-    pub(super) dating: HashSet<String>,
-    body_nouns: Vec<String>,
-    /// Folded, the longest first.
-    particles: Vec<String>,
-}
-
-impl Sets {
-    fn new(words: &Words) -> Self {
-        let set = |w: &[String]| w.iter().map(|w| key(w)).collect::<HashSet<_>>();
-        let mut particles: Vec<String> =
-            words.particles.iter().map(|p| p.chars().map(fold).collect()).collect();
-        particles.sort_by_key(|p| std::cmp::Reverse(p.len()));
-        Self {
-            former: set(&words.former),
-            indefinite: set(&words.indefinite),
-            other_cabinet: set(&words.not_this_cabinet),
-            everyday: set(&words.everyday),
-            not_names: set(&words.not_names),
-            before_names: set(&words.before_names),
-            legal_forms: set(&words.legal_forms),
-            dating: set(&words.dating),
-            body_nouns: words.body_nouns.clone(),
-            particles,
-        }
-    }
-
-    /// "oud", "toenmalig" …
-    pub(super) fn is_former(&self, word: &str) -> bool {
-        self.former.contains(&key(word))
-    }
-
-    /// "een", "geen" …
-    pub(super) fn is_indefinite(&self, word: &str) -> bool {
-        self.indefinite.contains(&key(word))
-    }
-
-    /// "N.V.", "B.V.": no one's initials.
-    pub(super) fn is_legal_form(&self, letters: &str) -> bool {
-        self.legal_forms.contains(&key(letters))
-    }
-
-    /// "nieuwe", "vorige" …: not the cabinet of the day.
-    pub(super) fn is_other_cabinet(&self, word: &str) -> bool {
-        self.other_cabinet.contains(&key(word))
-    }
-
-    /// A surname that is a word as well.
-    pub(super) fn is_everyday(&self, word: &str) -> bool {
-        self.everyday.contains(&key(word))
-    }
-
-    /// A capitalised word that begins no name.
-    pub(super) fn is_no_name(&self, word: &str) -> bool {
-        self.not_names.contains(&key(word))
-    }
-
-    /// Whether a text ends in a word that a name follows: "getekend door".
-    pub(super) fn announces_name(&self, before: &str) -> bool {
-        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        !word.is_empty() && self.before_names.contains(&key(word))
-    }
-
-    /// Whether one of the words is, or ends in, the noun of a body.
-    pub(super) fn has_body_noun(&self, words: &str) -> bool {
-        words.split(|c: char| !c.is_alphanumeric()).any(|w| {
-            let word = key(w);
-            self.body_nouns.iter().any(|n| word.ends_with(n.as_str()))
-        })
-    }
-
-    /// The bytes a surname particle ("van der") takes at the start of `text`, its space included.
-    pub(super) fn particle(&self, text: &str) -> Option<usize> {
-        self.particles.iter().find_map(|p| {
-            let mut at = text.char_indices();
-            for expected in p.chars() {
-                if fold(at.next()?.1) != expected {
-                    return None;
-                }
-            }
-            let (space, c) = at.next()?;
-            (fold(c) == ' ').then(|| space + c.len_utf8())
-        })
-    }
 }

@@ -1,0 +1,76 @@
+//! Bodies named after the land or a town: "Zorgbelang Nederland", "KSVD Schiedam".
+
+use super::assemble::slug;
+use super::found::{Made, Means};
+use super::lexicon::Hit;
+use super::reader::Reader;
+use super::senses::actor;
+use crate::extract::ActorKind;
+use crate::text::Span;
+
+impl Reader<'_> {
+    /// The Dutch branch of a body, or a body of the whole country or of a town, by the name before it.
+    pub(super) fn of_the_land(&mut self, hit: &Hit) -> Option<usize> {
+        let land = hit.span.of(self.text) == "Nederland";
+        if !land && !hit.sense(actor).is_some_and(|a| self.is_town(a)) {
+            return None;
+        }
+        let word =
+            self.before(hit.span.start).ends_with(' ').then(|| self.word_before(hit.span.start));
+        let word = word.filter(|w| w.starts_with(char::is_uppercase))?;
+        let start = hit.span.start.checked_sub(word.len() + 1)?;
+        let sets = &self.gazetteer.sets;
+        if self.before(start).ends_with('-') || sets.is_no_name(word) || sets.is_no_body(word) {
+            return None;
+        }
+        let end = hit.span.end;
+        match self.hit_at(start) {
+            Some(known) if land => self.branch(known, end),
+            Some(_) => None,
+            None if land && !self.is_proper(word, start) => None,
+            None if !land && !is_short_name(word) => None,
+            None => self.new_branch(start, end),
+        }
+    }
+
+    /// "UNICEF Nederland" is UNICEF.
+    fn branch(&mut self, known: &Hit, end: usize) -> Option<usize> {
+        let place = known.sense(actor)?;
+        let body = self.gazetteer.actors.get(place)?.kind == ActorKind::Organisation;
+        let last = self.found.last_mut().filter(|f| body && f.span == known.span)?;
+        last.span = Span::new(known.span.start, end);
+        Some(end)
+    }
+
+    fn new_branch(&mut self, start: usize, end: usize) -> Option<usize> {
+        if self.found.last().is_some_and(|f| f.span.end > start) {
+            return None;
+        }
+        let name = self.text.get(start..end)?.to_owned();
+        let made = Made { id: slug(&name), name, kind: ActorKind::Organisation, head: None };
+        Some(self.note(start, end, Means::Made(made)))
+    }
+
+    /// Whether a word is a name: an abbreviation, or a capital where none is due and no adjective.
+    fn is_proper(&self, word: &str, start: usize) -> bool {
+        if word.chars().filter(|c| c.is_uppercase()).count() > 1 {
+            return true;
+        }
+        let before = self.before(start).trim_end();
+        let opens = before.is_empty() || before.ends_with(['.', '?', '!']);
+        let adjective = ["s", "isch", "lijk", "end"].iter().any(|e| word.ends_with(e));
+        word.len() > 4 && !opens && !adjective
+    }
+
+    /// Whether a place is no country.
+    pub(super) fn is_town(&self, place: usize) -> bool {
+        let countries = &self.gazetteer.countries;
+        let town = self.gazetteer.actors.get(place).is_some_and(|a| a.kind == ActorKind::Place);
+        town && !countries.iter().any(|c| c.actor == place)
+    }
+}
+
+/// Three capitals or more, and nothing else.
+fn is_short_name(word: &str) -> bool {
+    word.len() > 2 && word.chars().all(char::is_uppercase)
+}

@@ -1,0 +1,132 @@
+//! Parties in a text and the persons they stand beside: "VVD-Kamerlid …", "Klaver (GL)", "(beiden SP)".
+
+use super::Title;
+use super::found::{Found, Means, Someone};
+use super::reader::{Lead, Reader};
+use super::senses::{any_party, post, title};
+use crate::text::Span;
+
+impl Reader<'_> {
+    /// Behind a party in brackets, when one stands there.
+    pub(super) fn bracket_end(&self, at: usize) -> usize {
+        let inside = self.skip(at, &[" ( ", " (", "("]).and_then(|inside| self.hit_at(inside));
+        let party = inside.filter(|h| h.sense(any_party).is_some());
+        party.and_then(|h| self.skip(h.span.end, &[")", " )"])).unwrap_or(at)
+    }
+
+    /// Parties between two names of a list are mentions too.
+    pub(super) fn parties_between(&mut self, from: usize, to: usize) {
+        let start = self.hits.partition_point(|h| h.span.start < from);
+        let hits = self.hits.get(start..).unwrap_or_default();
+        for hit in hits.iter().take_while(|h| h.span.start < to) {
+            if let Some(party) = hit.sense(any_party) {
+                self.note(hit.span.start, hit.span.end, Means::Known(party));
+            }
+        }
+    }
+
+    /// "(beiden VVD)" is said of every name of the list.
+    pub(super) fn share_party(&mut self, from: usize, end: usize) {
+        if self.skip(end, &[" (beiden ", " (allen ", "(beiden ", "(allen "]).is_none() {
+            return;
+        }
+        let Some(shared) = self.party_after(end) else { return };
+        for found in self.found.iter_mut().skip(from) {
+            if let Found { means: Means::Someone(someone), .. } = found {
+                someone.party = someone.party.or(Some(shared));
+            }
+        }
+    }
+
+    /// A party, and the person it stands beside: "VVD-Kamerlid …", "D66'er …", "Klaver (GL)".
+    pub(super) fn party(&mut self, hit: Span, party: usize, sure: bool) -> Option<usize> {
+        if let Some(end) = self.party_before_person(hit, party) {
+            return Some(end);
+        }
+        let before = self.before(hit.start).trim_end_matches(' ');
+        let brackets = before.ends_with('(');
+        if brackets {
+            self.name_before_bracket(self.block.start + before.len() - 1, party);
+        }
+        let beside = self.found.last().is_some_and(|f| {
+            matches!(f.means, Means::Someone(_)) && hit.start.saturating_sub(f.span.end) <= 10
+        });
+        let part = self.before(hit.start).ends_with('-');
+        ((sure && !part) || (brackets && beside))
+            .then(|| self.note(hit.start, hit.end, Means::Known(party)))
+    }
+
+    fn party_before_person(&mut self, hit: Span, party: usize) -> Option<usize> {
+        let lead = Lead { start: hit.start, party: Some(party), country: None };
+        let at = self.found.len();
+        let end = if let Some(next) = self.skip(hit.end, &["-"]) {
+            let word = self.hit_at(next)?;
+            if let Some(title) = word.sense(title) {
+                self.title(word.span, title, lead)?
+            } else {
+                self.office(word.span, word.sense(post)?, lead)?
+            }
+        } else {
+            let name = self.name_after(self.skip(hit.end, &["'er", "'ers"])?)?;
+            self.titled(hit.start, Title::Rank, lead, name)
+        };
+        // The party is an actor of its own inside the mention.
+        let mention = Found { span: hit, means: Means::Known(party) };
+        self.found.insert((at + 1).min(self.found.len()), mention);
+        Some(end)
+    }
+
+    /// "Klaver (": up to four words back from the bracket.
+    fn name_before_bracket(&mut self, bracket: usize, party: usize) {
+        let before = self.before(bracket);
+        let words = before.strip_suffix(' ').unwrap_or(before);
+        let name_end = self.block.start + words.len();
+        if self.found.last().is_some_and(|f| f.span.end >= name_end) {
+            return;
+        }
+        let floor = self.found.last().map_or(self.block.start, |f| f.span.end);
+        let mut best = None;
+        let mut start = name_end;
+        for _ in 0..4 {
+            let Some(words) = self.text.get(floor..start) else { break };
+            let words = words.strip_suffix([' ', '-']).unwrap_or(words);
+            let words = words.strip_suffix(',').unwrap_or(words);
+            let at = words.rfind([' ', '-', '(', ',', '.', ':']).map_or(0, |i| i + 1);
+            start = floor + at;
+            if let Some(name) = self.name_at(start).filter(|n| n.span.end == name_end)
+                && (!name.known.is_empty() || (best.is_none() && self.hit_at(start).is_none()))
+            {
+                best = Some(name);
+            }
+            if at == 0 || !words.get(..at).is_some_and(|w| w.ends_with([' ', '-'])) {
+                break;
+            }
+        }
+        if let Some(name) = best {
+            let start = name.span.start;
+            let someone = Someone { party: Some(party), ..Someone::new(name) };
+            self.note(start, name_end, Means::Someone(someone));
+        }
+    }
+
+    /// The party said right behind a name: " (VVD)", " van de VVD", " namens het CDA".
+    pub(super) fn party_after(&self, at: usize) -> Option<usize> {
+        let openings = [
+            " (beiden ",
+            " (allen ",
+            "(beiden ",
+            " ( ",
+            " (",
+            "(",
+            " namens de ",
+            " namens het ",
+            " namens ",
+            " van de ",
+            " van het ",
+            " van ",
+            ", ",
+        ];
+        let at = self.skip(at, &openings)?;
+        self.hit_at(at)?.sense(any_party)
+    }
+}

@@ -1,0 +1,131 @@
+//! Words asked for one at a time: is this one such?
+
+use std::collections::HashSet;
+
+use super::lexicon::{fold, key};
+use super::words::Words;
+
+/// Words asked for one at a time.
+#[derive(Debug)]
+pub(super) struct Sets {
+    former: HashSet<String>,
+    indefinite: HashSet<String>,
+    other_cabinet: HashSet<String>,
+    everyday: HashSet<String>,
+    not_names: HashSet<String>,
+    before_names: HashSet<String>,
+    legal_forms: HashSet<String>,
+    /// Words before the date of a paper: "ingezonden".
+    pub(super) dating: HashSet<String>,
+    body_nouns: Vec<String>,
+    /// Behind "Raad van": no name of its own.
+    pub(super) organs: HashSet<String>,
+    no_bodies: Vec<String>,
+    no_media: Vec<String>,
+    before_media: HashSet<String>,
+    /// Folded, the longest first.
+    particles: Vec<String>,
+}
+
+impl Sets {
+    pub(super) fn new(words: &Words) -> Self {
+        let set = |w: &[String]| w.iter().map(|w| key(w)).collect::<HashSet<_>>();
+        let mut particles: Vec<String> =
+            words.particles.iter().map(|p| p.chars().map(fold).collect()).collect();
+        particles.sort_by_key(|p| std::cmp::Reverse(p.len()));
+        Self {
+            former: set(&words.former),
+            indefinite: set(&words.indefinite),
+            other_cabinet: set(&words.not_this_cabinet),
+            everyday: set(&words.everyday),
+            not_names: set(&words.not_names),
+            before_names: set(&words.before_names),
+            legal_forms: set(&words.legal_forms),
+            dating: set(&words.dating),
+            body_nouns: words.body_nouns.clone(),
+            organs: set(&words.organs),
+            no_bodies: words.no_bodies.clone(),
+            no_media: words.no_media.clone(),
+            before_media: set(&words.before_media),
+            particles,
+        }
+    }
+
+    /// "oud", "toenmalig" …
+    pub(super) fn is_former(&self, word: &str) -> bool {
+        self.former.contains(&key(word))
+    }
+
+    /// "een", "geen" …
+    pub(super) fn is_indefinite(&self, word: &str) -> bool {
+        self.indefinite.contains(&key(word))
+    }
+
+    /// "N.V.", "B.V.": no one's initials.
+    pub(super) fn is_legal_form(&self, letters: &str) -> bool {
+        self.legal_forms.contains(&key(letters))
+    }
+
+    /// "nieuwe", "vorige" …: not the cabinet of the day.
+    pub(super) fn is_other_cabinet(&self, word: &str) -> bool {
+        self.other_cabinet.contains(&key(word))
+    }
+
+    /// A surname that is a word as well.
+    pub(super) fn is_everyday(&self, word: &str) -> bool {
+        self.everyday.contains(&key(word))
+    }
+
+    /// A capitalised word that begins no name.
+    pub(super) fn is_no_name(&self, word: &str) -> bool {
+        self.not_names.contains(&key(word))
+    }
+
+    /// Whether a text ends in a word that a name follows: "getekend door".
+    pub(super) fn announces_name(&self, before: &str) -> bool {
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        !word.is_empty() && self.before_names.contains(&key(word))
+    }
+
+    /// Whether one of the words is, or ends in, the noun of a body.
+    pub(super) fn has_body_noun(&self, words: &str) -> bool {
+        words.split(|c: char| !c.is_alphanumeric()).any(|w| {
+            let word = key(w);
+            self.body_nouns.iter().any(|n| word.ends_with(n.as_str()))
+        })
+    }
+
+    /// Whether a name begins or ends with the noun of a law, a paper, a plan: no body's.
+    pub(super) fn is_no_body(&self, name: &str) -> bool {
+        let mut words = name.split([' ', '-']).filter(|w| !w.is_empty()).map(key);
+        let first = words.next().unwrap_or_default();
+        let last = words.next_back().unwrap_or_else(|| first.clone());
+        let ends = |n: &String| n.len() > 3 && last.ends_with(n.as_str());
+        self.no_bodies.iter().any(|n| *n == first || *n == last || ends(n))
+    }
+
+    /// Whether a word before a date is that of a paper, or of a place: no medium.
+    pub(super) fn is_no_medium(&self, word: &str) -> bool {
+        let word = key(word);
+        self.is_no_name(&word) || self.no_media.iter().any(|n| word.ends_with(n.as_str()))
+    }
+
+    /// A word before the name of a medium: "Bron", "volgens".
+    pub(super) fn announces_medium(&self, word: &str) -> bool {
+        self.before_media.contains(&key(word))
+    }
+
+    /// The bytes a surname particle ("van der") takes at the start of `text`, its space included.
+    pub(super) fn particle(&self, text: &str) -> Option<usize> {
+        self.particles.iter().find_map(|p| {
+            let mut at = text.char_indices();
+            for expected in p.chars() {
+                if fold(at.next()?.1) != expected {
+                    return None;
+                }
+            }
+            let (space, c) = at.next()?;
+            (fold(c) == ' ').then(|| space + c.len_utf8())
+        })
+    }
+}
