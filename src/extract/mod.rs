@@ -13,6 +13,7 @@ mod lexicon_lists;
 mod lexicon_numbers;
 mod lexicon_sense;
 mod lexicon_words;
+mod questions;
 mod reading;
 mod resolve;
 mod resolve_moved;

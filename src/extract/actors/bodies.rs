@@ -45,14 +45,16 @@ impl Reader<'_> {
         Some(self.note(start, end, Means::Made(made)))
     }
 
-    /// "de Kamer", "uw Kamer": the Tweede Kamer.
+    /// "de Kamer", "uw Kamer": the Tweede Kamer, unless the line above ends in "Eerste".
     pub(super) fn chamber(&mut self, hit: Span) -> Option<usize> {
         let before = self.word_before(hit.start).to_lowercase();
         let numbered = self.after(hit.end).trim_start().starts_with(|c: char| c.is_ascii_digit());
         if numbered || before.ends_with("voudige") || self.after(hit.end).starts_with('-') {
             return None;
         }
-        let chamber = self.gazetteer.place_of("tweede-kamer")?;
+        let above = self.text.get(..hit.start).unwrap_or_default().trim_end();
+        let id = if above.ends_with("Eerste") { "eerste-kamer" } else { "tweede-kamer" };
+        let chamber = self.gazetteer.place_of(id)?;
         let end = self.skip(hit.end, &[" der staten-generaal"]).unwrap_or(hit.end);
         Some(self.note(hit.start, end, Means::Known(chamber)))
     }

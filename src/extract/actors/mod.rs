@@ -1,7 +1,6 @@
 //! Who is meant: known names, patterns around names and offices, and who held which office when.
 
 mod aliases;
-mod asked;
 mod assemble;
 mod assemble_own;
 mod assemble_people;

@@ -2,16 +2,17 @@
 
 use std::collections::HashSet;
 
-use super::asked::Asked;
 use super::definitions;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
 use super::lexicon::Hit;
-use super::persons::{self, Link};
+use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
 use super::sources;
 use crate::corpus::{Block, BlockKind, Document};
+use crate::extract::lexicon::Lexicon;
+use crate::extract::questions::Questions;
 use crate::extract::{DocumentDate, Timex};
 use crate::text::Span;
 
@@ -47,7 +48,7 @@ pub(super) struct Paper<'a> {
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: &'a HashSet<String>,
     /// Its questions, when they were asked on a day of their own.
-    pub(super) asked: Asked,
+    pub(super) questions: Option<Questions>,
 }
 
 impl<'a> Paper<'a> {
@@ -81,11 +82,20 @@ impl<'a> Paper<'a> {
             defined,
             signer: None,
             dating,
-            asked: Asked::read(document, timexes),
+            questions: Questions::of(
+                &document.text,
+                Lexicon::of(document),
+                timexes.iter().map(|t| (t.value, t.span)),
+            ),
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
         paper
+    }
+
+    /// The day a question was asked on, where a place stands in one.
+    pub(super) fn asked(&self, span: Span) -> Option<Days> {
+        self.questions.as_ref()?.asked(span.start)?.0.days()
     }
 
     fn link(&self, gazetteer: &Gazetteer, found: &Found) -> Option<Link> {

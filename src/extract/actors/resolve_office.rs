@@ -71,7 +71,7 @@ impl Resolver<'_, '_> {
     /// The day a question was asked on, where someone else held the office then.
     fn asked_days(&self, office: OfficeKey, span: Span) -> Option<Days> {
         let own = self.paper.own_days().filter(|own| self.paper.days(span) == Some(*own))?;
-        let asked = self.paper.asked.days(span)?;
+        let asked = self.paper.asked(span)?;
         let holders = |(first, last)| self.gazetteer.holders(office, first, last);
         let then = holders(asked);
         (!then.is_empty() && then != holders(own)).then_some(asked)
@@ -182,7 +182,7 @@ impl Resolver<'_, '_> {
 
     pub(super) fn cabinet(&mut self, span: Span) -> Meant {
         let days = self.paper.days(span);
-        let asked = self.paper.asked.days(span).filter(|_| days == self.paper.own_days());
+        let asked = self.paper.asked(span).filter(|_| days == self.paper.own_days());
         let days = asked.or(days);
         let known = days.and_then(|(first, last)| self.gazetteer.cabinet(first, last));
         match known.and_then(|place| self.registry.known(place)) {

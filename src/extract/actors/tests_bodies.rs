@@ -137,6 +137,11 @@ fn the_tail_of_an_address_is_no_other_body() {
             "Aan de Voorzitter van de Tweede \n\nKamer der Staten-Generaal\n\nPostbus 20018",
             &["Voorzitter van de Tweede=martin-bosma", "Kamer der Staten-Generaal=tweede-kamer"],
         ),
+        (
+            "2024-05-01",
+            "Aan de Voorzitter van de Eerste \n\nKamer der Staten-Generaal",
+            &["Kamer der Staten-Generaal=eerste-kamer"],
+        ),
         ("2024-05-01", "De Staten-Generaal keurt goed.", &["Staten-Generaal=staten-generaal"]),
     ]);
 }

@@ -11,7 +11,6 @@ mod listed;
 mod numeric;
 mod point;
 mod promising;
-mod questions;
 mod read;
 mod reader;
 mod recognise;

@@ -2,7 +2,6 @@
 
 use super::absolute;
 use super::cursor::{Cursor, Page};
-use super::questions::Questions;
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, DateSource, DocumentDate, Tagger, Timex, span};
@@ -10,6 +9,7 @@ use crate::corpus::{Block, BlockKind, Document};
 use crate::date::{DateRange, Precision};
 use crate::extract::document_date::{self, Sighting};
 use crate::extract::lexicon::{Lexicon, Sense, Toward};
+use crate::extract::questions::Questions;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, same_sentence};
 use crate::text::Span;
@@ -39,7 +39,8 @@ impl Tagger<'_> {
         drop_lone_numbers(&blocks, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
-        let questions = Questions::of(&document.text, self, &found);
+        let seen = sightings.iter().map(|s| (s.value, s.span));
+        let questions = Questions::of(&document.text, self.lexicon, seen);
         let mut reader = Reader::new(self, &document.text, own);
         reader.questions = questions;
         for (i, f) in found {
@@ -70,7 +71,7 @@ impl Tagger<'_> {
         found.iter().filter_map(stated).collect()
     }
 
-    pub(super) fn resolver(&self, anchor: Option<Anchor>) -> Resolver<'_> {
+    fn resolver(&self, anchor: Option<Anchor>) -> Resolver<'_> {
         Resolver::new(Bearing {
             lexicon: self.lexicon,
             anchor,

@@ -1,11 +1,11 @@
 //! Resolves what was recognised, in the order of the text, remembering the dates it passed.
 
-use super::questions::Questions;
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
 use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
+use crate::extract::questions::Questions;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, said_before, same_sentence, tense_at};
 use crate::text::Span;
@@ -107,7 +107,7 @@ impl<'a> Reader<'a> {
         let day = matches!(said.plain(), Said::Day { .. });
         let yearless = day || matches!(said.plain(), Said::Week { .. });
         let year = self.year_of_sentence(start).filter(|_| yearless);
-        let told = self.questions.as_ref().and_then(|q| q.asked(start)).or(self.document);
+        let told = self.asked(start).or(self.document);
         let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(told);
         let asks = around.is_some() && Resolver::asks_tense(said);
         let tense = if asks {
@@ -123,6 +123,12 @@ impl<'a> Reader<'a> {
             previous: self.passed.day.filter(|_| that_day).or(self.passed.previous),
             tense,
         }
+    }
+
+    /// The day the question that stands here was sent in.
+    fn asked(&self, at: usize) -> Option<Anchor> {
+        let (date, span) = self.questions.as_ref()?.asked(at)?;
+        Some(Anchor { date, from: AnchorSource::Question, span: Some(span) })
     }
 
     /// "In 2022 is op 13 september gemeld": the year stated before it in the sentence.

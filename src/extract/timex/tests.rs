@@ -219,14 +219,15 @@ fn the_side_of_a_date_that_is_meant_is_kept_beside_it() {
 fn what_is_asked_is_told_on_the_day_it_was_sent_in() {
     let text = "Vragen van het lid Jansen over de brug (ingezonden 3 mei 2021).\n\nAntwoord van de minister \
         (ontvangen 14 juni 2021).\n\nVraag 1\n\nKent u het bericht van gisteren?\n\nAntwoord 1\n\nJa, gisteren sprak \
-        ik daarover. Zie ook de vraag van vorige week.\n\nVraag 2\n\nKlopt het dat vorige maand is gemeten?\n";
+        ik daarover. Zie ook de vraag van vorige week.\n\nVraag 2\n\nKlopt het dat vorige maand is gemeten?\n\nAntwoord:\n\nNee, deze maand.\n";
     assert_eq!(
         story("vragen.txt", text),
         "Header 2021-06-14\n3 mei 2021 → 2021-05-03\n14 juni 2021 → 2021-06-14\n\
          gisteren → 2021-05-02 @ 2021-05-03 Question\n\
          gisteren → 2021-06-13 @ 2021-06-14 Document\n\
          vorige week → 2021-06-07/2021-06-13 @ 2021-06-14 Document\n\
-         vorige maand → 2021-04 @ 2021-05-03 Question"
+         vorige maand → 2021-04 @ 2021-05-03 Question\n\
+         deze maand → 2021-06 @ 2021-06-14 Document"
     );
 }
 
