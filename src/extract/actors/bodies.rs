@@ -59,6 +59,21 @@ impl Reader<'_> {
         Some(self.note(hit.start, end, Means::Known(chamber)))
     }
 
+    /// "de Tweede en Eerste Kamer": the first of the two, whose noun stands behind the second.
+    pub(super) fn other_chamber(&mut self, hit: Span) {
+        let (other, id) = match hit.of(self.text) {
+            "Eerste Kamer" => ("Tweede", "tweede-kamer"),
+            "Tweede Kamer" => ("Eerste", "eerste-kamer"),
+            _ => return,
+        };
+        let before = self.before(hit.start);
+        let joints = [" en ", " en de ", " als de ", " of ", " of de ", " noch de "];
+        let word = joints.iter().find_map(|joint| before.strip_suffix(joint)?.strip_suffix(other));
+        let (Some(lead), Some(chamber)) = (word, self.gazetteer.place_of(id)) else { return };
+        let start = hit.start - before.len() + lead.len();
+        self.note(start, start + other.len(), Means::Known(chamber));
+    }
+
     /// "het kabinet", "de regering": the cabinet of the day.
     pub(super) fn cabinet(&mut self, hit: Span) -> Option<usize> {
         if let Some(end) = self.of_country(hit) {

@@ -116,12 +116,21 @@ impl<'a> Reader<'a> {
         }
         let actor = hit.sense(actor)?;
         // "Aan de Voorzitter van de Tweede Kamer ⏎ der Staten-Generaal": the tail is no other body.
-        if self.before(hit.span.start).trim() == "der" {
+        if self.before(hit.span.start).trim() == "der" || self.is_postcode(hit.span) {
             return None;
         }
+        self.other_chamber(hit.span);
         self.listed(hit);
         let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
+    }
+
+    /// "3000 BZ Rotterdam": two letters behind four figures, in an address.
+    fn is_postcode(&self, span: Span) -> bool {
+        let figures = self.before(span.start).trim_end_matches([' ', '\u{a0}']);
+        let count = figures.bytes().rev().take_while(u8::is_ascii_digit).count();
+        let letters = span.of(self.text);
+        letters.len() == 2 && letters.bytes().all(|b| b.is_ascii_uppercase()) && count == 4
     }
 
     /// Whether a hyphen ties a word in small letters to it: "Marokko-debat", but not "EU-lidstaten".

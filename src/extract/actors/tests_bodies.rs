@@ -139,6 +139,25 @@ fn the_tail_of_an_address_is_no_other_body() {
         ),
         (
             "2024-05-01",
+            "Zowel de Tweede als de Eerste Kamer stemde, zei de Eerste en Tweede Kamer samen.",
+            &[
+                "Tweede=tweede-kamer",
+                "Eerste Kamer=eerste-kamer",
+                "Eerste=eerste-kamer",
+                "Tweede Kamer=tweede-kamer",
+            ],
+        ),
+        ("2024-05-01", "Postbus 1973, 3000 BZ Rotterdam", &["Rotterdam=rotterdam"]),
+        (
+            "2024-05-01",
+            "Het Centraal Orgaan Tarieven Zeevaart en het College voor Havengelden antwoordden.",
+            &[
+                "Centraal Orgaan Tarieven Zeevaart=centraal-orgaan-tarieven-zeevaart",
+                "College voor Havengelden=college-voor-havengelden",
+            ],
+        ),
+        (
+            "2024-05-01",
             "Aan de Voorzitter van de Eerste \n\nKamer der Staten-Generaal",
             &["Kamer der Staten-Generaal=eerste-kamer"],
         ),
