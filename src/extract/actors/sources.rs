@@ -17,7 +17,7 @@ use crate::text::Span;
 const LONGEST: usize = 40;
 const WORDS: usize = 4;
 
-/// Bytes of the mark of a note, at most: "[12]".
+/// Bytes of the mark of a note, at most: "`[12]`".
 const MARK: usize = 6;
 
 /// Small words inside a name: "Dagblad van het Noorden".
