@@ -268,7 +268,8 @@ impl Index {
     }
 
     /// Where the word that begins at `at` ends, and its entry when a time expression may begin
-    /// with it: most words are sent away by their first letters.
+    /// with it: most words are sent away by their first letters
+    /// and their length.
     #[inline]
     pub(crate) fn opening(&self, bytes: &[u8], at: usize) -> (usize, Option<&Entry>) {
         let (letters, end) = glance(bytes, at);

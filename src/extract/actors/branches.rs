@@ -1,4 +1,4 @@
-//! Bodies named after the land or a town: "Zorgbelang Nederland", "KSVD Schiedam".
+//! Bodies named after the land or a town: "Zorgbelang Nederland", "KVDZ Rotterdam".
 
 use super::assemble::slug;
 use super::found::{Made, Means};

@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
     }
 
-    /// "3000 BZ Rotterdam": two letters behind four figures, in an address.
+    /// "2500 EZ Delft": two letters behind four figures, in an address.
     fn is_postcode(&self, span: Span) -> bool {
         let figures = self.before(span.start).trim_end_matches([' ', '\u{a0}']);
         let count = figures.bytes().rev().take_while(u8::is_ascii_digit).count();

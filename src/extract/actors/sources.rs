@@ -6,8 +6,7 @@ use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
 use super::lexicon::Hit;
 use super::paper::is_read;
-use super::senses::actor;
-use super::senses::weak;
+use super::senses::{actor, weak};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::date::Precision;
 use crate::extract::{ActorKind, Timex};
@@ -40,7 +39,7 @@ pub(super) fn find(
         let Some((span, means)) = source.read() else { continue };
         let next = found.partition_point(|f| f.span.start < span.end);
         let mut near = found.iter().take(next).rev().take(4).filter(|f| f.span.overlaps(span));
-        // "Schiedam 24" is no place; a whole name found by itself stays.
+        // "Amersfoort 7" is no place; a whole name found by itself stays.
         if near.all(|f| f.span != span && span.contains(f.span)) {
             more.push(Found { span, means });
         }

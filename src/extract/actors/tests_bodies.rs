@@ -147,7 +147,7 @@ fn the_tail_of_an_address_is_no_other_body() {
                 "Tweede Kamer=tweede-kamer",
             ],
         ),
-        ("2024-05-01", "Postbus 1973, 3000 BZ Rotterdam", &["Rotterdam=rotterdam"]),
+        ("2024-05-01", "Postbus 12, 2500 EZ Rotterdam", &["Rotterdam=rotterdam"]),
         (
             "2024-05-01",
             "Het Centraal Orgaan Tarieven Zeevaart en het College voor Havengelden antwoordden.",
@@ -175,7 +175,7 @@ fn a_name_with_the_land_or_a_town_behind_it_is_one_body() {
             &["Duinzorg Nederland=duinzorg-nederland"],
         ),
         ("2024-05-01", "Volgens UNICEF Nederland kan dit.", &["UNICEF Nederland=unicef"]),
-        ("2024-05-01", "een terrein van KSVD Schiedam", &["KSVD Schiedam=ksvd-schiedam"]),
+        ("2024-05-01", "een terrein van KVDZ Rotterdam", &["KVDZ Rotterdam=kvdz-rotterdam"]),
         ("2024-05-01", "Heel Nederland kijkt.", &["Nederland=nederland"]),
         ("2024-05-01", "in Agrarisch Nederland", &["Nederland=nederland"]),
         ("2024-05-01", "de Wereldbank- en andere leningen", &["Wereldbank=wb"]),

@@ -255,7 +255,12 @@ impl<'t> Cursor<'t> {
     /// `in 2018.12 Daarna`: after a year, a full stop, the mark of a note and a new sentence.
     fn is_noted_year(self) -> bool {
         let before = self.at.checked_sub(5).and_then(|from| self.bytes().get(from..self.at));
-        let year = matches!(before, Some([b' ' | b'\n', b'1' | b'2', b'0' | b'9', rest @ ..]) if rest.iter().all(u8::is_ascii_digit));
+        let year = before.is_some_and(|b| {
+            let [blank, year @ ..] = b else { return false };
+            blank.is_ascii_whitespace()
+                && (year.starts_with(b"19") || year.starts_with(b"20"))
+                && year.iter().all(u8::is_ascii_digit)
+        });
         let figures = (1..4).take_while(|&i| self.byte_after(i).is_ascii_digit()).count();
         let sentence = || {
             let rest = self.page.text.get(self.at + 1 + figures..).unwrap_or_default();
