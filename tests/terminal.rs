@@ -95,7 +95,9 @@ impl Session {
     }
 
     fn resize(&self, screen: (u16, u16)) {
-        self.picture.lock().unwrap().screen_mut().set_size(screen.1.max(1), screen.0.max(1));
+        // The emulator counts below zero where bytes for a larger screen wrap on a single row or
+        // column; the program is told the true size.
+        self.picture.lock().unwrap().screen_mut().set_size(screen.1.max(2), screen.0.max(2));
         self.terminal.resize(size(screen)).unwrap();
     }
 
