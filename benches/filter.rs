@@ -114,7 +114,7 @@ fn dossier(events: usize) -> Dossier {
     let documents: Vec<_> = ids.map(|id| document(&mut dice, id, &mut tellings)).collect();
     let timeline = Timeline::new(tellings, &documents);
     let date = DocumentDate { value: None, from: DateSource::None, span: None };
-    let reading = Reading { date, timexes: Vec::new(), mentions: Vec::new() };
+    let reading = Reading::dated(date);
     let readings = vec![reading; documents.len()];
     let corpus = Corpus { documents, ..Corpus::default() };
     Dossier::new(corpus, readings, Actors::new((0..300).map(actor).collect()), timeline)

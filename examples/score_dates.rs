@@ -71,7 +71,7 @@ fn find(article: &Article) -> Vec<Found> {
     let bytes = format!("{front}{}\n", article.text).into_bytes();
     let corpus = Corpus::from_bytes(Path::new("article.md"), bytes);
     let documents = corpus.documents.iter();
-    let all = documents.flat_map(|d| read_dates(d).1.into_iter().map(move |t| (d, t)));
+    let all = documents.flat_map(|d| read_dates(d).timexes.into_iter().map(move |t| (d, t)));
     all.filter_map(|(document, timex)| {
         let span = document.map.to_source(timex.span)?;
         let start = span.start.checked_sub(front.len())?;

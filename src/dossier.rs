@@ -41,16 +41,16 @@ impl Dossier {
     /// A mistake in the actors that ship with the program.
     pub fn from_corpus(mut corpus: Corpus) -> Result<Dossier> {
         let (documents, own) = (&corpus.documents, &corpus.actors);
-        let read_dates = || documents.par_iter().map(extract::read_dates).collect::<Vec<_>>();
-        let (dates, known) = rayon::join(read_dates, || Gazetteer::extended(own));
+        let read_dates = || documents.par_iter().map(extract::read_dates).collect::<Vec<Reading>>();
+        let (mut readings, known) = rayon::join(read_dates, || Gazetteer::extended(own));
         let (gazetteer, mut mistakes) = known?;
-        let (actors, mentions) = extract::find_actors(documents, &dates, &gazetteer);
+        let (actors, mentions) = extract::find_actors(documents, &readings, &gazetteer);
         mistakes.extend(gazetteer.unmet(&actors));
         // A thousand actors take a millisecond to put away: nobody has to wait for that.
         rayon::spawn(move || drop(gazetteer));
-        let found = dates.into_iter().zip(mentions);
-        let readings: Vec<Reading> =
-            found.map(|((date, timexes), mentions)| Reading { date, timexes, mentions }).collect();
+        for (reading, mentions) in readings.iter_mut().zip(mentions) {
+            reading.mentions = mentions;
+        }
         let told = documents.par_iter().zip(&readings).enumerate();
         let told = told.flat_map_iter(|(i, (d, r))| extract::tellings(DocumentId(i), d, r));
         let timeline = Timeline::new(told.collect(), documents);

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use dossier_tui::corpus::{Corpus, Document};
 use dossier_tui::date::DateRange;
 use dossier_tui::extract::{
-    ActorKind, Actors, DateSource, DocumentDate, Gazetteer, Mention, find_actors, read_dates,
+    ActorKind, Actors, DateSource, DocumentDate, Gazetteer, Mention, Reading, find_actors,
+    read_dates,
 };
 use serde::Deserialize;
 
@@ -171,7 +172,7 @@ fn persons(gazetteer: &Gazetteer, day: &str, sentence: &str) -> Vec<String> {
     let documents = Corpus::from_bytes(std::path::Path::new("brief.txt"), bytes).documents;
     let value = Some(DateRange::day(day.parse().unwrap()));
     let date = DocumentDate { value, from: DateSource::Header, span: None };
-    let (actors, mentions) = find_actors(&documents, &[(date, Vec::new())], gazetteer);
+    let (actors, mentions) = find_actors(&documents, &[Reading::dated(date)], gazetteer);
     let meant = mentions[0].iter().map(|m| actors.get(m.actor).unwrap());
     meant.filter(|a| a.kind == ActorKind::Person).map(|a| a.id.clone()).collect()
 }

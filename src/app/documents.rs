@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::overlay::{Choice, Chosen, Overlay, OverlayKind};
 use super::{AppState, Focus};
 use crate::corpus::{Document, DocumentId};
-use crate::extract::{DateSource, Lexicon};
+use crate::extract::DateSource;
 use crate::words;
 
 impl AppState {
@@ -26,7 +26,8 @@ impl AppState {
 
     /// Date and title, then what there is to know, then each warning.
     fn document(&self, id: DocumentId, document: &Document, events: usize) -> Option<Choice> {
-        let date = self.dossier.reading(id)?.date;
+        let reading = self.dossier.reading(id)?;
+        let date = reading.date;
         let label = match date.value {
             Some(value) if date.from == DateSource::LastEntry => {
                 format!("≥ {}", words::date(value))
@@ -39,7 +40,7 @@ impl AppState {
             words::count(events, "event"),
             words::genre(document.meta.genre).to_owned(),
             words::date_source(date.from).to_owned(),
-            words::language(Lexicon::of(document).language()).to_owned(),
+            words::language(reading.language).to_owned(),
             document.name.clone(),
         ];
         facts.extend(document.problems.iter().map(|problem| format!("! {}", problem.message)));

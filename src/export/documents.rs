@@ -10,7 +10,6 @@ use super::scope::Scope;
 use super::table::Tabular;
 use crate::corpus::{Document, DocumentId, Skipped};
 use crate::dossier::Dossier;
-use crate::extract::Lexicon;
 
 /// One file, read or not.
 #[derive(Debug, Default, Serialize)]
@@ -47,7 +46,8 @@ impl<'a> DocumentRecord<'a> {
     }
 
     fn read(dossier: &'a Dossier, id: DocumentId, document: &'a Document) -> Self {
-        let date = dossier.reading(id).map(|r| r.date);
+        let reading = dossier.reading(id);
+        let date = reading.map(|r| r.date);
         let value = date.and_then(|d| d.value);
         let meta = &document.meta;
         Self {
@@ -66,7 +66,7 @@ impl<'a> DocumentRecord<'a> {
             sha256: Some(&meta.sha256),
             events: 0,
             warnings: document.problems.iter().map(|p| &*p.message).collect(),
-            language: Some(names::language(Lexicon::of(document).language())),
+            language: reading.map(|r| names::language(r.language)),
         }
     }
 

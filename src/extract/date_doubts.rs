@@ -1,7 +1,6 @@
 //! What is doubtful about a document's own date: places that contradict each other; none at all.
 
 use super::document_date::{self, Sighting};
-use super::lexicon::Lexicon;
 use super::{DateSource, DocumentDate, Reading, TimexUse};
 use crate::corpus::Document;
 use crate::date::DateRange;
@@ -22,7 +21,7 @@ fn contradiction(document: &Document, reading: &Reading) -> Option<Problem> {
         Some(Sighting { block: document.block_at(t.span.start)?, span: t.span, value: t.value })
     });
     let sightings: Vec<Sighting<'_>> = seen.collect();
-    let said = document_date::says(document, Lexicon::of(document), &sightings);
+    let said = document_date::says(document, reading.lexicon(), &sightings);
     let (believed, others) = said.split_first()?;
     let differs = |other: &&DocumentDate| apart(believed.value, other.value);
     let mut words: Vec<String> = others.iter().filter(differs).map(place).collect();

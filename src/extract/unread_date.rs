@@ -1,6 +1,5 @@
 //! Dates of the front matter that are not, or not wholly, dates.
 
-use super::lexicon::Lexicon;
 use super::{Reading, Timex};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::error::Problem;
@@ -13,7 +12,7 @@ const FURTHEST: u32 = 14;
 
 /// What the front matter calls a date and we could not read, or not wholly.
 pub(super) fn unread_dates(document: &Document, reading: &Reading) -> Vec<Problem> {
-    let lexicon = Lexicon::of(document);
+    let lexicon = reading.lexicon();
     let dated = |b: &&Block| matches!(&b.kind, BlockKind::Front(k) if lexicon.is_date_key(k));
     let blocks = document.blocks.iter().filter(dated);
     blocks.filter_map(|b| unread(document, reading, b)).collect()

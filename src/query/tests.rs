@@ -189,7 +189,7 @@ fn dossier() -> Dossier {
     let documents: Vec<_> = papers.iter().map(document).collect();
     let told = papers.iter().enumerate().flat_map(|(id, paper)| tellings(paper, id)).collect();
     let timeline = Timeline::new(told, &documents);
-    let reading = |p: &Paper| Reading { date: p.date, timexes: vec![], mentions: vec![] };
+    let reading = |p: &Paper| Reading::dated(p.date);
     let readings = papers.iter().map(reading).collect();
     let corpus = Corpus { documents, ..Corpus::default() };
     Dossier::new(corpus, readings, actors(), timeline)

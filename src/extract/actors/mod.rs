@@ -50,15 +50,15 @@ use rayon::prelude::*;
 use serde::Deserialize;
 
 use crate::corpus::{Document, DocumentId};
-use crate::extract::{Actors, DocumentDate, Mention, Timex};
+use crate::extract::{Actors, Mention, Reading};
 use paper::Paper;
 use registry::Registry;
 use resolve::Resolver;
 
 /// Who is meant in each document of a dossier, and the mentions of each, in order, the longer first.
 ///
-/// `times` holds each document's own date and its time expressions, in the documents' order: an office
-/// is its holder's on the day the words speak of. A mention never crosses a block; inside another
+/// `readings` holds each document's own date and its time expressions, in the documents' order: an
+/// office is its holder's on the day the words speak of. A mention never crosses a block; inside another
 /// stands at most a party, a body or a place.
 ///
 /// The order of proof for "de staatssecretaris van Justitie en Veiligheid" is: this document's own
@@ -66,13 +66,13 @@ use resolve::Resolver;
 /// that person with that office within a year), else the office itself.
 pub fn find_actors(
     documents: &[Document],
-    times: &[(DocumentDate, Vec<Timex>)],
+    readings: &[Reading],
     gazetteer: &Gazetteer,
 ) -> (Actors, Vec<Vec<Mention>>) {
     let papers: Vec<Paper<'_>> = documents
         .par_iter()
-        .zip(times)
-        .map(|(document, (date, timexes))| Paper::read(document, date, timexes, gazetteer))
+        .zip(readings)
+        .map(|(document, reading)| Paper::read(document, reading, gazetteer))
         .collect();
     let witnesses = resolve::witnesses(&papers);
     let mut registry = Registry::new(gazetteer);

@@ -11,9 +11,8 @@ use super::reader::Reader;
 use super::rulings::Words;
 use super::sources;
 use crate::corpus::{Block, BlockKind, Document};
-use crate::extract::lexicon::Lexicon;
 use crate::extract::questions::Questions;
-use crate::extract::{DocumentDate, Timex};
+use crate::extract::{DocumentDate, Reading, Timex};
 use crate::text::Span;
 
 /// Front-matter lines that name actors.
@@ -55,10 +54,10 @@ impl<'a> Paper<'a> {
     /// Reads a document by itself.
     pub(super) fn read(
         document: &'a Document,
-        date: &'a DocumentDate,
-        timexes: &'a [Timex],
+        reading: &'a Reading,
         gazetteer: &'a Gazetteer,
     ) -> Self {
+        let Reading { date, timexes, .. } = reading;
         let dating = &gazetteer.sets.dating;
         let mut found = Vec::new();
         let mut hits: Vec<Hit> = Vec::new();
@@ -84,7 +83,7 @@ impl<'a> Paper<'a> {
             dating,
             questions: Questions::of(
                 &document.text,
-                Lexicon::of(document),
+                reading.lexicon(),
                 timexes.iter().map(|t| (t.value, t.span)),
             ),
         };

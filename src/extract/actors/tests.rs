@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::corpus::Corpus;
 use crate::date::DateRange;
-use crate::extract::{ActorKind, DateSource, How, Part, read_dates};
+use crate::extract::{ActorKind, DateSource, DocumentDate, How, Part, Reading, read_dates};
 
 pub(super) static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::built_in().unwrap());
 
@@ -33,7 +33,8 @@ pub(super) fn documents(texts: &[&str]) -> Vec<Document> {
 pub(super) fn said(date: &str, text: &str) -> Vec<String> {
     let gazetteer = &*GAZETTEER;
     let documents = documents(&[text]);
-    let times: Vec<_> = documents.iter().map(|d| (told_on(date), read_dates(d).1)).collect();
+    let read = |d| Reading { date: told_on(date), ..read_dates(d) };
+    let times: Vec<_> = documents.iter().map(read).collect();
     let (actors, mentions) = find_actors(&documents, &times, gazetteer);
     let (Some(document), Some(mentions)) = (documents.first(), mentions.first()) else {
         return Vec::new();
@@ -511,7 +512,7 @@ fn another_paper_of_the_dossier_is_the_evidence() {
         "De staatssecretaris van Justitie en Veiligheid belde.",
         "Staatssecretaris Broekers-Knol zegt van niet.",
     ]);
-    let times = [(told_on("2019-12-05"), Vec::new()), (told_on("2019-12-06"), Vec::new())];
+    let times = ["2019-12-05", "2019-12-06"].map(|day| Reading::dated(told_on(day)));
     let (actors, mentions) = find_actors(&documents, &times, gazetteer);
     let first = &mentions[0][0];
     assert_eq!(actors.get(first.actor).unwrap().id, "ankie-broekers-knol");
@@ -525,7 +526,7 @@ fn another_paper_of_the_dossier_is_the_evidence() {
 fn an_actor_can_be_found_by_the_words_of_the_papers() {
     let gazetteer = &*GAZETTEER;
     let documents = documents(&["De Marokkaanse ambassadeur sprak met DT&V."]);
-    let (actors, _) = find_actors(&documents, &[(told_on("2019-12-06"), Vec::new())], gazetteer);
+    let (actors, _) = find_actors(&documents, &[Reading::dated(told_on("2019-12-06"))], gazetteer);
     let forms: Vec<&str> =
         actors.iter().flat_map(|(_, a)| a.forms.iter().map(String::as_str)).collect();
     assert_eq!(forms, ["Marokkaanse ambassadeur", "DT&V"]);
@@ -652,7 +653,7 @@ fn parts_are_told_by_the_words_before_and_the_place_in_the_clause() {
     ];
     for (text, expected) in table {
         let documents = documents(&[text]);
-        let times = [(told_on("2019-12-06"), Vec::new())];
+        let times = [Reading::dated(told_on("2019-12-06"))];
         let (_, mentions) = find_actors(&documents, &times, &GAZETTEER);
         let sign = |part| match part {
             Part::Acts => "+",
@@ -729,7 +730,7 @@ proptest! {
     fn mentions_are_in_order_within_blocks_and_nest_one_deep(text in hostile()) {
         let gazetteer = &*GAZETTEER;
         let documents = documents(&[&text]);
-        let times: Vec<_> = documents.iter().map(|_| (told_on("2019-12-06"), Vec::new())).collect();
+        let times: Vec<_> = documents.iter().map(|_| Reading::dated(told_on("2019-12-06"))).collect();
         let (actors, mentions) = find_actors(&documents, &times, gazetteer);
         for (document, mentions) in documents.iter().zip(&mentions) {
             let mut outer = crate::text::Span::new(0, 0);

@@ -80,7 +80,7 @@ fn marked(blocks: &[(BlockKind, &str)], date: &str) -> (Document, Reading) {
     };
     let from = if date.is_empty() { DateSource::None } else { DateSource::FileName };
     let date = DocumentDate { value: (!date.is_empty()).then(|| value(date)), from, span: None };
-    (document, Reading { date, timexes, mentions: Vec::new() })
+    (document, Reading { timexes, ..Reading::dated(date) })
 }
 
 /// `EDTF-like days · standing · headline`, without the publication.

@@ -21,6 +21,7 @@ mod span;
 
 use crate::corpus::Document;
 use crate::date::{Bound, DateRange, TimeOfDay};
+use crate::extract::Reading;
 use crate::extract::lexicon::Lexicon;
 use crate::text::Span;
 
@@ -42,10 +43,12 @@ impl<'l> Tagger<'l> {
     }
 }
 
-/// The document's own date, with its evidence, and its time expressions: in order, disjoint, on
-/// character boundaries of [`Document::text`].
-pub fn read_dates(document: &Document) -> (DocumentDate, Vec<Timex>) {
-    Tagger::new(Lexicon::of(document)).read(document)
+/// The document's language, its own date, with its evidence, and its time expressions: in order,
+/// disjoint, on character boundaries of [`Document::text`]. Nobody is mentioned yet.
+pub fn read_dates(document: &Document) -> Reading {
+    let lexicon = Lexicon::of(document);
+    let (date, timexes) = Tagger::new(lexicon).read(document);
+    Reading { language: lexicon.language(), timexes, ..Reading::dated(date) }
 }
 
 /// The time expressions of a bare string, such as the value of a filter, seen from `anchor`.

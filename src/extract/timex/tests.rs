@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use super::{AnchorSource, DateSource, TimexUse, read_dates, read_words};
 use crate::corpus::{Corpus, Document};
 use crate::date::DateRange;
+use crate::extract::Reading;
 
 fn document(name: &str, text: &str) -> Document {
     let corpus = Corpus::from_bytes(Path::new(name), text.as_bytes().to_vec());
@@ -17,7 +18,7 @@ fn document(name: &str, text: &str) -> Document {
 /// `words → value @ anchor`, one a line, after the document's own date.
 fn story(name: &str, text: &str) -> String {
     let document = document(name, text);
-    let (own, timexes) = read_dates(&document);
+    let Reading { date: own, timexes, .. } = read_dates(&document);
     let own = format!("{:?} {}", own.from, own.value.map_or("-".to_owned(), |v| v.to_string()));
     let line = |t: &super::Timex| {
         let anchor = t.anchor.map_or(String::new(), |a| format!(" @ {} {:?}", a.date, a.from));
@@ -89,7 +90,7 @@ fn the_rest_of_a_sentence_is_no_dateline() {
 }
 
 fn document_source(name: &str, text: &str) -> DateSource {
-    read_dates(&document(name, text)).0.from
+    read_dates(&document(name, text)).date.from
 }
 
 #[test]
@@ -109,7 +110,7 @@ fn a_bullets_date_anchors_what_stands_in_it() {
 fn a_chronology_without_a_date_is_no_earlier_than_its_last_entry() {
     let text = "- 4 november 2019: De raad belt.\n- 6 november 2019: Antwoord.\n- 9 november 2019: Slot.\n";
     let document = document("relaas.txt", text);
-    let (own, _) = read_dates(&document);
+    let own = read_dates(&document).date;
     assert_eq!((own.from, own.value), (DateSource::LastEntry, "2019-11-09".parse().ok()));
 }
 
@@ -182,7 +183,7 @@ fn that_day_is_the_last_sure_day() {
 fn session_years_are_citations_and_front_matter_is_the_documents_own() {
     let text =
         "---\ndate: 2018-02-03\n---\nZie Handelingen, vergaderjaar 2016-2017, over vorig jaar.\n";
-    let (own, timexes) = read_dates(&document("stuk.md", text));
+    let Reading { date: own, timexes, .. } = read_dates(&document("stuk.md", text));
     assert_eq!(own.from, DateSource::FrontMatter);
     let uses: Vec<_> = timexes.iter().map(|t| t.used_as).collect();
     assert_eq!(uses, [TimexUse::DocumentDate, TimexUse::Citation, TimexUse::Event]);
