@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::glances::Glances;
 use super::lexicon_key::{Key, glance};
 use super::lexicon_letters::{is_word_byte, match_tail, same_word, skip_blanks, word_end};
 use super::lexicon_sense::{Kinds, Sense};
@@ -176,38 +177,6 @@ pub(crate) struct Index {
 }
 
 const EMPTY: u16 = u16::MAX;
-/// A set of words by their first three letters and their length: it may say yes to others.
-#[derive(Debug)]
-struct Glances([u64; GLANCES / 64]);
-
-/// Three letters of five bits.
-const GLANCES: usize = 1 << 15;
-
-impl Default for Glances {
-    fn default() -> Self {
-        Self([0; GLANCES / 64])
-    }
-}
-
-impl Glances {
-    fn place((letters, length): (usize, usize)) -> usize {
-        // The factor is odd, so that lengths part words with the same letters.
-        letters.wrapping_add(length.wrapping_mul(1021)) & (GLANCES - 1)
-    }
-
-    fn add(&mut self, word: &str) {
-        let place = Self::place(glance(word.as_bytes(), 0));
-        if let Some(bits) = self.0.get_mut(place >> 6) {
-            *bits |= 1 << (place & 63);
-        }
-    }
-
-    #[inline]
-    fn may_hold(&self, letters: usize, length: usize) -> bool {
-        let place = Self::place((letters, length));
-        self.0.get(place >> 6).is_some_and(|bits| bits >> (place & 63) & 1 == 1)
-    }
-}
 
 impl Index {
     fn place(&mut self, entry: Entry) {

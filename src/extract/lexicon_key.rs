@@ -112,19 +112,24 @@ fn within(eight: u64, from: u8, to: u8) -> usize {
 /// where it ends.
 #[inline(always)]
 pub(crate) fn glance(bytes: &[u8], at: usize) -> (usize, usize) {
-    let Some(first) = eight(bytes, at) else { return slow_glance(bytes, at) };
+    plain_glance(bytes, at).unwrap_or_else(|| slow_glance(bytes, at))
+}
+
+/// The same for a word of ASCII letters with no letter beyond ASCII behind them, which stands eight
+/// bytes or more from the end.
+#[inline(always)]
+pub(crate) fn plain_glance(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let first = eight(bytes, at)?;
     let mut end = at;
     let mut next = first;
     loop {
         let length = within(next | CASE, b'a', b'z');
         end += length;
         if length == 8 {
-            let Some(more) = eight(bytes, end) else { return slow_glance(bytes, at) };
-            next = more;
-        } else if end == at || byte_of(next, length) >= 0x80 {
-            return slow_glance(bytes, at);
+            next = eight(bytes, end)?;
         } else {
-            return (letters(first, end - at), end);
+            let plain = end > at && byte_of(next, length) < 0x80;
+            return plain.then(|| (letters(first, end - at), end));
         }
     }
 }

@@ -4,6 +4,7 @@ mod actor;
 mod actors;
 mod date_doubts;
 mod document_date;
+mod glances;
 mod lexicon;
 mod lexicon_data;
 mod lexicon_index;

@@ -31,9 +31,7 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     let mut start = span.start;
     let words = span.of(text);
     let mut at = 0;
-    while let Some(i) =
-        words.get(at..).and_then(|r| r.find(['.', '!', '?', '…', '\n'])).map(|i| i + at)
-    {
+    while let Some(i) = next_stop(words, at) {
         let rest = words.get(i..).unwrap_or_default();
         let stops = rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len();
         let end = i + stops + rest.get(stops..).map_or(0, closers);
@@ -52,6 +50,21 @@ pub fn sentences(text: &str, span: Span) -> Vec<Span> {
     }
     push(&mut found, text, Span::new(start, span.end));
     found
+}
+
+/// The next mark at or after `from` that may end a sentence.
+fn next_stop(words: &str, from: usize) -> Option<usize> {
+    let bytes = words.as_bytes();
+    let mut at = from;
+    loop {
+        let ends = |b: &u8| matches!(b, b'.' | b'!' | b'?' | b'\n' | 0xE2);
+        at += bytes.get(at..)?.iter().position(ends)?;
+        // Dashes and quotes begin with the byte of "…" as well.
+        if bytes.get(at) != Some(&0xE2) || words.get(at..)?.starts_with('…') {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// Whether `words` end in an abbreviation that a word always follows: "nr.", "d.d.".

@@ -35,6 +35,9 @@ impl Paper<'_> {
 
     /// Other days named in the same sentence, when nothing says whose they are.
     pub(super) fn other_days(&self, span: Span) -> Vec<Days> {
+        if !self.is_near_a_date(span) {
+            return Vec::new();
+        }
         if self.days(span) != self.own_days() || self.co_signs(span) {
             return Vec::new();
         }
@@ -65,7 +68,7 @@ impl Paper<'_> {
     /// The date of the paper a place is part of: "vragen aan de minister (ingezonden 21 juni 2024)",
     /// "minister van Justitie, Jansen - 13 maart 2009"; or of the clause: "Op 3 mei 2016 schreef …".
     fn clause_days(&self, span: Span) -> Option<Days> {
-        if self.co_signs(span) {
+        if !self.is_near_a_date(span) {
             return None;
         }
         let text = self.document.text.as_str();
@@ -87,7 +90,8 @@ impl Paper<'_> {
             let clause = between.len() <= NEAR && !between.contains([',', ';', ':', '(']);
             (["Op ", "op "].contains(&head) && clause).then_some(days)
         };
-        self.not_later(paper.map(|(_, days)| days).or_else(opening)?)
+        let days = paper.map(|(_, days)| days).or_else(opening)?;
+        self.not_later(days).filter(|_| !self.co_signs(span))
     }
 
     /// "mede namens de minister": whoever signs on the document's own day.
@@ -95,6 +99,12 @@ impl Paper<'_> {
         let before = self.document.text.get(self.before(span).range()).unwrap_or_default();
         let mut words = before.rsplit(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
         words.any(|w| key(w) == "namens")
+    }
+
+    /// Whether a date stands so near that it can be one of the same sentence.
+    fn is_near_a_date(&self, span: Span) -> bool {
+        let next = self.timexes.partition_point(|t| t.span.start + AROUND < span.start);
+        self.timexes.get(next).is_some_and(|t| t.span.start < span.end + AROUND)
     }
 
     /// The dates of a stretch that are no longer than a month.

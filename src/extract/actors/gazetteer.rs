@@ -30,6 +30,8 @@ pub struct Gazetteer {
     pub(super) actors: Vec<Actor>,
     pub(super) people: Vec<Person>,
     pub(super) tenures: Vec<Tenure>,
+    /// Those of each office, as places in `tenures`.
+    of_office: HashMap<OfficeKey, Vec<usize>>,
     pub(super) portfolios: Vec<Portfolio>,
     pub(super) countries: Vec<Country>,
     /// Dutch cabinets: place in `actors`, and when.
@@ -161,10 +163,15 @@ impl Gazetteer {
         let rulings = assembly.take_rulings();
         let (words, sets) = Words::built_in()?;
         let lexicon = assembly.lexicon(&words);
+        let mut of_office: HashMap<OfficeKey, Vec<usize>> = HashMap::new();
+        for (i, tenure) in assembly.tenures.iter().enumerate() {
+            of_office.entry(tenure.office).or_default().push(i);
+        }
         Ok(Self {
             actors: assembly.actors,
             people: assembly.people,
             tenures: assembly.tenures,
+            of_office,
             portfolios: assembly.portfolios,
             countries: assembly.countries,
             cabinets: assembly.cabinets,
@@ -239,7 +246,9 @@ impl Gazetteer {
         first: NaiveDate,
         last: NaiveDate,
     ) -> Vec<usize> {
-        let held = self.tenures.iter().filter(|t| t.office == office && t.term.covers(first, last));
+        let held = self.of_office.get(&office).map_or(&[][..], Vec::as_slice);
+        let held = held.iter().filter_map(|i| self.tenures.get(*i));
+        let held = held.filter(|t| t.term.covers(first, last));
         let mut people: Vec<usize> = held.map(|t| t.person).collect();
         people.dedup();
         people

@@ -4,12 +4,13 @@
 //! an Aho-Corasick automaton over the same 2,000 names takes 8 to 18 ms to build, a third of the time
 //! the whole program may take to start; this takes a fraction of one.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use super::Sense;
+use crate::extract::glances::Glances;
+use crate::extract::lexicon_key::plain_glance;
 use crate::text::Span;
 
 /// A phrase found in a text, and what it can mean.
@@ -50,22 +51,81 @@ struct Letter {
 
 #[derive(Debug, Clone)]
 struct Phrase {
+    /// That of its first word, or of its first two: "de" alone begins a hundred.
     hash: u32,
-    /// That of its second word, which sends away most phrases with a common first one ("de").
-    second: Option<u32>,
     /// An apostrophe stands before its first word: "'s-Gravenhage".
     quoted: bool,
     letters: Vec<Letter>,
     sense: Sense,
 }
 
-/// Phrases by their first word.
+/// Phrases by their first word, or their first two.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
-    /// Sorted by bucket, then longest first.
+    /// Sorted by bucket, then by hash, then longest first.
     phrases: Vec<Phrase>,
     /// Where each bucket's phrases stand; a power of two of them, so that a mask cuts a hash to one.
     buckets: Vec<Range<u32>>,
+    first: Sight,
+    second: Sight,
+}
+
+/// Words that stand at one place of a phrase: nearly every word of a text is none of them, and is
+/// told so by its first letters and its length.
+#[derive(Debug, Default)]
+struct Sight {
+    /// Those that may begin with a small letter.
+    small: Glances,
+    capital: Glances,
+    /// Whether one may begin with a small letter, and whether one is a number.
+    quiet: bool,
+    number: bool,
+}
+
+impl Sight {
+    fn add(&mut self, word: &[Letter]) {
+        let folded: String = word.iter().map(|l| l.folded).collect();
+        let capital = word.first().is_some_and(|l| l.capital);
+        let glances = if capital { &mut self.capital } else { &mut self.small };
+        self.quiet |= word.first().is_some_and(|l| !l.capital && l.folded.is_alphabetic());
+        glances.add(&folded);
+        self.number |= folded.bytes().all(|b| b.is_ascii_digit());
+    }
+
+    /// Where the next word that may be one of them begins, at or after `from`: any, or where all
+    /// begin with a capital one with a capital or beyond ASCII.
+    #[inline]
+    fn next_start(&self, text: &str, from: usize) -> Option<usize> {
+        if self.quiet {
+            return word_start(text, from);
+        }
+        let bytes = text.as_bytes();
+        let mut start = from;
+        loop {
+            let loud = |b: &u8| b.is_ascii_uppercase() || b.is_ascii_digit() || !b.is_ascii();
+            start += bytes.get(start..)?.iter().position(loud)?;
+            let inside = text.get(..start)?.chars().next_back().is_some_and(is_word);
+            let c = text.get(start..)?.chars().next()?;
+            if !inside && is_word(c) {
+                return Some(start);
+            }
+            start += c.len_utf8();
+        }
+    }
+
+    /// The end of a plain word that is surely none of them.
+    #[inline]
+    fn passes_over(&self, bytes: &[u8], start: usize) -> Option<usize> {
+        if bytes.get(start)?.is_ascii_digit() {
+            return number_end(bytes, start).filter(|_| !self.number);
+        }
+        let (letters, end) = plain_glance(bytes, start)?;
+        let capital = bytes.get(start)?.is_ascii_uppercase();
+        let known = self.small.may_hold(letters, end - start)
+            || capital && self.capital.may_hold(letters, end - start);
+        // "D66" goes on.
+        (!known && !bytes.get(end)?.is_ascii_digit()).then_some(end)
+    }
 }
 
 impl Lexicon {
@@ -76,14 +136,21 @@ impl Lexicon {
         // Four times as many buckets as phrases: most words of a text then fall into an empty one.
         let mut buckets = vec![0..0; (phrases.len() * 4).next_power_of_two()];
         let bucket = |hash: u32| hash as usize & (buckets.len() - 1);
-        phrases.sort_by_cached_key(|p| (bucket(p.hash), std::cmp::Reverse(p.letters.len())));
+        phrases
+            .sort_by_cached_key(|p| (bucket(p.hash), p.hash, std::cmp::Reverse(p.letters.len())));
         let places: Vec<usize> = phrases.iter().map(|p| bucket(p.hash)).collect();
         for (i, place) in (0u32..).zip(places) {
             if let Some(b) = buckets.get_mut(place) {
                 *b = if b.end == 0 { i..i + 1 } else { b.start..i + 1 };
             }
         }
-        Self { phrases, buckets }
+        let (mut first, mut second) = (Sight::default(), Sight::default());
+        for phrase in &phrases {
+            let mut words = phrase.words();
+            words.next().into_iter().for_each(|w| first.add(w));
+            words.next().into_iter().for_each(|w| second.add(w));
+        }
+        Self { phrases, buckets, first, second }
     }
 
     /// Whether words are a phrase of it.
@@ -97,59 +164,79 @@ impl Lexicon {
     pub(super) fn find(&self, text: &str, span: Span, found: &mut Vec<Hit>) {
         let Some(text) = text.get(..span.end) else { return };
         let mut at = span.start;
-        while let Some(word) = next_word(text, at) {
-            let hit = self.at(text, &word).or_else(|| initial(text, &word));
-            at = hit.map_or(word.end, |h| h.span.end);
-            found.extend(hit);
+        while let Some(start) = self.first.next_start(text, at) {
+            let passed = self.first.passes_over(text.as_bytes(), start);
+            let read = || word_at(text, start).map(|word| (word.end, self.at(text, &word)));
+            let Some((end, hit)) = passed.map(|end| (end, None)).or_else(read) else { return };
+            let hit = hit.or_else(|| initial(text, start, end));
+            at = end;
+            if let Some(hit) = hit {
+                at = hit.span.end;
+                found.push(hit);
+            }
         }
     }
 
+    /// The longest phrase that begins with a word. One of two words or more is longer than any that
+    /// ends with its first.
     fn at(&self, text: &str, word: &Word) -> Option<Hit> {
-        let bucket = self.buckets.get(word.hash as usize & (self.buckets.len() - 1))?;
+        let second = word_start(text, word.end);
+        let second = second.filter(|&at| self.second.passes_over(text.as_bytes(), at).is_none());
+        let two = second.and_then(|at| word_at(text, at)).map(|w| joined(word.hash, w.hash));
+        let longer = two.and_then(|hash| self.hashed(hash, text, word.start));
+        longer.or_else(|| self.hashed(word.hash, text, word.start))
+    }
+
+    /// The longest phrase of this hash that stands at a place.
+    fn hashed(&self, hash: u32, text: &str, start: usize) -> Option<Hit> {
+        let bucket = self.buckets.get(hash as usize & (self.buckets.len() - 1))?;
         let phrases = self.phrases.get(bucket.start as usize..bucket.end as usize)?;
-        let second = OnceCell::new();
-        let second = || *second.get_or_init(|| next_word(text, word.end).map(|w| w.hash));
-        let may_match =
-            |p: &Phrase| p.hash == word.hash && (p.second.is_none() || p.second == second());
-        let matching = |(i, p): (usize, &Phrase)| Some((i, p.matches(text, word.start)?));
-        let (longest, end) =
-            phrases.iter().enumerate().filter(|(_, p)| may_match(p)).find_map(matching)?;
-        let length = phrases.get(longest)?.letters.len();
-        let same = phrases.get(longest..)?.iter().take_while(|p| p.letters.len() == length);
-        let senses = same.filter(|p| p.matches(text, word.start) == Some(end)).map(|p| p.sense);
-        let quote =
-            phrases.get(longest)?.quoted.then(|| text.get(..word.start)?.chars().next_back());
-        let quote = quote.flatten().filter(|c| fold(*c) == '\'').map_or(0, char::len_utf8);
-        Some(Hit::of(Span::new(word.start - quote, end), senses))
+        let mut phrases = phrases.iter().filter(|p| p.hash == hash);
+        let (longest, end) = phrases.find_map(|p| Some((p, p.matches(text, start)?)))?;
+        let same = phrases.take_while(|p| p.letters.len() == longest.letters.len());
+        let others = same.filter(|p| p.matches(text, start) == Some(end)).map(|p| p.sense);
+        let quote = || text.get(..start)?.chars().next_back().filter(|c| fold(*c) == '\'');
+        let quote = longest.quoted.then(quote).flatten().map_or(0, char::len_utf8);
+        let senses = std::iter::once(longest.sense).chain(others);
+        Some(Hit::of(Span::new(start - quote, end), senses))
     }
 }
 
+/// Where figures end that no letter goes on with.
+fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let end = start + bytes.get(start..)?.iter().position(|b| !b.is_ascii_digit())?;
+    bytes.get(end).filter(|b| b.is_ascii() && !b.is_ascii_alphabetic()).map(|_| end)
+}
+
 /// "A." or "Th.": a name may begin here.
-fn initial(text: &str, word: &Word) -> Option<Hit> {
-    let bytes = text.as_bytes();
-    let short = word.end - word.start <= 3 && bytes.get(word.end) == Some(&b'.');
-    let capital = short && text.get(word.start..)?.chars().next()?.is_uppercase();
-    capital.then(|| Hit::of(Span::new(word.start, word.end), std::iter::once(Sense::Initials)))
+fn initial(text: &str, start: usize, end: usize) -> Option<Hit> {
+    let short = end - start <= 3 && text.as_bytes().get(end) == Some(&b'.');
+    let capital = short && text.get(start..)?.chars().next()?.is_uppercase();
+    capital.then(|| Hit::of(Span::new(start, end), std::iter::once(Sense::Initials)))
 }
 
 impl Phrase {
     fn new(words: &str, sense: Sense) -> Option<Self> {
         let first = next_word(words, 0)?;
-        let second = next_word(words, first.end).map(|w| w.hash);
+        let second = next_word(words, first.end);
+        let hash = second.map_or(first.hash, |second| joined(first.hash, second.hash));
         let words = words.get(first.start..)?;
         let mut letters = Vec::with_capacity(words.len());
         letters
             .extend(words.chars().map(|c| Letter { folded: fold(c), capital: c.is_uppercase() }));
         let quoted = first.start > 0;
-        Some(Self { hash: first.hash, second, quoted, letters, sense })
+        Some(Self { hash, quoted, letters, sense })
+    }
+
+    fn words(&self) -> impl Iterator<Item = &[Letter]> {
+        self.letters.split(|l| !is_word(l.folded)).filter(|word| !word.is_empty())
     }
 
     /// Where it ends when it stands at `start`.
     fn matches(&self, text: &str, start: usize) -> Option<usize> {
-        let mut chars = text.get(start..)?.char_indices().filter(|(_, c)| !is_combining_mark(*c));
         let (mut end, mut word_start, mut loud, mut small) = (start, true, false, false);
         for letter in &self.letters {
-            let (at, c) = chars.next()?;
+            let (c, next) = char_at(text, end)?;
             if fold(c) != letter.folded || (letter.capital && !c.is_uppercase()) {
                 return None;
             }
@@ -157,11 +244,22 @@ impl Phrase {
             loud |= c.is_uppercase() && !letter.capital && !word_start;
             small |= c.is_lowercase();
             word_start = !c.is_alphanumeric();
-            end = start + at + c.len_utf8();
+            end = next;
         }
         let whole = !text.get(end..)?.chars().next().is_some_and(is_word);
         (whole && !(loud && small)).then_some(end)
     }
+}
+
+/// The character at a place that is no combining mark, and where the next one begins.
+#[inline]
+fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
+    if let Some(byte) = text.as_bytes().get(at).filter(|b| b.is_ascii()) {
+        return Some((char::from(*byte), at + 1));
+    }
+    let mut chars = text.get(at..)?.char_indices();
+    let (i, c) = chars.find(|(_, c)| !is_combining_mark(*c))?;
+    Some((c, at + i + c.len_utf8()))
 }
 
 /// A word and the hash of its folded letters.
@@ -175,22 +273,29 @@ pub(super) struct Word {
 
 /// The next run of letters and digits at or after `from`.
 pub(super) fn next_word(text: &str, from: usize) -> Option<Word> {
+    word_at(text, word_start(text, from)?)
+}
+
+/// Where the next word begins, at or after `from`.
+#[inline]
+pub(super) fn word_start(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut start = from;
-    while let Some(&b) = bytes.get(start) {
-        if b.is_ascii_alphanumeric() {
-            break;
+    loop {
+        let stops = |b: &u8| b.is_ascii_alphanumeric() || !b.is_ascii();
+        start += bytes.get(start..)?.iter().position(stops)?;
+        if bytes.get(start)?.is_ascii() {
+            return Some(start);
         }
-        if !b.is_ascii() {
-            let c = text.get(start..)?.chars().next()?;
-            if is_word(c) {
-                break;
-            }
-            start += c.len_utf8();
-            continue;
+        let c = text.get(start..)?.chars().next()?;
+        if is_word(c) {
+            return Some(start);
         }
-        start += 1;
+        start += c.len_utf8();
     }
+}
+
+fn word_at(text: &str, start: usize) -> Option<Word> {
     let (end, hash) = word_end(text, start)?;
     Some(Word { start, end, hash })
 }
@@ -219,6 +324,12 @@ fn word_end(text: &str, start: usize) -> Option<(usize, u32)> {
     }
     // The low bits choose the bucket: mix the high ones in.
     (end > start).then_some((end, hash ^ (hash >> 16)))
+}
+
+/// The hash of two words in a row.
+fn joined(first: u32, second: u32) -> u32 {
+    let hash = (first.rotate_left(13) ^ second).wrapping_mul(0x9E37_79B1);
+    hash ^ (hash >> 15)
 }
 
 /// Whether a character is part of a word.

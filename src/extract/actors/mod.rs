@@ -20,6 +20,7 @@ mod named_bodies;
 mod names;
 mod offices;
 mod paper;
+mod part_words;
 mod parts;
 mod party;
 mod people;

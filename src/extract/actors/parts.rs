@@ -1,7 +1,6 @@
 //! Who acts and who is addressed: by the words before a mention, and by its place in the clause.
 
-use super::lexicon::key;
-use super::words::PartWords;
+use super::part_words::{PartWords, Telling};
 use crate::corpus::{BlockKind, Document};
 use crate::extract::{Mention, Part};
 use crate::text::{Span, sentences};
@@ -120,8 +119,7 @@ impl Sentence<'_> {
     /// Whether a semicolon or a clause word stands between two mentions.
     fn parted(&self, from: usize, to: usize) -> bool {
         let between = self.text.get(from..to).unwrap_or_default();
-        let mut words = between.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-        between.contains([';', ':']) || words.any(|w| self.words.opens.contains(&key(w)))
+        between.contains([';', ':']) || self.words.any_opens(between)
     }
 
     /// The nearest telling word before a mention: behind it stand at most an article and an adjective.
@@ -133,24 +131,17 @@ impl Sentence<'_> {
         let before = self.text.get(start..span.start).unwrap_or_default();
         let words = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
         let mut adjectives = 0;
-        for word in words.take(WORDS).map(key) {
-            let is = |set: &std::collections::HashSet<String>| set.contains(&word);
-            if is(&self.words.acts) {
-                return Before::Part(Part::Acts);
-            } else if is(&self.words.addressed) {
-                return Before::Part(Part::Addressed);
-            } else if is(&self.words.other) {
-                return Before::Part(Part::Named);
-            } else if is(&self.words.joins) {
-                return Before::Joins;
-            } else if is(&self.words.determiners) {
-                continue;
-            } else if is(&self.words.opens) {
-                return Before::Opens;
-            } else if adjectives > 0 || !word.ends_with('e') {
-                return Before::Nothing;
+        for word in words.take(WORDS) {
+            match self.words.first(word) {
+                Some(Telling::Acts) => return Before::Part(Part::Acts),
+                Some(Telling::Addressed) => return Before::Part(Part::Addressed),
+                Some(Telling::Other) => return Before::Part(Part::Named),
+                Some(Telling::Joins) => return Before::Joins,
+                Some(Telling::Determiner) => continue,
+                Some(Telling::Opens) => return Before::Opens,
+                None if adjectives > 0 || !word.ends_with(['e', 'E']) => return Before::Nothing,
+                None => adjectives += 1,
             }
-            adjectives += 1;
         }
         Before::Nothing
     }

@@ -1,10 +1,9 @@
 //! The words around names (titles, offices, heads), from `assets/actor-words.yaml`.
 
-use std::collections::HashSet;
-
 use serde::Deserialize;
 
 use super::lexicon::fold;
+use super::part_words::PartWords;
 use super::sets::Sets;
 use super::source;
 use super::{Post, Sense, Title};
@@ -48,18 +47,6 @@ pub(super) struct Words {
     on_behalf: Vec<String>,
     pub(super) dating: Vec<String>,
     pub(super) parts: PartWords,
-}
-
-/// Words before a mention that tell its part in the sentence.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct PartWords {
-    pub(super) acts: HashSet<String>,
-    pub(super) addressed: HashSet<String>,
-    pub(super) other: HashSet<String>,
-    pub(super) opens: HashSet<String>,
-    pub(super) joins: HashSet<String>,
-    pub(super) determiners: HashSet<String>,
 }
 
 #[derive(Debug, Deserialize)]
