@@ -1,0 +1,103 @@
+//! The small words around mentions that tell who acts, each looked up once.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use super::lexicon::{key, next_word, word_start};
+use crate::extract::glances::Glances;
+use crate::extract::lexicon_key::{glance, plain_glance};
+
+/// What a word before a mention can tell; some can be two of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Telling {
+    /// "door"
+    Acts,
+    /// "aan"
+    Addressed,
+    /// Any other preposition.
+    Other,
+    /// "en"
+    Joins,
+    /// "de", "mijn"
+    Determiner,
+    /// "omdat"
+    Opens,
+}
+
+/// The lists as they are written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Lists {
+    acts: Vec<String>,
+    addressed: Vec<String>,
+    other: Vec<String>,
+    opens: Vec<String>,
+    joins: Vec<String>,
+    determiners: Vec<String>,
+}
+
+/// All of them.
+#[derive(Debug, Deserialize)]
+#[serde(from = "Lists")]
+pub(super) struct PartWords {
+    /// By [`key`], in the order of [`Telling`].
+    words: HashMap<String, Vec<Telling>>,
+    glances: Glances,
+}
+
+impl From<Lists> for PartWords {
+    fn from(lists: Lists) -> Self {
+        let mut parts = Self { words: HashMap::new(), glances: Glances::default() };
+        let lists = [
+            (Telling::Acts, lists.acts),
+            (Telling::Addressed, lists.addressed),
+            (Telling::Other, lists.other),
+            (Telling::Joins, lists.joins),
+            (Telling::Determiner, lists.determiners),
+            (Telling::Opens, lists.opens),
+        ];
+        for (telling, words) in lists {
+            for word in words {
+                parts.glances.add(&word);
+                parts.words.entry(word).or_default().push(telling);
+            }
+        }
+        parts
+    }
+}
+
+impl PartWords {
+    /// The first thing a word tells.
+    pub(super) fn first(&self, word: &str) -> Option<Telling> {
+        let (letters, end) = glance(word.as_bytes(), 0);
+        // "één" is found without its accents.
+        let may_tell = !word.is_ascii() || self.glances.may_hold(letters, end);
+        if may_tell { self.tellings(word).first().copied() } else { None }
+    }
+
+    /// Whether a word of a text opens a clause.
+    pub(super) fn any_opens(&self, text: &str) -> bool {
+        let mut at = 0;
+        while let Some(start) = word_start(text, at) {
+            let plain = plain_glance(text.as_bytes(), start);
+            if let Some((letters, end)) = plain
+                && !self.glances.may_hold(letters, end - start)
+            {
+                at = end;
+                continue;
+            }
+            let Some(word) = next_word(text, start) else { return false };
+            let words = text.get(word.start..word.end).unwrap_or_default();
+            if self.tellings(words).contains(&Telling::Opens) {
+                return true;
+            }
+            at = word.end;
+        }
+        false
+    }
+
+    fn tellings(&self, word: &str) -> &[Telling] {
+        self.words.get(&key(word)).map_or(&[], Vec::as_slice)
+    }
+}
