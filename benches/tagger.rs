@@ -7,10 +7,15 @@ use std::fmt::Write;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use dossier_tui::extract::read_words;
+use dossier_tui::corpus::{Corpus, Document};
+use dossier_tui::extract::{Gazetteer, Reading, find_actors, read_dates, read_words};
 
 fn main() {
-    divan::main();
+    // Figures are those of one core.
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build_global();
+    if one.is_ok() {
+        divan::main();
+    }
 }
 
 /// A letter of some `bytes`, with about as many dates as letters have: one in every 500 bytes.
@@ -58,4 +63,26 @@ fn plain_search(bencher: Bencher, bytes: usize) {
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| form.find_iter(divan::black_box(&text)).count());
+}
+
+/// Dates and actors of the built-in documents, about 3 kB each, a hundred times over.
+#[divan::bench]
+fn dates_and_actors(bencher: Bencher) {
+    let documents: Vec<Document> = (0..100).flat_map(|_| Corpus::built_in().documents).collect();
+    let Ok(gazetteer) = Gazetteer::built_in() else { return };
+    let bytes: usize = documents.iter().map(|d| d.text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        let readings: Vec<Reading> = documents.iter().map(read_dates).collect();
+        find_actors(&documents, &readings, &gazetteer)
+    });
+}
+
+/// The dates alone.
+#[divan::bench]
+fn dates(bencher: Bencher) {
+    let documents: Vec<Document> = (0..100).flat_map(|_| Corpus::built_in().documents).collect();
+    let bytes: usize = documents.iter().map(|d| d.text.len()).sum();
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench(|| documents.iter().map(read_dates).collect::<Vec<Reading>>());
 }

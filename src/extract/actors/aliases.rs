@@ -1,6 +1,6 @@
 //! Other names of bodies: when they hold, and how freely they are written.
 
-use super::lexicon::key;
+use super::letters::key;
 use super::source::{Term, parts};
 
 /// A name of several words as any hand writes it: only the first needs its capital ("Europese commissie").

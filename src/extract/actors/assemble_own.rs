@@ -3,7 +3,7 @@
 use super::Sense;
 use super::assemble::Assembly;
 use super::file::{File, ForbidEntry, MergeEntry, SplitEntry};
-use super::lexicon::key;
+use super::letters::key;
 use super::rulings::Rulings;
 use super::source::Origin;
 use crate::error::{Error, Result};

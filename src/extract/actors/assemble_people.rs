@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::assemble::{Assembly, new_actor, slug};
 use super::file::PersonEntry;
 use super::gazetteer::{OfficeKey, Person, Tenure};
-use super::lexicon::key;
+use super::letters::key;
 use super::source::{Origin, Term, parts};
 use super::{Post, Sense};
 use crate::error::Result;

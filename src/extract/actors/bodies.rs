@@ -1,7 +1,7 @@
 //! Bodies in a text: ministries, chambers, committees, and what a country's name makes of a noun.
 
 use super::found::{Made, Means};
-use super::lexicon::next_word;
+use super::letters::next_word;
 use super::reader::{Lead, Reader};
 use super::senses::portfolio;
 use crate::extract::ActorKind;

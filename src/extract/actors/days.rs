@@ -1,6 +1,6 @@
 //! When the words at a place speak of: the date of their entry, of their clause, else of the document.
 
-use super::lexicon::key;
+use super::letters::key;
 use super::paper::Paper;
 use super::persons::Days;
 use crate::text::{Span, sentences};

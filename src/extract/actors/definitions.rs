@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::assemble::slug;
 use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
-use super::lexicon::fold;
+use super::letters::fold;
 use super::paper::is_read;
 use crate::corpus::Document;
 use crate::extract::ActorKind;

@@ -3,7 +3,8 @@
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::gazetteer::OfficeKey;
-use super::lexicon::{Hit, key, next_word};
+use super::letters::{key, next_word};
+use super::lexicon::Hit;
 use super::reader::Reader;
 use super::senses::{actor, title, weak};
 use super::{Post, Sense};

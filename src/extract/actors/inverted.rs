@@ -1,7 +1,7 @@
 //! Names turned round, as lists have them: "Raak van A.A.G.M.", "Beek, W.I.I. van", "Ham, van der".
 
 use super::gazetteer::Gazetteer;
-use super::lexicon::is_word;
+use super::letters::is_word;
 use super::names::{Name, initials_end};
 use crate::text::Span;
 

@@ -14,6 +14,7 @@ mod found;
 mod gazetteer;
 mod heads;
 mod inverted;
+mod letters;
 mod lexicon;
 mod listed;
 mod named_bodies;
@@ -43,6 +44,7 @@ mod tests_bodies;
 #[cfg(test)]
 mod tests_papers;
 mod tidy;
+mod witnesses;
 mod words;
 
 pub use gazetteer::Gazetteer;
@@ -55,6 +57,7 @@ use crate::extract::{Actors, Mention, Reading};
 use paper::Paper;
 use registry::Registry;
 use resolve::Resolver;
+use witnesses::Witnesses;
 
 /// Who is meant in each document of a dossier, and the mentions of each, in order, the longer first.
 ///
@@ -75,7 +78,7 @@ pub fn find_actors(
         .zip(readings)
         .map(|(document, reading)| Paper::read(document, reading, gazetteer))
         .collect();
-    let witnesses = resolve::witnesses(&papers);
+    let witnesses = Witnesses::of(&papers);
     let mut registry = Registry::new(gazetteer);
     let mut mentions = Vec::with_capacity(papers.len());
     for (i, paper) in papers.iter().enumerate() {

@@ -3,7 +3,8 @@
 use super::Sense;
 use super::assemble::slug;
 use super::found::{Made, Means};
-use super::lexicon::{Hit, is_word, next_word};
+use super::letters::{is_word, next_word};
+use super::lexicon::Hit;
 use super::reader::Reader;
 use super::senses::weak;
 use super::senses::{actor, portfolio};

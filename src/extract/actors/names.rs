@@ -2,7 +2,7 @@
 
 use super::gazetteer::Gazetteer;
 use super::inverted::{inverted_at, whole};
-use super::lexicon::{is_word, key};
+use super::letters::{is_word, key};
 use crate::text::Span;
 
 /// A name as it stands in a text.

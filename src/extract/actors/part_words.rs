@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
-use super::lexicon::{key, next_word, word_start};
+use super::letters::{key, next_word, word_start};
 use crate::extract::glances::Glances;
 use crate::extract::lexicon_key::{glance, plain_glance};
 
@@ -44,11 +44,17 @@ pub(super) struct PartWords {
     /// By [`key`], in the order of [`Telling`].
     words: HashMap<String, Vec<Telling>>,
     glances: Glances,
+    /// Of the words that open a clause alone.
+    openings: Glances,
 }
 
 impl From<Lists> for PartWords {
     fn from(lists: Lists) -> Self {
-        let mut parts = Self { words: HashMap::new(), glances: Glances::default() };
+        let mut parts = Self {
+            words: HashMap::new(),
+            glances: Glances::default(),
+            openings: Glances::default(),
+        };
         let lists = [
             (Telling::Acts, lists.acts),
             (Telling::Addressed, lists.addressed),
@@ -60,6 +66,9 @@ impl From<Lists> for PartWords {
         for (telling, words) in lists {
             for word in words {
                 parts.glances.add(&word);
+                if telling == Telling::Opens {
+                    parts.openings.add(&word);
+                }
                 parts.words.entry(word).or_default().push(telling);
             }
         }
@@ -76,19 +85,18 @@ impl PartWords {
         if may_tell { self.tellings(word).first().copied() } else { None }
     }
 
-    /// Whether a word of a text opens a clause.
-    pub(super) fn any_opens(&self, text: &str) -> bool {
-        let mut at = 0;
-        while let Some(start) = word_start(text, at) {
+    /// Whether a word within `text[from..to]` opens a clause.
+    pub(super) fn any_opens(&self, text: &str, from: usize, to: usize) -> bool {
+        let mut at = from;
+        while let Some(start) = word_start(text, at).filter(|&start| start < to) {
             let plain = plain_glance(text.as_bytes(), start);
-            if let Some((letters, end)) = plain
-                && !self.glances.may_hold(letters, end - start)
-            {
-                at = end;
+            let passed =
+                plain.filter(|&(letters, end)| !self.openings.may_hold(letters, end - start));
+            let Some(word) = next_word(text, start).filter(|_| passed.is_none()) else {
+                at = passed.map_or(to, |(_, end)| end);
                 continue;
-            }
-            let Some(word) = next_word(text, start) else { return false };
-            let words = text.get(word.start..word.end).unwrap_or_default();
+            };
+            let words = text.get(start..word.end).unwrap_or_default();
             if self.tellings(words).contains(&Telling::Opens) {
                 return true;
             }

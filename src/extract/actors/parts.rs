@@ -119,7 +119,7 @@ impl Sentence<'_> {
     /// Whether a semicolon or a clause word stands between two mentions.
     fn parted(&self, from: usize, to: usize) -> bool {
         let between = self.text.get(from..to).unwrap_or_default();
-        between.contains([';', ':']) || self.words.any_opens(between)
+        between.contains([';', ':']) || self.words.any_opens(self.text, from, to)
     }
 
     /// The nearest telling word before a mention: behind it stand at most an article and an adjective.

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::found::Someone;
 use super::gazetteer::{Gazetteer, Person};
-use super::lexicon::key;
+use super::letters::key;
 use super::names::initials_agree;
 use super::{Post, Title};
 use crate::extract::How;

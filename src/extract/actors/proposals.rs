@@ -2,7 +2,7 @@
 
 use super::Title;
 use super::found::{Means, Someone};
-use super::lexicon::is_word;
+use super::letters::is_word;
 use super::names::Name;
 use super::reader::Reader;
 use crate::text::Span;

@@ -3,7 +3,8 @@
 use super::Sense;
 use super::found::{Found, Made, Means, Someone};
 use super::gazetteer::Gazetteer;
-use super::lexicon::{Hit, fold};
+use super::letters::fold;
+use super::lexicon::Hit;
 use super::names::{self, Name};
 use super::senses::{actor, bodies, demonym, group, head, is_name_too, party, person, post, title};
 use crate::text::Span;

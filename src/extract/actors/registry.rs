@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::assemble::slug;
 use super::found::Made;
 use super::gazetteer::{Gazetteer, OfficeKey};
-use super::lexicon::key;
+use super::letters::key;
 use super::names::Name;
 use super::{Post, assemble};
 use crate::extract::{Actor, ActorId, ActorKind, Actors};

@@ -7,46 +7,14 @@ use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
 use super::paper::Paper;
 use super::parts;
-use super::persons::{self, Days};
+use super::persons;
 use super::registry::Registry;
 use super::surnames::{Sure, SureNames};
+use super::witnesses::Witnesses;
 use super::{Post, Title};
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, How, Mention, Part};
 use crate::text::Span;
-
-/// Where the dossier names persons by name and office.
-pub(super) type Witnesses = HashMap<usize, Vec<Witness>>;
-
-/// One such place.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Witness {
-    pub(super) document: DocumentId,
-    pub(super) span: Span,
-    pub(super) post: Post,
-    pub(super) days: Option<Days>,
-}
-
-/// Every place in the dossier where a known person stands with an office.
-pub(super) fn witnesses(papers: &[Paper<'_>]) -> Witnesses {
-    let mut all = Witnesses::new();
-    for (i, paper) in papers.iter().enumerate() {
-        for (found, link) in paper.found.iter().zip(&paper.links) {
-            if let (Means::Someone(Someone { post: Some(post), .. }), Some(link)) =
-                (&found.means, link)
-            {
-                let witness = Witness {
-                    document: DocumentId(i),
-                    span: found.span,
-                    post: *post,
-                    days: paper.own_days(),
-                };
-                all.entry(link.person).or_default().push(witness);
-            }
-        }
-    }
-    all
-}
 
 /// A mention before it is placed: who, how, by what evidence.
 #[derive(Debug, Clone, Copy)]

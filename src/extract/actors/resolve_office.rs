@@ -1,12 +1,10 @@
 //! From an office to its holder: "minister van Financiën", "de staatssecretaris", "mijn Marokkaanse collega".
 
-use chrono::Days as DayCount;
-
 use super::Post;
 use super::found::{Means, Someone, Whose};
 use super::gazetteer::OfficeKey;
 use super::persons::{self, Days};
-use super::resolve::{Meant, Resolver, Witness};
+use super::resolve::{Meant, Resolver};
 use crate::corpus::DocumentId;
 use crate::extract::How;
 use crate::text::Span;
@@ -39,8 +37,9 @@ impl Resolver<'_, '_> {
             [one] => Some(*one),
             // An office that was shared is its holder's only where the document names just one.
             several => {
-                let mut named =
-                    several.iter().filter(|p| self.witness_here(**p, office.post).is_some());
+                let mut named = several
+                    .iter()
+                    .filter(|p| self.witnesses.within(**p, office.post, self.at).is_some());
                 named.next().copied().filter(|_| named.next().is_none())
             }
         };
@@ -88,11 +87,6 @@ impl Resolver<'_, '_> {
         self.paper.other_days(span).into_iter().any(another)
     }
 
-    fn witness_here(&self, person: usize, post: Post) -> Option<Witness> {
-        let all = self.witnesses.get(&person)?;
-        all.iter().find(|w| w.document == self.at && w.post == post).copied()
-    }
-
     /// The same document first, then another of about that time.
     fn evidence(
         &self,
@@ -100,18 +94,8 @@ impl Resolver<'_, '_> {
         post: Post,
         days: Option<Days>,
     ) -> Option<(DocumentId, Span)> {
-        let near = |w: &&Witness| match (w.days, days) {
-            (Some((a, b)), Some((first, last))) => {
-                let year = DayCount::new(366);
-                w.post == post
-                    && a.checked_sub_days(year).is_some_and(|a| a <= last)
-                    && b.checked_add_days(year).is_some_and(|b| b >= first)
-            }
-            _ => false,
-        };
-        let here = self.witness_here(person, post);
-        let there = || self.witnesses.get(&person)?.iter().find(near).copied();
-        here.or_else(there).map(|w| (w.document, w.span))
+        let here = self.witnesses.within(person, post, self.at);
+        here.or_else(|| self.witnesses.near(person, post, days?))
     }
 
     /// "de staatssecretaris": whoever stood with that office before; else the only one who does later.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::found::{Found, Means};
-use super::lexicon::key;
+use super::letters::key;
 use super::resolve::{Meant, Resolver};
 use crate::error::Error;
 use crate::extract::{How, Mention};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::lexicon::{fold, key};
+use super::letters::{fold, key};
 use super::words::Words;
 
 /// Words asked for one at a time.

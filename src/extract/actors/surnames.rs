@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Sense;
 use super::gazetteer::Gazetteer;
-use super::lexicon::{Hit, Lexicon, key};
+use super::letters::key;
+use super::lexicon::{Hit, Lexicon};
 use super::paper::{Paper, is_read};
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, How, Mention, Part};

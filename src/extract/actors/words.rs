@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::lexicon::fold;
+use super::letters::fold;
 use super::part_words::PartWords;
 use super::sets::Sets;
 use super::source;
