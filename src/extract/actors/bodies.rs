@@ -47,9 +47,11 @@ impl Reader<'_> {
 
     /// "de Kamer", "uw Kamer": the Tweede Kamer, unless the line above ends in "Eerste".
     pub(super) fn chamber(&mut self, hit: Span) -> Option<usize> {
-        let before = self.word_before(hit.start).to_lowercase();
+        // "de vierde meervoudige burgerlijke kamer" is a court's.
+        let words = self.before(hit.start).trim_end().to_lowercase();
+        let of_court = words.rsplit(' ').take(3).any(|word| word.ends_with("voudige"));
         let numbered = self.after(hit.end).trim_start().starts_with(|c: char| c.is_ascii_digit());
-        if numbered || before.ends_with("voudige") || self.after(hit.end).starts_with('-') {
+        if numbered || of_court || self.after(hit.end).starts_with('-') {
             return None;
         }
         let above = self.text.get(..hit.start).unwrap_or_default().trim_end();

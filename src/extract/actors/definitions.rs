@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::assemble::slug;
+use super::companies::without_form;
 use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
 use super::letters::fold;
@@ -158,12 +159,22 @@ fn is_another(gazetteer: &Gazetteer, before: &str, (text, short): (&str, Span)) 
 }
 
 /// Bodies whose mention is their own name: it means them wherever it stands.
-pub(super) fn own_names(text: &str, found: &[Found]) -> Vec<(String, usize)> {
-    let named = found.iter().enumerate().filter_map(|(i, f)| match &f.means {
-        Means::Made(made) if is_own_name(text, f) => Some((made.name.clone(), i)),
-        _ => None,
-    });
-    named.collect()
+pub(super) fn own_names(
+    gazetteer: &Gazetteer,
+    text: &str,
+    found: &[Found],
+) -> Vec<(String, usize)> {
+    let mut names = Vec::new();
+    for (i, f) in found.iter().enumerate() {
+        if let Means::Made(made) = &f.means
+            && is_own_name(text, f)
+        {
+            names.push((made.name.clone(), i));
+            let short = without_form(&made.name, &gazetteer.words.company_forms);
+            names.extend(short.map(|short| (short.to_owned(), i)));
+        }
+    }
+    names
 }
 
 /// Whether a body is found by its own name.

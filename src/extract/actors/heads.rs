@@ -31,8 +31,13 @@ impl Reader<'_> {
             return None;
         }
         let of = BETWEEN.iter().find_map(|b| self.skip(hit.end, &[*b]))?;
+        // "Vakbond FNV" is FNV.
+        let known = self.hit_at(of).filter(|h| h.sense(actor).is_some_and(|a| !self.is_town(a)));
         let english = [" of", " on", " for"].iter().any(|w| hit.of(self.text).ends_with(w));
         let end = self.run_of_capitals(of, if english { ENGLISH } else { JOINTS })?;
+        if known.is_some_and(|h| h.span.end == end && self.skip(hit.end, &[" "]) == Some(of)) {
+            return None;
+        }
         let rest = self.text.get(of..end)?;
         let first = rest.split([' ', ',']).next()?;
         let sets = &self.gazetteer.sets;

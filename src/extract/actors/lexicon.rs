@@ -169,7 +169,8 @@ impl Lexicon {
             let passed = self.first.passes_over(text.as_bytes(), start);
             let read = || word_at(text, start).map(|word| (word.end, self.at(text, &word)));
             let Some((end, hit)) = passed.map(|end| (end, None)).or_else(read) else { return };
-            let hit = hit.or_else(|| initial(text, start, end));
+            let noted = || self.noted(text, start, end);
+            let hit = hit.or_else(noted).or_else(|| initial(text, start, end));
             at = end;
             if let Some(hit) = hit {
                 at = hit.span.end;
@@ -186,6 +187,14 @@ impl Lexicon {
         let two = second.and_then(|at| word_at(text, at)).map(|w| joined(word.hash, w.hash));
         let longer = two.and_then(|hash| self.hashed(hash, text, word.start));
         longer.or_else(|| self.hashed(word.hash, text, word.start))
+    }
+
+    /// "Havenraad12": a name of one word and the number of a note.
+    fn noted(&self, text: &str, start: usize, end: usize) -> Option<Hit> {
+        let name = text.get(start..end)?.trim_end_matches(|c: char| c.is_ascii_digit());
+        let end = start + name.len();
+        let word = word_at(text.get(..end)?, start).filter(|_| is_noted(text, end))?;
+        self.hashed(word.hash, text, start)
     }
 
     /// The longest phrase of this hash that stands at a place.
@@ -247,9 +256,18 @@ impl Phrase {
             word_start = !c.is_alphanumeric();
             end = next;
         }
-        let whole = !text.get(end..)?.chars().next().is_some_and(is_word);
+        let whole = !text.get(end..)?.chars().next().is_some_and(is_word) || is_noted(text, end);
         (whole && !(loud && small)).then_some(end)
     }
+}
+
+/// Whether a name ends where the number of a note is glued to it: "Havenraad12", but not "CO2".
+fn is_noted(text: &str, end: usize) -> bool {
+    let (name, rest) = text.split_at_checked(end).unwrap_or_default();
+    let small = name.chars().rev().take(3).all(char::is_lowercase);
+    let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = rest.get(figures..).and_then(|r| r.chars().next());
+    small && matches!(figures, 1 | 2) && !behind.is_some_and(is_word)
 }
 
 /// The character at a place that is no combining mark, and where the next one begins.

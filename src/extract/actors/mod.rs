@@ -6,6 +6,8 @@ mod assemble_own;
 mod assemble_people;
 mod bodies;
 mod branches;
+mod committees;
+mod companies;
 mod countries;
 mod days;
 mod definitions;
@@ -17,9 +19,11 @@ mod inverted;
 mod letters;
 mod lexicon;
 mod listed;
+mod lists;
 mod named_bodies;
 mod names;
 mod offices;
+mod organs;
 mod paper;
 mod part_words;
 mod parts;
@@ -113,6 +117,8 @@ enum Title {
     Calling,
     /// Anyone, and other words follow it as well: "directeur Financiën".
     Function,
+    /// Words that only lead to a name: "onder leiding van".
+    Lead,
 }
 
 /// What a known phrase can mean. Numbers are places in the gazetteer's lists.
@@ -158,6 +164,12 @@ enum Sense {
     Bodies(usize),
     /// A noun that only tells what the name behind it is: "ziekenhuis".
     Descriptor,
+    /// Several of them: "ziekenhuizen".
+    Descriptors,
+    /// An organ of a place: "Gedeputeerde Staten".
+    Organ(usize),
+    /// Letters that end a company's name: "B.V."
+    LegalForm,
     /// What members of parliament hand in: "motie".
     Proposal,
     /// People taken together.

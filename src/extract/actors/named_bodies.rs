@@ -4,10 +4,10 @@ use super::Sense;
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::letters::{is_word, next_word};
-use super::lexicon::Hit;
+use super::organs::tidy_place;
 use super::reader::Reader;
+use super::senses::actor;
 use super::senses::weak;
-use super::senses::{actor, portfolio};
 use crate::extract::ActorKind;
 use crate::text::Span;
 
@@ -19,70 +19,6 @@ const JOINTS: &[&str] =
 const LONGEST: usize = 60;
 
 impl Reader<'_> {
-    /// "vaste commissie voor Sociale Zaken en Werkgelegenheid", "commissie BZK", "commissie Jansen"
-    pub(super) fn committee(&mut self, hit: Span) -> Option<usize> {
-        let at = self.skip(hit.end, &[" voor de ", " voor het ", " voor ", " van "]);
-        let of = at.and_then(|at| self.hit_at(at));
-        if let Some((of, end)) = of.and_then(|h| Some((h.sense(portfolio)?, h.span.end))) {
-            return self.note_committee(hit.start, end, of);
-        }
-        if !hit.of(self.text).contains(' ') {
-            return self.committees_listed(hit).or_else(|| self.committee_by_name(hit));
-        }
-        let end = self.proper_noun(at?)?;
-        let name = self.text.get(at?..end)?.to_owned();
-        let id = format!("vaste-commissie-{}", slug(&name));
-        let made = made_body(id, format!("Vaste commissie voor {name}"));
-        Some(self.note(hit.start, end, made))
-    }
-
-    fn note_committee(&mut self, start: usize, end: usize, of: usize) -> Option<usize> {
-        let portfolio = self.gazetteer.portfolios.get(of)?;
-        let id = format!("vaste-commissie-{}", portfolio.id);
-        let name = format!("Vaste commissie voor {}", portfolio.name);
-        Some(self.note(start, end, made_body(id, name)))
-    }
-
-    /// " BZK", "(s):   OCW, JUST": committees by the letters of their ministries.
-    fn committees_listed(&mut self, head: Span) -> Option<usize> {
-        let list = self.skip(head.end, &["(s):", ":"]);
-        let behind = list.unwrap_or(head.end);
-        let spaces = self.after(behind).len() - self.after(behind).trim_start_matches(' ').len();
-        let mut at = behind + spaces;
-        let mut end = None;
-        while let Some(hit) =
-            self.hit_at(at).filter(|h| spaces > 0 && is_loud(h.span.of(self.text)))
-            && let Some(of) = hit.sense(portfolio)
-        {
-            let one = list.is_none() && end.is_none();
-            let start = if one { head.start } else { at };
-            end = self.note_committee(start, hit.span.end, of);
-            let Some(next) = self.skip(hit.span.end, &[", ", " en "]) else { break };
-            at = next;
-        }
-        end
-    }
-
-    /// "BZK   i.v.m. agendapunt   24": a row of a list of committees.
-    pub(super) fn committee_in_list(&mut self, hit: &Hit) -> Option<usize> {
-        let of = hit.sense(portfolio).filter(|_| hit.span.start == self.block.start)?;
-        let rest = self.after(hit.span.end).trim_start();
-        rest.starts_with("i.v.m. agendapunt").then_some(())?;
-        self.note_committee(hit.span.start, hit.span.end, of)
-    }
-
-    /// "commissie Jansen", "Commissie Van Rijn"
-    fn committee_by_name(&mut self, hit: Span) -> Option<usize> {
-        if is_loud(hit.of(self.text)) {
-            return None;
-        }
-        let at = self.skip(hit.end, &[" ", "-"])?;
-        let end = self.own_name(at)?;
-        let name = self.text.get(at..end)?;
-        let made = made_body(format!("commissie-{}", slug(name)), format!("Commissie {name}"));
-        Some(self.note(hit.start, end, made))
-    }
-
     /// "gemeente Rotterdam", "Universiteit van Amsterdam".
     pub(super) fn body(&mut self, hit: Span) -> Option<usize> {
         let noun = hit.of(self.text).to_lowercase();
@@ -111,31 +47,17 @@ impl Reader<'_> {
 
     fn body_name(&self, at: usize) -> Option<usize> {
         if let Some(known) = self.hit_at(at) {
-            return known.sense(actor).map(|_| known.span.end);
+            return known.sense(actor).map(|_| self.hyphened(known.span.end));
         }
         let first = next_word(self.text.get(..self.block.end)?, at).filter(|w| w.start == at)?;
         let word = self.text.get(at..first.end)?;
         (!self.gazetteer.sets.is_no_name(word)).then(|| self.proper_noun(at)).flatten()
     }
 
-    /// "de gemeenten Horst aan de Maas, Sevenum en Venray": one of each.
-    pub(super) fn bodies(&mut self, hit: Span, bodies: usize) -> Option<usize> {
-        let noun = self.gazetteer.words.areas.get(bodies)?.one.clone();
-        let mut at = self.skip(hit.end, &[" "])?;
-        let mut reached = None;
-        while let Some(end) = self.place_name(at) {
-            let made = named_body(&noun, self.text.get(at..end)?);
-            reached = Some(self.note(at, end, made));
-            let Some(next) = self.skip(end, &[", en ", ", ", " en "]) else { break };
-            at = next;
-        }
-        reached
-    }
-
     /// Where the name of a place ends: "Den Haag", "Horst aan de Maas", "Zevenhuizen-Moerkapelle".
-    fn place_name(&self, at: usize) -> Option<usize> {
+    pub(super) fn place_name(&self, at: usize) -> Option<usize> {
         if let Some(known) = self.hit_at(at).filter(|h| !h.is(Sense::Given)) {
-            return known.sense(actor).map(|_| known.span.end);
+            return known.sense(actor).map(|_| self.hyphened(known.span.end));
         }
         let mut end = self.capital_run(at)?;
         let mut from = end;
@@ -152,6 +74,12 @@ impl Reader<'_> {
             from = next + word.len();
         }
         Some(end)
+    }
+
+    /// "Arnhem-Leeuwarden", "Zeeland-West-Brabant": where a place goes on behind a hyphen.
+    fn hyphened(&self, end: usize) -> usize {
+        let more = self.skip(end, &["-"]).and_then(|at| self.capital_run(at));
+        more.unwrap_or(end)
     }
 
     /// Where one capitalised word ends, with what hyphens join to it.
@@ -179,7 +107,7 @@ impl Reader<'_> {
     }
 
     /// Where a name nobody knows ends: capitalised words, particles only before them.
-    fn own_name(&self, at: usize) -> Option<usize> {
+    pub(super) fn own_name(&self, at: usize) -> Option<usize> {
         let particle = self.gazetteer.sets.particle(self.after(at)).unwrap_or(0);
         let capital = self.after(at).starts_with(char::is_uppercase);
         let unknown = |at| self.hit_at(at).is_none_or(|h| h.is(Sense::Given));
@@ -194,18 +122,18 @@ impl Reader<'_> {
 }
 
 /// Whether letters are all capitals: an abbreviation.
-fn is_loud(words: &str) -> bool {
+pub(super) fn is_loud(words: &str) -> bool {
     !words.chars().any(char::is_lowercase)
 }
 
-fn named_body(noun: &str, name: &str) -> Means {
-    let words = format!("{noun} {name}");
+pub(super) fn named_body(noun: &str, name: &str) -> Means {
+    let words = format!("{noun} {}", tidy_place(name));
     let mut letters = words.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     let name = first.chain(letters).collect::<String>();
     made_body(slug(&name), name)
 }
 
-fn made_body(id: String, name: String) -> Means {
+pub(super) fn made_body(id: String, name: String) -> Means {
     Means::Made(Made { id, name, kind: ActorKind::Organisation, head: None })
 }

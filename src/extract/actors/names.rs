@@ -23,6 +23,11 @@ pub(super) struct Name {
 }
 
 impl Name {
+    /// Whether more than a surname is written.
+    pub(super) fn is_full(&self) -> bool {
+        !self.initials.is_empty() || !self.first.is_empty()
+    }
+
     /// The surname with its particles before it.
     pub(super) fn whole_surname(&self, text: &str) -> String {
         whole(text, self.prefix, self.surname)

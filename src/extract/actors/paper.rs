@@ -71,7 +71,7 @@ impl<'a> Paper<'a> {
         }
         sources::find(gazetteer, document, timexes, &mut found);
         let mut defined = definitions::find(gazetteer, document, &mut found);
-        defined.extend(definitions::own_names(&document.text, &found));
+        defined.extend(definitions::own_names(gazetteer, &document.text, &found));
         let mut paper = Self {
             document,
             date,

@@ -17,13 +17,16 @@ impl Reader<'_> {
         {
             return Some(office);
         }
+        let colon = (title == Title::Lead).then(|| self.skip(end, &[":"])).flatten();
+        let end = colon.map_or(end, |at| self.skip(at, &["  ", " "]).map_or(at, |at| at - 1));
         let name = self
             .name_after(end)
             .filter(|n| self.names_someone(n, title, hit, lead))
             .or_else(|| self.inverted_after(end))?;
         let from = self.found.len();
         let last = self.before(name.span.start).trim_end().to_lowercase();
-        let mut end = self.titled(lead.start, title, lead, name);
+        let start = if title == Title::Lead { name.span.start } else { lead.start };
+        let mut end = self.titled(start, title, lead, name);
         if title != Title::Function {
             let several = last.ends_with("leden") || last.ends_with("heren");
             end = self.more_names((title, several), end);
@@ -64,7 +67,7 @@ impl Reader<'_> {
                 known || sure || lead.party.is_some() || self.party_after(name.span.end).is_some()
             }
             Title::Function => known || !name.initials.is_empty(),
-            Title::Calling => {
+            Title::Calling | Title::Lead => {
                 !name.initials.is_empty() || (!name.first.is_empty() && self.is_all_new(name))
             }
             Title::Rank | Title::Plain => true,
@@ -188,9 +191,17 @@ impl Reader<'_> {
             return true;
         }
         let before = self.before(name.span.start).trim_end();
-        let inside = self.gazetteer.sets.announces_name(before);
+        let inside = self.gazetteer.sets.announces_name(before) || self.has_part(name.span.end);
         let alone = name.span == self.trimmed_block();
         (inside || alone) && !small && !self.gazetteer.sets.is_no_name(words)
+    }
+
+    /// "(voorzitter)", "(gemeente Zuidoord)": what someone in a list is.
+    fn has_part(&self, end: usize) -> bool {
+        let part = self.skip(end, &[" ("]).and_then(|at| self.hit_at(at));
+        part.is_some_and(|h| {
+            h.sense(title).is_some() || h.sense(post).is_some() || h.is(Sense::Body)
+        })
     }
 
     /// The words of the block without space and comma around them.

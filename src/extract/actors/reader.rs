@@ -3,10 +3,12 @@
 use super::Sense;
 use super::found::{Found, Made, Means, Someone};
 use super::gazetteer::Gazetteer;
-use super::letters::fold;
+use super::letters::{fold, is_word};
 use super::lexicon::Hit;
 use super::names::{self, Name};
-use super::senses::{actor, bodies, demonym, group, head, is_name_too, party, person, post, title};
+use super::senses::{
+    actor, bodies, demonym, group, head, is_name_too, organ, party, person, post, title,
+};
 use crate::text::Span;
 
 /// What stands before an office or a title and belongs to it.
@@ -86,6 +88,12 @@ impl<'a> Reader<'a> {
             self.bodies(hit.span, bodies)
         } else if hit.is(Sense::Descriptor) {
             self.described(hit.span)
+        } else if hit.is(Sense::Descriptors) {
+            self.named_in_list(hit.span)
+        } else if let Some(organ) = hit.sense(organ) {
+            self.organ(hit.span, organ)
+        } else if hit.is(Sense::LegalForm) {
+            self.company(hit.span)
         } else if hit.is(Sense::Proposal) {
             self.proposal(hit.span)
         } else if hit.is(Sense::Chamber) {
@@ -120,10 +128,31 @@ impl<'a> Reader<'a> {
         if self.before(hit.span.start).trim() == "der" || self.is_postcode(hit.span) {
             return None;
         }
+        if self.is_town(actor) && self.is_in_a_name(hit.span) {
+            return None;
+        }
         self.other_chamber(hit.span);
         self.listed(hit);
         let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
+    }
+
+    /// "Meerdijk Airport", "Taco van Meerdijk": a town whose name is part of another.
+    fn is_in_a_name(&self, span: Span) -> bool {
+        let proper = |word: &str| {
+            word.starts_with(char::is_uppercase)
+                && word.contains(char::is_lowercase)
+                && !self.gazetteer.sets.is_no_name(word)
+        };
+        let next = self.skip(span.end, &[" "]).filter(|at| self.hit_at(*at).is_none());
+        let next = next.map_or("", |at| self.after(at));
+        let next = next.split(|c: char| !is_word(c)).next().unwrap_or_default();
+        let before = self.before(span.start).strip_suffix(" van ").unwrap_or_default();
+        let word = before.rsplit(|c: char| !is_word(c)).next().unwrap_or_default();
+        let at = self.block.start + before.len() - word.len();
+        let opens = before.strip_suffix(word).unwrap_or_default().trim_end();
+        let opens = opens.is_empty() || opens.ends_with(['.', '!', '?', ':', '\n']);
+        proper(next) || (proper(word) && !opens && self.hit_at(at).is_none())
     }
 
     /// "2500 EZ Delft": two letters behind four figures, in an address.

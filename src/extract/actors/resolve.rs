@@ -44,6 +44,8 @@ pub(super) struct Resolver<'a, 'g> {
     pub(super) proofs: HashMap<OfficeKey, (ActorId, Span)>,
     /// Who last stood with an office here, which, and where.
     pub(super) last: HashMap<Post, (ActorId, Option<OfficeKey>, Span)>,
+    /// The only person who stands with an office here, by post, once looked for.
+    pub(super) only: HashMap<Post, Option<(usize, Span)>>,
     /// The only one who will, by post, once looked for.
     pub(super) later: HashMap<Post, Option<(OfficeKey, Span)>>,
     /// What was last made of a head here: "Marokkaanse ambassade".
@@ -67,6 +69,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
             people: paper.links.iter().flatten().map(|l| l.person).collect(),
             proofs: HashMap::new(),
             last: HashMap::new(),
+            only: HashMap::new(),
             later: HashMap::new(),
             heads: HashMap::new(),
             sure: SureNames::default(),
@@ -109,12 +112,16 @@ impl<'a, 'g> Resolver<'a, 'g> {
             };
             named.push(meant);
         }
-        for (i, found) in self.paper.found.iter().enumerate() {
-            let Means::Someone(someone) = &found.means else { continue };
-            if named.get(i).is_some_and(Option::is_none)
-                && let Some(slot) = named.get_mut(i)
-            {
-                *slot = Some(self.stranger(found, someone));
+        // Full names first: the surname alone then means their bearer, before or behind.
+        for full in [true, false] {
+            for (i, found) in self.paper.found.iter().enumerate() {
+                let Means::Someone(someone) = &found.means else { continue };
+                if someone.name.is_full() == full
+                    && named.get(i).is_some_and(Option::is_none)
+                    && let Some(slot) = named.get_mut(i)
+                {
+                    *slot = Some(self.stranger(found, someone));
+                }
             }
         }
         named
@@ -156,8 +163,9 @@ impl<'a, 'g> Resolver<'a, 'g> {
             return given;
         }
         let surname = &someone.name.whole_surname(text);
-        let bare = someone.name.initials.is_empty() && someone.name.first.is_empty();
-        if bare && let Some(sure) = self.sure.get(surname) {
+        if !someone.name.is_full()
+            && let Some(sure) = self.sure.get(surname)
+        {
             return Meant {
                 actor: sure.actor,
                 how: How::Alias,
@@ -201,7 +209,10 @@ impl<'a, 'g> Resolver<'a, 'g> {
                 Some(Meant::plainly(self.registry.office(*office), How::Explicit))
             }
             Means::Bare(post) => Some(self.bare(i, *post)),
-            Means::BareHead(head) => self.bare_head(i, *head),
+            Means::BareHead(head) => self.bare_head(i, *head).or_else(|| {
+                let organ = self.gazetteer.words.placeless_organ(*head)?;
+                Some(Meant::plainly(self.registry.made(&organ), How::Explicit))
+            }),
             Means::Cabinet => Some(self.cabinet(found.span)),
             Means::Counterpart(country, whose) => self.counterpart(i, *country, *whose),
             Means::Someone(_) => None,

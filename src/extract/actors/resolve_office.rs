@@ -1,8 +1,9 @@
 //! From an office to its holder: "minister van Financiën", "de staatssecretaris", "mijn Marokkaanse collega".
 
 use super::Post;
-use super::found::{Means, Someone, Whose};
+use super::found::{Found, Means, Someone, Whose};
 use super::gazetteer::OfficeKey;
+use super::paper::Paper;
 use super::persons::{self, Days};
 use super::resolve::{Meant, Resolver};
 use crate::corpus::DocumentId;
@@ -117,7 +118,9 @@ impl Resolver<'_, '_> {
                 later
             }
         };
-        let Some((office, span)) = later else { return self.nobody(post) };
+        let Some((office, span)) = later else {
+            return self.only_person(post).unwrap_or_else(|| self.nobody(post));
+        };
         let here = self.paper.found.get(i).map_or(span, |f| f.span);
         let Meant { actor, .. } = self.office(office, here);
         Meant { actor, how: How::Guess, evidence: Some((self.at, span)) }
@@ -138,6 +141,14 @@ impl Resolver<'_, '_> {
             }
         }
         only
+    }
+
+    /// The only person who stands with that post in the document, if there is one.
+    fn only_person(&mut self, post: Post) -> Option<Meant> {
+        let (paper, only) = (self.paper, &mut self.only);
+        let (person, span) = (*only.entry(post).or_insert_with(|| only_with(paper, post)))?;
+        let actor = self.registry.person(person)?;
+        Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
     }
 
     fn nobody(&mut self, post: Post) -> Meant {
@@ -243,4 +254,16 @@ impl Resolver<'_, '_> {
             .filter(|t| t.person == person && t.term.covers(first, last));
         held.find(|t| t.office.country.is_none()).map(|t| t.office)
     }
+}
+
+/// The one known person who stands with a post in a document, and where.
+fn only_with(paper: &Paper<'_>, post: Post) -> Option<(usize, Span)> {
+    let here = |found: &Found| match &found.means {
+        Means::Someone(someone) => someone.post == Some(post) && someone.country.is_none(),
+        _ => false,
+    };
+    let persons = paper.found.iter().zip(&paper.links).filter(|(found, _)| here(found));
+    let mut persons = persons.map(|(found, link)| Some((link.as_ref()?.person, found.span)));
+    let first = persons.next()??;
+    persons.all(|other| other.is_some_and(|(person, _)| person == first.0)).then_some(first)
 }

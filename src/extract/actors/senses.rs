@@ -83,6 +83,14 @@ pub(super) fn bodies(sense: Sense) -> Option<usize> {
     }
 }
 
+/// The sense of an organ of a place.
+pub(super) fn organ(sense: Sense) -> Option<usize> {
+    match sense {
+        Sense::Organ(organ) => Some(organ),
+        _ => None,
+    }
+}
+
 /// The sense of people taken together.
 pub(super) fn group(sense: Sense) -> Option<usize> {
     match sense {

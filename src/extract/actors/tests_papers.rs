@@ -105,7 +105,7 @@ fn names_are_read_turned_round() {
         (
             "2009-04-02",
             "De koop van Zonneveld N.V. en vitamine B. of Washington D.C. gaat door.",
-            &["Washington=washington"],
+            &["Zonneveld N.V.=zonneveld-n-v", "Washington=washington"],
         ),
     ]);
 }

@@ -1,5 +1,7 @@
 //! The words around names (titles, offices, heads), from `assets/actor-words.yaml`.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 
 use super::letters::fold;
@@ -24,6 +26,7 @@ pub(super) struct Words {
     pub(super) particles: Vec<String>,
     ministry: Vec<String>,
     committee: Vec<String>,
+    pub(super) committee_letters: HashMap<String, String>,
     chamber: Vec<String>,
     cabinet: Vec<String>,
     pub(super) not_this_cabinet: Vec<String>,
@@ -36,8 +39,11 @@ pub(super) struct Words {
     pub(super) before_media: Vec<String>,
     pub(super) areas: Vec<Area>,
     descriptors: Vec<String>,
+    descriptors_many: Vec<String>,
+    pub(super) organs_of: Vec<Organ>,
     proposals: Vec<String>,
     pub(super) legal_forms: Vec<String>,
+    pub(super) company_forms: Vec<String>,
     pub(super) body_nouns: Vec<String>,
     groups: Vec<Group>,
     given_names: Vec<String>,
@@ -65,6 +71,19 @@ struct TitleWords {
     plain: Vec<String>,
     calling: Vec<String>,
     function: Vec<String>,
+    lead: Vec<String>,
+}
+
+/// An organ that places of a kind have.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Organ {
+    pub(super) id: String,
+    pub(super) name: String,
+    words: Vec<String>,
+    /// Means someone without its place, too.
+    #[serde(default)]
+    pub(super) alone: bool,
 }
 
 /// A noun that names an actor together with a country.
@@ -136,6 +155,7 @@ impl Words {
         all.extend(mean(&titles.plain, Sense::Title(Title::Plain)));
         all.extend(mean(&titles.calling, Sense::Title(Title::Calling)));
         all.extend(mean(&titles.function, Sense::Title(Title::Function)));
+        all.extend(mean(&titles.lead, Sense::Title(Title::Lead)));
         all.extend(mean(&self.ministry, Sense::Ministry));
         all.extend(mean(&self.committee, Sense::Committee));
         all.extend(mean(&self.given_names, Sense::Given));
@@ -144,7 +164,12 @@ impl Words {
         all.extend(mean(&self.bodies, Sense::Body));
         all.extend(mean(&self.body_heads, Sense::BodyHead));
         all.extend(mean(&self.descriptors, Sense::Descriptor));
+        all.extend(mean(&self.descriptors_many, Sense::Descriptors));
+        all.extend(mean(&self.company_forms, Sense::LegalForm));
         all.extend(mean(&self.proposals, Sense::Proposal));
+        for (i, organ) in self.organs_of.iter().enumerate() {
+            all.extend(mean(&organ.words, Sense::Organ(i)));
+        }
         for (i, area) in self.areas.iter().enumerate() {
             all.push((area.one.as_str(), Sense::Body));
             all.push((area.many.as_str(), Sense::Bodies(i)));

@@ -1,0 +1,85 @@
+//! Committees of parliament, by name, by the letters of a list, by their chair.
+
+use super::assemble::slug;
+use super::found::Means;
+use super::letters::is_word;
+use super::lexicon::Hit;
+use super::named_bodies::{is_loud, made_body};
+use super::reader::Reader;
+use super::senses::portfolio;
+use crate::text::Span;
+
+impl Reader<'_> {
+    /// "vaste commissie voor Sociale Zaken en Werkgelegenheid", "commissie BZK", "commissie Jansen"
+    pub(super) fn committee(&mut self, hit: Span) -> Option<usize> {
+        let at = self.skip(hit.end, &[" voor de ", " voor het ", " voor ", " van "]);
+        let of = at.and_then(|at| self.hit_at(at));
+        if let Some((of, end)) = of.and_then(|h| Some((h.sense(portfolio)?, h.span.end))) {
+            return self.note_committee(hit.start, end, of);
+        }
+        if !hit.of(self.text).contains(' ') {
+            return self.committees_listed(hit).or_else(|| self.committee_by_name(hit));
+        }
+        let end = self.proper_noun(at?)?;
+        let name = self.text.get(at?..end)?.to_owned();
+        Some(self.note(hit.start, end, committee(&slug(&name), &name)))
+    }
+
+    fn note_committee(&mut self, start: usize, end: usize, of: usize) -> Option<usize> {
+        let portfolio = self.gazetteer.portfolios.get(of)?;
+        Some(self.note(start, end, committee(&portfolio.id, &portfolio.name)))
+    }
+
+    /// " BZK", "(s):   OCW, BiZa en EU": committees by their letters.
+    fn committees_listed(&mut self, head: Span) -> Option<usize> {
+        let list = self.skip(head.end, &["(s):", ":"]);
+        let behind = list.unwrap_or(head.end);
+        let spaces = self.after(behind).len() - self.after(behind).trim_start_matches(' ').len();
+        let mut at = behind + spaces;
+        let mut end = None;
+        while let Some((stop, means)) = self.by_letters(at).filter(|_| spaces > 0) {
+            let one = list.is_none() && end.is_none();
+            end = Some(self.note(if one { head.start } else { at }, stop, means));
+            let Some(next) = self.skip(stop, &[", ", " en ", "; "]) else { break };
+            at = next;
+        }
+        end
+    }
+
+    /// The committee that goes by the letters at a place, and where they end.
+    fn by_letters(&self, at: usize) -> Option<(usize, Means)> {
+        let letters = self.after(at).split(|c: char| !is_word(c) && c != '-' && c != '&').next()?;
+        let end = at + letters.len();
+        if let Some(name) = self.gazetteer.words.committee_letters.get(letters) {
+            return Some((end, committee(&slug(name), name)));
+        }
+        let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+        let hit = self.hit_at(at).filter(|h| capitals > 1 && h.span.end == end)?;
+        let portfolio = self.gazetteer.portfolios.get(hit.sense(portfolio)?)?;
+        Some((end, committee(&portfolio.id, &portfolio.name)))
+    }
+
+    /// "BZK   i.v.m. agendapunt   24": a row of a list of committees.
+    pub(super) fn committee_in_list(&mut self, hit: &Hit) -> Option<usize> {
+        let of = hit.sense(portfolio).filter(|_| hit.span.start == self.block.start)?;
+        let rest = self.after(hit.span.end).trim_start();
+        rest.starts_with("i.v.m. agendapunt").then_some(())?;
+        self.note_committee(hit.span.start, hit.span.end, of)
+    }
+
+    /// "commissie Jansen", "Commissie Van Rijn"
+    fn committee_by_name(&mut self, hit: Span) -> Option<usize> {
+        if is_loud(hit.of(self.text)) {
+            return None;
+        }
+        let at = self.skip(hit.end, &[" ", "-"])?;
+        let end = self.own_name(at)?;
+        let name = self.text.get(at..end)?;
+        let made = made_body(format!("commissie-{}", slug(name)), format!("Commissie {name}"));
+        Some(self.note(hit.start, end, made))
+    }
+}
+
+fn committee(id: &str, name: &str) -> Means {
+    made_body(format!("vaste-commissie-{id}"), format!("Vaste commissie voor {name}"))
+}

@@ -1,0 +1,80 @@
+//! Companies by the letters of their legal form: "Zandstra Beheer B.V.", "Müller Logistik GmbH".
+
+use super::assemble::slug;
+use super::found::{Made, Means};
+use super::letters::is_word;
+use super::reader::Reader;
+use super::senses::demonym;
+use crate::extract::ActorKind;
+use crate::text::Span;
+
+/// Words of a name before its legal form, at most, and bytes.
+const WORDS: usize = 10;
+const LONGEST: usize = 120;
+
+/// Small words inside a name.
+const JOINTS: &[&str] =
+    &["en", "&", "+", "van", "de", "der", "den", "het", "voor", "in", "and", "of"];
+
+impl Reader<'_> {
+    /// The name that ends in a legal form: the capitalised words before it.
+    pub(super) fn company(&mut self, form: Span) -> Option<usize> {
+        let start = self.company_start(form.start)?;
+        while self.found.last().is_some_and(|f| f.span.start >= start) {
+            self.found.pop();
+        }
+        let name = self.text.get(start..form.end)?.to_owned();
+        let made = Made { id: slug(&name), name, kind: ActorKind::Organisation, head: None };
+        Some(self.note(start, form.end, Means::Made(made)))
+    }
+
+    /// Where the name begins whose last word ends before a place. What stands before it and ends inside
+    /// it is no part of it.
+    fn company_start(&self, form: usize) -> Option<usize> {
+        let reached = self.found.last().filter(|f| f.span.start < f.span.end);
+        let mut start = None;
+        let mut at = form;
+        for _ in 0..WORDS {
+            let before = self.before(at).strip_suffix(' ').or_else(|| {
+                // "Zandstra Beheer, B.V."
+                self.before(at).strip_suffix(", ").filter(|_| at == form)
+            });
+            let Some(before) = before.filter(|_| form - at < LONGEST) else { break };
+            let word = before.rsplit([' ', '\n', '(']).next().unwrap_or_default();
+            let first = word.chars().next().filter(|_| !word.ends_with([',', ';', ':', ')', '.']));
+            let Some(first) = first else { break };
+            let begins = self.block.start + before.len() - word.len();
+            let name = first.is_uppercase() || first.is_ascii_digit();
+            let opens = self.opens_name(begins, word, start.is_some());
+            if opens || !(name || start.is_some() && JOINTS.contains(&word)) {
+                break;
+            }
+            if reached.is_some_and(|f| f.span.end > begins && f.span.start < begins) {
+                break;
+            }
+            if name && word.chars().any(is_word) {
+                start = Some(begins);
+            }
+            at = begins;
+        }
+        start
+    }
+
+    /// Whether a word stands before a name and is none of it: "De" where no name goes on, "Het Duitse".
+    fn opens_name(&self, at: usize, word: &str, begun: bool) -> bool {
+        let before = self.word_before(at);
+        let demonym = self.hit_at(at).is_some_and(|h| h.sense(demonym).is_some());
+        if demonym {
+            return matches!(before.to_lowercase().as_str(), "het" | "een");
+        }
+        begun && self.gazetteer.sets.is_no_name(word) && !before.starts_with(char::is_uppercase)
+    }
+}
+
+/// A company's name without its legal form, where enough is left to be told by: "Haringa Transport".
+pub(super) fn without_form<'a>(name: &'a str, forms: &[String]) -> Option<&'a str> {
+    let short =
+        forms.iter().find_map(|f| name.strip_suffix(f.as_str())?.strip_suffix([' ', ',']))?;
+    let short = short.trim_end_matches([' ', ',']);
+    (short.len() > 5 && short.contains(|c: char| c.is_lowercase())).then_some(short)
+}

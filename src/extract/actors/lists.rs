@@ -1,0 +1,70 @@
+//! Several bodies under one noun: "de gemeenten A, B en C", "woningcorporaties (D en E)".
+
+use super::assemble::slug;
+use super::found::{Made, Means};
+use super::named_bodies::named_body;
+use super::reader::Reader;
+use super::senses::{actor, weak};
+use crate::extract::ActorKind;
+use crate::text::Span;
+
+/// Between a noun and the first name of its list.
+const OPENINGS: &[&str] = &[" (", ": ", " als ", " zoals ", " "];
+
+/// Between two names.
+const JOINTS: &[&str] = &[", en ", ", ", " en ", " of "];
+
+impl Reader<'_> {
+    /// "de gemeenten Horst aan de Maas, Sevenum en Venray": one of each.
+    pub(super) fn bodies(&mut self, hit: Span, bodies: usize) -> Option<usize> {
+        let noun = self.gazetteer.words.areas.get(bodies)?.one.clone();
+        let mut at = self.skip(hit.end, OPENINGS)?;
+        let mut reached = None;
+        while let Some(end) = self.place_name(at) {
+            let made = named_body(&noun, self.text.get(at..end)?);
+            reached = Some(self.note(at, end, made));
+            let Some(next) = self.skip(end, JOINTS) else { break };
+            at = next;
+        }
+        reached
+    }
+
+    /// "woningcorporaties Oosterpoort, Woonhave en Stad en Meer": names alone, two at least.
+    pub(super) fn named_in_list(&mut self, hit: Span) -> Option<usize> {
+        let mut at = self.skip(hit.end, OPENINGS)?;
+        let mut names = Vec::new();
+        let mut last = false;
+        while let Some(end) = self.listed_name(at, last) {
+            names.push(Span::new(at, end));
+            let Some(next) = self.skip(end, JOINTS) else { break };
+            last = self.text.get(end..next).is_some_and(|joint| joint.contains(" en "));
+            at = next;
+        }
+        let end = names.last().filter(|_| names.len() > 1)?.end;
+        for span in names {
+            let means = self.listed_body(span)?;
+            self.note(span.start, span.end, means);
+        }
+        Some(end)
+    }
+
+    /// Where a name of a list ends; only in the last one may an "en" be part of it.
+    fn listed_name(&self, at: usize, last: bool) -> Option<usize> {
+        if let Some(known) = self.hit_at(at) {
+            let body = known.sense(actor).or_else(|| known.sense(weak));
+            return body.map(|_| known.span.end);
+        }
+        let end = self.own_name(at)?;
+        let more = || self.own_name(self.skip(end, &[" en "])?);
+        Some(if last { more().unwrap_or(end) } else { end })
+    }
+
+    fn listed_body(&self, span: Span) -> Option<Means> {
+        if let Some(known) = self.hit_at(span.start).filter(|h| h.span == span) {
+            return known.sense(actor).or_else(|| known.sense(weak)).map(Means::Known);
+        }
+        let name = span.of(self.text).to_owned();
+        let id = slug(&name);
+        Some(Means::Made(Made { id, name, kind: ActorKind::Organisation, head: None }))
+    }
+}
