@@ -65,8 +65,12 @@ impl Reader<'_> {
     /// Whether a place is no country.
     pub(super) fn is_town(&self, place: usize) -> bool {
         let countries = &self.gazetteer.countries;
-        let town = self.gazetteer.actors.get(place).is_some_and(|a| a.kind == ActorKind::Place);
-        town && !countries.iter().any(|c| c.actor == place)
+        self.is_place(place) && !countries.iter().any(|c| c.actor == place)
+    }
+
+    /// Whether an actor is a place.
+    pub(super) fn is_place(&self, actor: usize) -> bool {
+        self.gazetteer.actors.get(actor).is_some_and(|a| a.kind == ActorKind::Place)
     }
 }
 

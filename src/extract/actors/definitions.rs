@@ -132,7 +132,9 @@ fn long_name(
     let noun = text.get(body..start)?.trim_end().rsplit(' ').next().unwrap_or_default();
     let overlaps =
         found.get(..last)?.iter().rev().take(4).any(|f| f.span.start < start && f.span.end > start);
-    let body = gazetteer.sets.has_body_noun(name) || gazetteer.sets.has_body_noun(noun);
+    let body = gazetteer.sets.has_body_noun(name)
+        || gazetteer.sets.has_body_noun(noun)
+        || speaks(gazetteer, (text.get(body..start)?, name), text.get(short.end..)?);
     if overlaps || !body || gazetteer.sets.is_no_body(name) {
         return None;
     }
@@ -144,6 +146,19 @@ fn long_name(
     };
     new.push(Found { span: Span::new(start, end), means: Means::Made(made) });
     Some(Span::new(start, end))
+}
+
+/// Whether a name of two words or more is said to say something: "noemt de Friese Dorpen Kring (FDK)",
+/// "de Friese Dorpen Kring (FDK) waarschuwt".
+fn speaks(gazetteer: &Gazetteer, (before, name): (&str, &str), after: &str) -> bool {
+    let verb = |word: Option<&str>| word.is_some_and(|w| gazetteer.sets.is_speech(w));
+    let mut words = before.split_whitespace().rev();
+    let mut last = words.next();
+    if last.is_some_and(|w| matches!(w, "de" | "het" | "De" | "Het")) {
+        last = words.next();
+    }
+    let next = after.trim_start_matches(['"', '”', '’', ')']).split_whitespace().next();
+    name.contains(' ') && (verb(last) || verb(next))
 }
 
 /// Whether a short name we know is defined here for what is no body: "Integrale Kust Analyse (IKA)".

@@ -9,7 +9,7 @@ use crate::extract::ActorKind;
 use crate::text::Span;
 
 /// Between a noun and the first name of its list.
-const OPENINGS: &[&str] = &[" (", ": ", " als ", " zoals ", " "];
+const OPENINGS: &[&str] = &[" (", " als ", " zoals ", " "];
 
 /// Between two names.
 const JOINTS: &[&str] = &[", en ", ", ", " en ", " of "];
@@ -19,14 +19,19 @@ impl Reader<'_> {
     pub(super) fn bodies(&mut self, hit: Span, bodies: usize) -> Option<usize> {
         let noun = self.gazetteer.words.areas.get(bodies)?.one.clone();
         let mut at = self.skip(hit.end, OPENINGS)?;
-        let mut reached = None;
+        let bracket = self.before(at).ends_with('(');
+        let mut names = Vec::new();
         while let Some(end) = self.place_name(at) {
-            let made = named_body(&noun, self.text.get(at..end)?);
-            reached = Some(self.note(at, end, made));
+            names.push(Span::new(at, end));
             let Some(next) = self.skip(end, JOINTS) else { break };
             at = next;
         }
-        reached
+        // "de gemeenten (VNG)" are none of these.
+        let end = names.last().filter(|_| names.len() > usize::from(bracket))?.end;
+        for span in names {
+            self.note(span.start, span.end, named_body(&noun, span.of(self.text)));
+        }
+        Some(end)
     }
 
     /// "woningcorporaties Oosterpoort, Woonhave en Stad en Meer": names alone, two at least.
@@ -50,18 +55,23 @@ impl Reader<'_> {
 
     /// Where a name of a list ends; only in the last one may an "en" be part of it.
     fn listed_name(&self, at: usize, last: bool) -> Option<usize> {
-        if let Some(known) = self.hit_at(at) {
+        let known = self.hit_at(at);
+        if let Some(known) = known
+            && known.sense(actor).is_none_or(|a| !self.is_place(a))
+        {
             let body = known.sense(actor).or_else(|| known.sense(weak));
             return body.map(|_| known.span.end);
         }
-        let end = self.own_name(at)?;
+        let end = known.map(|k| k.span.end).or_else(|| self.own_name(at))?;
         let more = || self.own_name(self.skip(end, &[" en "])?);
         Some(if last { more().unwrap_or(end) } else { end })
     }
 
     fn listed_body(&self, span: Span) -> Option<Means> {
-        if let Some(known) = self.hit_at(span.start).filter(|h| h.span == span) {
-            return known.sense(actor).or_else(|| known.sense(weak)).map(Means::Known);
+        let known = self.hit_at(span.start).filter(|h| h.span == span);
+        let body = known.and_then(|h| h.sense(actor).or_else(|| h.sense(weak)));
+        if let Some(body) = body.filter(|a| !self.is_place(*a)) {
+            return Some(Means::Known(body));
         }
         let name = span.of(self.text).to_owned();
         let id = slug(&name);

@@ -57,7 +57,8 @@ impl Reader<'_> {
     /// Where the name of a place ends: "Den Haag", "Horst aan de Maas", "Zevenhuizen-Moerkapelle".
     pub(super) fn place_name(&self, at: usize) -> Option<usize> {
         if let Some(known) = self.hit_at(at).filter(|h| !h.is(Sense::Given)) {
-            return known.sense(actor).map(|_| self.hyphened(known.span.end));
+            let place = known.sense(actor).filter(|a| self.is_place(*a));
+            return place.map(|_| self.hyphened(known.span.end));
         }
         let mut end = self.capital_run(at)?;
         let mut from = end;

@@ -3,7 +3,7 @@
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::reader::Reader;
-use super::words::Words;
+use super::words::{Alone, Words};
 use crate::extract::ActorKind;
 use crate::text::Span;
 
@@ -29,7 +29,7 @@ impl Reader<'_> {
         let alone = words.organs_of.get(organ)?.alone;
         let place = of.and_then(|(of, at)| {
             // "Gedeputeerde Staten Fryslân", but not "de gemeenteraad Jansen".
-            let known = *of != " " || !alone || self.hit_at(at).is_some();
+            let known = *of != " " || alone == Alone::Never || self.hit_at(at).is_some();
             Some((at, self.place_name(at).filter(|_| known)?))
         });
         if let Some((at, end)) = place {
@@ -40,19 +40,25 @@ impl Reader<'_> {
             let made = Made { id, name, kind: ActorKind::Organisation, head: Some(head) };
             return Some(self.note(hit.start, end, Means::Made(made)));
         }
-        alone.then(|| self.note(hit.start, hit.end, Means::BareHead(head)))
+        (alone != Alone::Never).then(|| self.note(hit.start, hit.end, Means::BareHead(head)))
     }
 }
 
 impl Words {
     /// The number an organ goes by among the heads.
     fn head_of_organ(&self, organ: usize) -> usize {
-        self.heads.len() + organ
+        // The same organ by other words is the same head.
+        let id = self.organs_of.get(organ).map(|o| &o.id);
+        self.heads.len() + self.organs_of.iter().position(|o| Some(&o.id) == id).unwrap_or(organ)
     }
 
     /// The organ of a head, as an actor of no place.
-    pub(super) fn placeless_organ(&self, head: usize) -> Option<Made> {
+    pub(super) fn placeless_organ(&self, head: usize, words: &str) -> Option<Made> {
         let organ = self.organs_of.get(head.checked_sub(self.heads.len())?)?;
+        let capital = organ.words.iter().any(|w| w.starts_with(char::is_uppercase));
+        if organ.alone != Alone::Always || capital && !words.contains(char::is_uppercase) {
+            return None;
+        }
         let (id, name) = (organ.id.clone(), organ.name.clone());
         Some(Made { id, name, kind: ActorKind::Organisation, head: None })
     }

@@ -17,10 +17,8 @@ impl Reader<'_> {
         {
             return Some(office);
         }
-        let colon = (title == Title::Lead).then(|| self.skip(end, &[":"])).flatten();
-        let end = colon.map_or(end, |at| self.skip(at, &["  ", " "]).map_or(at, |at| at - 1));
-        let name = self
-            .name_after(end)
+        let behind = if title == Title::Lead { self.led_to(end) } else { self.name_after(end) };
+        let name = behind
             .filter(|n| self.names_someone(n, title, hit, lead))
             .or_else(|| self.inverted_after(end))?;
         let from = self.found.len();
@@ -33,6 +31,14 @@ impl Reader<'_> {
         }
         self.share_party(from, end);
         Some(end)
+    }
+
+    /// "Steller:     A. Jansen": the name behind a colon or in the next cell.
+    fn led_to(&self, end: usize) -> Option<Name> {
+        let rest = self.after(end);
+        let name = rest.trim_start_matches(':').trim_start_matches([' ', '\t', '|']);
+        let at = end + rest.len() - name.len();
+        self.name_at(at).filter(|_| at > end)
     }
 
     /// "de heer mr. dr. J. Jansen": the first title counts, unless a later one says more.

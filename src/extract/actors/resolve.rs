@@ -210,7 +210,8 @@ impl<'a, 'g> Resolver<'a, 'g> {
             }
             Means::Bare(post) => Some(self.bare(i, *post)),
             Means::BareHead(head) => self.bare_head(i, *head).or_else(|| {
-                let organ = self.gazetteer.words.placeless_organ(*head)?;
+                let words = found.span.of(&self.paper.document.text);
+                let organ = self.gazetteer.words.placeless_organ(*head, words)?;
                 Some(Meant::plainly(self.registry.made(&organ), How::Explicit))
             }),
             Means::Cabinet => Some(self.cabinet(found.span)),

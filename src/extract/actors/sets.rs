@@ -13,6 +13,7 @@ pub(super) struct Sets {
     other_cabinet: HashSet<String>,
     everyday: HashSet<String>,
     not_names: HashSet<String>,
+    speech: HashSet<String>,
     before_names: HashSet<String>,
     legal_forms: HashSet<String>,
     /// Words before the date of a paper: "ingezonden".
@@ -39,6 +40,7 @@ impl Sets {
             other_cabinet: set(&words.not_this_cabinet),
             everyday: set(&words.everyday),
             not_names: set(&words.not_names),
+            speech: set(&words.speech),
             before_names: set(&words.before_names),
             legal_forms: set(&words.legal_forms),
             dating: set(&words.dating),
@@ -74,6 +76,11 @@ impl Sets {
     /// A surname that is a word as well.
     pub(super) fn is_everyday(&self, word: &str) -> bool {
         self.everyday.contains(&key(word))
+    }
+
+    /// A verb, or "volgens", beside whoever says something.
+    pub(super) fn is_speech(&self, word: &str) -> bool {
+        self.speech.contains(&key(word))
     }
 
     /// A capitalised word that begins no name.

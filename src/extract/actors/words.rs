@@ -50,6 +50,7 @@ pub(super) struct Words {
     pub(super) before_names: Vec<String>,
     pub(super) everyday: Vec<String>,
     pub(super) not_names: Vec<String>,
+    pub(super) speech: Vec<String>,
     on_behalf: Vec<String>,
     pub(super) dating: Vec<String>,
     pub(super) parts: PartWords,
@@ -80,10 +81,22 @@ struct TitleWords {
 pub(super) struct Organ {
     pub(super) id: String,
     pub(super) name: String,
-    words: Vec<String>,
-    /// Means someone without its place, too.
+    pub(super) words: Vec<String>,
     #[serde(default)]
-    pub(super) alone: bool,
+    pub(super) alone: Alone,
+}
+
+/// What an organ without its place means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Alone {
+    /// Nobody.
+    #[default]
+    Never,
+    /// That of the place spoken of before.
+    After,
+    /// That, or else one of no place.
+    Always,
 }
 
 /// A noun that names an actor together with a country.
