@@ -138,7 +138,7 @@ impl Assembly {
         Ok(())
     }
 
-    /// `Marokko | Marokkaans | Rabat | Koninkrijk Marokko`
+    /// `Marokko | Marokkaans = Moroccan | Rabat | Koninkrijk Marokko`
     fn add_country(&mut self, line: &str, origin: &Origin<'_>) -> Result<()> {
         let [name, adjective, capital, aliases] = parts(line);
         let wrong = |reason: &str| origin.mistake_about(line, reason);
@@ -160,8 +160,10 @@ impl Assembly {
             self.phrases.push((name.clone(), Sense::Country(country)));
             self.phrases.push((name, Sense::Actor(actor)));
         }
-        self.phrases.push((adjective.to_owned(), Sense::Demonym(country)));
-        let adjective = inflected(adjective);
+        let (adjective, english) = adjective.split_once('=').unwrap_or((adjective, ""));
+        let adjectives = [adjective, english].map(str::trim).into_iter().filter(|a| !a.is_empty());
+        self.phrases.extend(adjectives.map(|a| (a.to_owned(), Sense::Demonym(country))));
+        let adjective = inflected(adjective.trim());
         self.phrases.push((adjective.clone(), Sense::Demonym(country)));
         self.countries.push(Country { actor, adjective });
         if !capital.is_empty() {

@@ -54,7 +54,7 @@ impl Reader<'_> {
             && let Some((site, host)) = abroad
             && (place == 0 || host != 0)
         {
-            return self.outpost(hit.span, (start, place), (site, host));
+            return self.outpost((hit.span, head), (start, place), (site, host));
         }
         if place == 0 {
             return self.dutch_head(hit, head, start);
@@ -82,6 +82,10 @@ impl Reader<'_> {
         let words = self.gazetteer.words.heads.get(head)?;
         let means = match () {
             () if hit.is(Sense::Cabinet) => Means::Cabinet,
+            () if words.home.as_deref() == Some("kabinet") => Means::Cabinet,
+            () if words.home.is_some() => {
+                Means::Known(self.gazetteer.place_of(words.home.as_deref()?)?)
+            }
             () if words.dutch && words.outpost => Means::Made(self.dutch_outpost(hit.span, head)?),
             () if words.dutch => Means::Made(self.made(head, 0)?),
             () => return None,
@@ -91,10 +95,11 @@ impl Reader<'_> {
 
     /// "de Nederlandse ambassade", wherever it is.
     fn dutch_outpost(&self, hit: Span, head: usize) -> Option<Made> {
-        let noun = hit.of(self.text).to_lowercase();
-        let kind = self.gazetteer.words.heads.get(head)?.kind;
+        let words = self.gazetteer.words.heads.get(head)?;
+        let (noun, kind) = (hit.of(self.text).to_lowercase(), words.kind);
+        let noun = words.in_dutch(&noun);
         Some(Made {
-            id: format!("{}-nl", slug(&noun)),
+            id: format!("{}-nl", slug(noun)),
             name: format!("Nederlandse {noun}"),
             kind,
             head: Some(head),
@@ -104,7 +109,7 @@ impl Reader<'_> {
     /// "Nederlandse ambassade in Rabat": of one country, in another.
     fn outpost(
         &mut self,
-        hit: Span,
+        (hit, head): (Span, usize),
         (start, of): (usize, usize),
         (site, host): (&Hit, usize),
     ) -> Option<usize> {
@@ -114,9 +119,10 @@ impl Reader<'_> {
         };
         let (of, host) = (place(of)?, place(host)?);
         let noun = hit.of(self.text).to_lowercase();
+        let noun = self.gazetteer.words.heads.get(head)?.in_dutch(&noun);
         let of_id = if of.id == "nederland" { "nl" } else { of.id.as_str() };
         let made = Made {
-            id: format!("{}-{of_id}-{}", slug(&noun), host.id),
+            id: format!("{}-{of_id}-{}", slug(noun), host.id),
             name: format!(
                 "{}{} van {} in {}",
                 noun.get(..1)?.to_uppercase(),
@@ -148,7 +154,7 @@ impl Reader<'_> {
             && let Some((site, host)) = site
             && host != 0
         {
-            return self.outpost(hit.span, (hit.span.start, 0), (site, host));
+            return self.outpost((hit.span, head), (hit.span.start, 0), (site, host));
         }
         let sets = &self.gazetteer.sets;
         let before = self.word_before(hit.span.start);

@@ -130,20 +130,15 @@ fn long_name(
     let name = text.get(start..end)?;
     // "werkorganisatie Leren en Delen (LD)": the noun may stand before the name.
     let noun = text.get(body..start)?.trim_end().rsplit(' ').next().unwrap_or_default();
-    let overlaps =
-        found.get(..last)?.iter().rev().take(4).any(|f| f.span.start < start && f.span.end > start);
-    let body = gazetteer.sets.has_body_noun(name)
-        || gazetteer.sets.has_body_noun(noun)
+    let overlaps = |f: &Found| f.span.start < start && f.span.end > start;
+    let overlaps = found.get(..last)?.iter().rev().take(4).any(overlaps);
+    let body = [name, noun].into_iter().any(|w| gazetteer.sets.has_body_noun(w))
         || speaks(gazetteer, (text.get(body..start)?, name), text.get(short.end..)?);
     if overlaps || !body || gazetteer.sets.is_no_body(name) {
         return None;
     }
-    let made = Made {
-        id: slug(short.of(text)),
-        name: name.to_owned(),
-        kind: ActorKind::Organisation,
-        head: None,
-    };
+    let (id, name) = (slug(short.of(text)), name.to_owned());
+    let made = Made { id, name, kind: ActorKind::Organisation, head: None };
     new.push(Found { span: Span::new(start, end), means: Means::Made(made) });
     Some(Span::new(start, end))
 }

@@ -76,7 +76,8 @@ impl Reader<'_> {
             let Some(word) = next_word(text, at).filter(|w| w.start == at + sign) else { break };
             // "Dienst Milieu en Rijkswaterstaat" are two.
             let body = self.hit_at(word.start).and_then(|h| h.sense(actor));
-            if end.is_some() && body.is_some_and(|b| !self.is_town(b)) {
+            let head = self.hit_at(word.start).is_some_and(|h| h.is(Sense::BodyHead));
+            if end.is_some() && (head || body.is_some_and(|b| !self.is_town(b))) {
                 break;
             }
             let words = text.get(word.start..word.end)?;

@@ -38,6 +38,7 @@ mod resolve_office;
 mod rulings;
 mod senses;
 mod sets;
+mod signed;
 mod source;
 mod sources;
 mod surnames;
@@ -45,6 +46,8 @@ mod surnames;
 mod tests;
 #[cfg(test)]
 mod tests_bodies;
+#[cfg(test)]
+mod tests_local;
 #[cfg(test)]
 mod tests_papers;
 mod tidy;

@@ -22,14 +22,21 @@ impl Reader<'_> {
     /// "gemeente Rotterdam", "Universiteit van Amsterdam".
     pub(super) fn body(&mut self, hit: Span) -> Option<usize> {
         let noun = hit.of(self.text).to_lowercase();
-        let at = self.skip(hit.end, &[" te ", " van de ", " van ", " "])?;
-        let place = self.gazetteer.words.is_area(&noun);
+        let english = self.skip(hit.end, &[" of the ", " of "]);
+        let at = english.or_else(|| self.skip(hit.end, &[" te ", " van de ", " van ", " "]))?;
+        let area = self.gazetteer.words.area(&noun);
         if let Some(end) = self.quoted(hit) {
             let made = named_body(&noun, self.text.get(at..end)?);
             return Some(self.note(hit.start, end, made));
         }
-        let end = if place { self.place_name(at)? } else { self.body_name(at)? };
-        let made = named_body(&noun, self.text.get(at..end)?);
+        let end = if area.is_some() { self.place_name(at)? } else { self.body_name(at)? };
+        let made = match english.filter(|_| area.is_none()) {
+            Some(_) => {
+                let name = self.text.get(hit.start..end)?;
+                made_body(slug(name), name.to_owned())
+            }
+            None => named_body(area.unwrap_or(&noun), self.text.get(at..end)?),
+        };
         Some(self.note(hit.start, end, made))
     }
 

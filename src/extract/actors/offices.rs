@@ -27,8 +27,8 @@ impl Reader<'_> {
         if post == Post::Speaker {
             return self.speaker(hit, lead);
         }
-        if let Some(of) = self.skip(hit.end, &[" for ", " of "]) {
-            return self.english_office(lead, post, of);
+        if let Some(of) = self.skip(hit.end, &[" for the ", " of the ", " for ", " of "]) {
+            return self.english_office(hit, lead, post, of);
         }
         if let Some((of, end)) = self.portfolio_after(hit.end) {
             return Some(self.full_office(lead, (post, many), of, end));
@@ -46,9 +46,14 @@ impl Reader<'_> {
         }
     }
 
-    /// "Minister for Foreign Affairs of Iraq"; without a country nobody knows whose.
-    fn english_office(&mut self, lead: Lead, post: Post, of: usize) -> Option<usize> {
+    /// "Minister for Foreign Affairs of Iraq", "Dutch Minister of Finance"; without a country nobody
+    /// knows whose, unless its holder is named.
+    fn english_office(&mut self, hit: Span, lead: Lead, post: Post, of: usize) -> Option<usize> {
         let (of, end) = self.portfolio_at(of)?;
+        let office = OfficeKey { post, portfolio: Some(of), country: lead.country };
+        if lead.start < hit.start || self.holder_after(end, office).is_some() {
+            return Some(self.full_office(lead, (post, false), of, end));
+        }
         let at = self.skip(end, &[" of the ", " of "])?;
         let place = self.hit_at(at)?;
         let nation = place.sense(country)?;

@@ -9,7 +9,7 @@ use super::lexicon::Hit;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::sources;
+use super::{signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::questions::Questions;
 use crate::extract::{DocumentDate, Reading, Timex};
@@ -70,6 +70,7 @@ impl<'a> Paper<'a> {
             found.extend(read.filter(|f| !nobody(f)));
         }
         sources::find(gazetteer, document, timexes, &mut found);
+        signed::find(gazetteer, document, &mut found);
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(definitions::own_names(gazetteer, &document.text, &found));
         let mut paper = Self {

@@ -26,7 +26,9 @@ impl Reader<'_> {
         let start = if title == Title::Lead { name.span.start } else { lead.start };
         let mut end = self.titled(start, title, lead, name);
         if title != Title::Function {
-            let several = last.ends_with("leden") || last.ends_with("heren");
+            let several = ["leden", "heren", "members of parliament", "mps"]
+                .iter()
+                .any(|w| last.ends_with(w));
             end = self.more_names((title, several), end);
         }
         self.share_party(from, end);
@@ -106,7 +108,7 @@ impl Reader<'_> {
     fn more_names(&mut self, (title, several): (Title, bool), mut end: usize) -> usize {
         loop {
             let behind = self.bracket_end(end);
-            let and = [", en ", " en het lid ", " en ", ", "];
+            let and = [", en ", " en het lid ", " en ", ", ", " and "];
             let Some(at) = self.skip(behind, &and) else { return end };
             let Some(name) = self.name_at(at) else { return end };
             let sure = !name.known.is_empty() && self.hit_at(at).is_none()
@@ -131,7 +133,10 @@ impl Reader<'_> {
             .is_some_and(|h| !h.is(Sense::Given) && !super::senses::is_name_too(h));
         let part =
             self.before(hit.start).ends_with('-') || self.after(name.span.end).starts_with('-');
-        if name.first.is_empty() || other || part {
+        // "Said Jane Miller" in English.
+        let verb = self.gazetteer.sets.is_speech(hit.of(self.text))
+            && self.hit_at(hit.end + 1).is_some_and(|h| h.is(Sense::Given));
+        if name.first.is_empty() || other || part || verb {
             return None;
         }
         let party = self.party_after(name.span.end);

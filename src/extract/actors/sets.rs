@@ -14,6 +14,7 @@ pub(super) struct Sets {
     everyday: HashSet<String>,
     not_names: HashSet<String>,
     speech: HashSet<String>,
+    closings: HashSet<String>,
     before_names: HashSet<String>,
     legal_forms: HashSet<String>,
     /// Words before the date of a paper: "ingezonden".
@@ -41,6 +42,7 @@ impl Sets {
             everyday: set(&words.everyday),
             not_names: set(&words.not_names),
             speech: set(&words.speech),
+            closings: set(&words.closings),
             before_names: set(&words.before_names),
             legal_forms: set(&words.legal_forms),
             dating: set(&words.dating),
@@ -81,6 +83,11 @@ impl Sets {
     /// A verb, or "volgens", beside whoever says something.
     pub(super) fn is_speech(&self, word: &str) -> bool {
         self.speech.contains(&key(word))
+    }
+
+    /// Whether a line closes a letter: "Met vriendelijke groet,".
+    pub(super) fn closes_letter(&self, line: &str) -> bool {
+        line.len() < 60 && self.closings.contains(&key(line))
     }
 
     /// A capitalised word that begins no name.

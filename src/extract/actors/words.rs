@@ -51,6 +51,7 @@ pub(super) struct Words {
     pub(super) everyday: Vec<String>,
     pub(super) not_names: Vec<String>,
     pub(super) speech: Vec<String>,
+    pub(super) closings: Vec<String>,
     on_behalf: Vec<String>,
     pub(super) dating: Vec<String>,
     pub(super) parts: PartWords,
@@ -103,7 +104,7 @@ pub(super) enum Alone {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Head {
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     #[serde(deserialize_with = "kind")]
     pub(super) kind: ActorKind,
     pub(super) id: String,
@@ -114,6 +115,11 @@ pub(super) struct Head {
     /// Counts with "Nederlandse" too.
     #[serde(default)]
     pub(super) dutch: bool,
+    /// In Dutch, where it is another language's: "embassy".
+    #[serde(default)]
+    pub(super) english: Vec<String>,
+    /// The id of the Dutch one, where its adjective is said.
+    pub(super) home: Option<String>,
     /// A name may follow: "de Franse president Macron".
     #[serde(default)]
     pub(super) named: bool,
@@ -125,6 +131,8 @@ pub(super) struct Head {
 pub(super) struct Area {
     pub(super) one: String,
     many: String,
+    /// "municipality"
+    pub(super) english: Option<String>,
 }
 
 /// People taken together, without a country.
@@ -147,6 +155,14 @@ fn kind<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<ActorK
     }
 }
 
+impl Head {
+    /// The noun as Dutch has it: "embassy" → "ambassade".
+    pub(super) fn in_dutch<'a>(&'a self, noun: &'a str) -> &'a str {
+        let english = self.english.iter().any(|e| e.eq_ignore_ascii_case(noun));
+        self.words.first().filter(|_| english).map_or(noun, String::as_str)
+    }
+}
+
 impl Words {
     /// The list the program ships with.
     pub(super) fn built_in() -> Result<(Self, Sets)> {
@@ -157,38 +173,22 @@ impl Words {
 
     /// Every word that opens or extends a pattern, with its sense.
     pub(super) fn senses(&self) -> impl Iterator<Item = (&str, Sense)> {
-        let titles = &self.titles;
-        let mut all = Vec::new();
+        let mut all: Vec<(&str, Sense)> = self.lists().flat_map(|(w, s)| mean(w, s)).collect();
         for p in &self.posts {
             all.extend(mean(&p.one, Sense::Post(p.post)));
             all.extend(mean(&p.many, Sense::Posts(p.post)));
         }
-        all.extend(mean(&titles.seat, Sense::Title(Title::Seat)));
-        all.extend(mean(&titles.rank, Sense::Title(Title::Rank)));
-        all.extend(mean(&titles.plain, Sense::Title(Title::Plain)));
-        all.extend(mean(&titles.calling, Sense::Title(Title::Calling)));
-        all.extend(mean(&titles.function, Sense::Title(Title::Function)));
-        all.extend(mean(&titles.lead, Sense::Title(Title::Lead)));
-        all.extend(mean(&self.ministry, Sense::Ministry));
-        all.extend(mean(&self.committee, Sense::Committee));
-        all.extend(mean(&self.given_names, Sense::Given));
-        all.extend(mean(&self.chamber, Sense::Chamber));
-        all.extend(mean(&self.cabinet, Sense::Cabinet));
-        all.extend(mean(&self.bodies, Sense::Body));
-        all.extend(mean(&self.body_heads, Sense::BodyHead));
-        all.extend(mean(&self.descriptors, Sense::Descriptor));
-        all.extend(mean(&self.descriptors_many, Sense::Descriptors));
-        all.extend(mean(&self.company_forms, Sense::LegalForm));
-        all.extend(mean(&self.proposals, Sense::Proposal));
         for (i, organ) in self.organs_of.iter().enumerate() {
             all.extend(mean(&organ.words, Sense::Organ(i)));
         }
         for (i, area) in self.areas.iter().enumerate() {
             all.push((area.one.as_str(), Sense::Body));
             all.push((area.many.as_str(), Sense::Bodies(i)));
+            all.extend(area.english.iter().map(|noun| (noun.as_str(), Sense::Body)));
         }
         for (i, h) in self.heads.iter().enumerate() {
             all.extend(mean(&h.words, Sense::Head(i)));
+            all.extend(mean(&h.english, Sense::Head(i)));
         }
         for (i, g) in self.groups.iter().enumerate() {
             all.extend(mean(&g.words, Sense::Group(i)));
@@ -196,14 +196,40 @@ impl Words {
         all.into_iter()
     }
 
+    /// The lists whose words all have one sense.
+    fn lists(&self) -> impl Iterator<Item = (&[String], Sense)> {
+        let titles = &self.titles;
+        let lists: [(&[String], Sense); 17] = [
+            (&titles.seat, Sense::Title(Title::Seat)),
+            (&titles.rank, Sense::Title(Title::Rank)),
+            (&titles.plain, Sense::Title(Title::Plain)),
+            (&titles.calling, Sense::Title(Title::Calling)),
+            (&titles.function, Sense::Title(Title::Function)),
+            (&titles.lead, Sense::Title(Title::Lead)),
+            (&self.ministry, Sense::Ministry),
+            (&self.committee, Sense::Committee),
+            (&self.given_names, Sense::Given),
+            (&self.chamber, Sense::Chamber),
+            (&self.cabinet, Sense::Cabinet),
+            (&self.bodies, Sense::Body),
+            (&self.body_heads, Sense::BodyHead),
+            (&self.descriptors, Sense::Descriptor),
+            (&self.descriptors_many, Sense::Descriptors),
+            (&self.company_forms, Sense::LegalForm),
+            (&self.proposals, Sense::Proposal),
+        ];
+        lists.into_iter()
+    }
+
     /// A group without a country.
     pub(super) fn group(&self, index: usize) -> Option<&Group> {
         self.groups.get(index)
     }
 
-    /// Whether a noun is that of a body named after its area.
-    pub(super) fn is_area(&self, noun: &str) -> bool {
-        self.areas.iter().any(|a| a.one == noun)
+    /// The noun of a body that is named after its area, in Dutch.
+    pub(super) fn area(&self, noun: &str) -> Option<&str> {
+        let area = self.areas.iter().find(|a| a.one == noun || a.english.as_deref() == Some(noun));
+        area.map(|a| a.one.as_str())
     }
 
     /// Whether a signature line says that someone else signs.

@@ -1,0 +1,187 @@
+//! Towns and their organs, companies, lists of bodies, signers; English names of Dutch bodies.
+
+use super::tests::check;
+
+const DAY: &str = "2021-05-01";
+
+#[test]
+fn organs_belong_to_their_place() {
+    check(&[
+        (
+            DAY,
+            "Het college van burgemeester en wethouders van Meerdijk besloot. Het college van B en W wacht.",
+            &[
+                "college van burgemeester en wethouders van Meerdijk=college-van-b-en-w-meerdijk",
+                "college van B en W=college-van-b-en-w-meerdijk",
+            ],
+        ),
+        (DAY, "Het college van B&W antwoordde.", &["college van B&W=college-van-b-en-w"]),
+        (
+            DAY,
+            "Gedeputeerde Staten van Zuidoord schreven. Provinciale Staten zwegen.",
+            &[
+                "Gedeputeerde Staten van Zuidoord=gedeputeerde-staten-zuidoord",
+                "Provinciale Staten=provinciale-staten",
+            ],
+        ),
+        (
+            DAY,
+            "Aan de raad van de gemeente MEERDIJK",
+            &["raad van de gemeente MEERDIJK=gemeenteraad-meerdijk"],
+        ),
+        // Nobody in particular.
+        (DAY, "In gemeenteraad en provinciale staten is veel werk.", &[]),
+        (
+            DAY,
+            "Het gerechtshof Oosterzand-Westerzand sprak recht.",
+            &["gerechtshof Oosterzand-Westerzand=gerechtshof-oosterzand-westerzand"],
+        ),
+        (DAY, "De tweede meervoudige burgerlijke kamer van het hof", &[]),
+    ]);
+}
+
+#[test]
+fn a_legal_form_ends_the_name_of_a_company() {
+    check(&[
+        (
+            DAY,
+            "De vennootschap TOUWSLAGERIJ OOST BEHEER B.V., gevestigd te Emmen",
+            &["TOUWSLAGERIJ OOST BEHEER B.V.=touwslagerij-oost-beheer-b-v", "Emmen=emmen"],
+        ),
+        (
+            DAY,
+            "Het Duitse Nordwind Logistik GmbH en Helderwater Ltd. tekenden. Nordwind Logistik betaalde.",
+            &[
+                "Nordwind Logistik GmbH=nordwind-logistik-gmbh",
+                "Helderwater Ltd.=helderwater-ltd",
+                "Nordwind Logistik=nordwind-logistik-gmbh",
+            ],
+        ),
+        (
+            DAY,
+            "Volgens de curator van Zeilmakerij De Lelie B.V. klopt het.",
+            &["Zeilmakerij De Lelie B.V.=zeilmakerij-de-lelie-b-v"],
+        ),
+        (DAY, "een bv en een nv, en wat de BV vraagt", &[]),
+    ]);
+}
+
+#[test]
+fn a_plural_noun_opens_a_list_of_bodies() {
+    check(&[
+        (
+            DAY,
+            "De woningcorporaties Oosterhaven, Huizenaar en Stad en Meer bouwen.",
+            &["Oosterhaven=oosterhaven", "Huizenaar=huizenaar", "Stad en Meer=stad-en-meer"],
+        ),
+        (
+            DAY,
+            "De gemeenten (Oldezand en Meerdijk) doen mee.",
+            &["Oldezand=gemeente-oldezand", "Meerdijk=gemeente-meerdijk"],
+        ),
+        // One name in brackets is another thing than a list.
+        (DAY, "De gemeenten (Meerdijk) doen mee; bedrijven Zonder naam niet.", &[]),
+    ]);
+}
+
+#[test]
+fn committees_go_by_their_letters() {
+    check(&[(
+        DAY,
+        "Volgcommissies: FIN, BiZa, EU en RU",
+        &[
+            "FIN=vaste-commissie-fin",
+            "BiZa=vaste-commissie-bzk",
+            "EU=vaste-commissie-europese-zaken",
+            "RU=vaste-commissie-rijksuitgaven",
+        ],
+    )]);
+}
+
+#[test]
+fn words_that_lead_to_a_name_are_none_of_it() {
+    check(&[
+        (
+            DAY,
+            "De commissie, onder leiding van Hiske Bolhuis, adviseert.",
+            &["Hiske Bolhuis=naam-hiske-bolhuis"],
+        ),
+        (DAY, "Steller:   H. Bolhuis", &["H. Bolhuis=naam-h-bolhuis"]),
+        (
+            DAY,
+            "Aanwezig: H. Bolhuis (voorzitter), T. Sikkema (griffier)",
+            &["H. Bolhuis=naam-h-bolhuis", "T. Sikkema=naam-t-sikkema"],
+        ),
+        (
+            DAY,
+            "De raad besluit.\n\nMet vriendelijke groet,\n\nHiske Bolhuis      Taeke Sikkema\n",
+            &["Hiske Bolhuis=naam-hiske-bolhuis", "Taeke Sikkema=naam-taeke-sikkema"],
+        ),
+        // The full name at the end is the surname's at the beginning.
+        (
+            DAY,
+            "Burgemeester Bolhuis sprak.\n\nHoogachtend,\n\nHiske Bolhuis\n",
+            &["Burgemeester Bolhuis=naam-hiske-bolhuis", "Hiske Bolhuis=naam-hiske-bolhuis"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_note_glued_to_a_name_is_no_part_of_it() {
+    check(&[
+        (DAY, "Volgens de Gezondheidsraad12 kan dat.", &["Gezondheidsraad=gezondheidsraad"]),
+        (DAY, "Uitstoot van CO2 en NO2", &[]),
+    ]);
+}
+
+#[test]
+fn a_noun_before_a_known_name_makes_no_other_of_it() {
+    check(&[
+        (DAY, "Vakbond FNV en FNV", &["FNV=fnv", "FNV=fnv"]),
+        (DAY, "Vliegveld Emmen Airport en Hiske van Emmen", &[]),
+        (
+            DAY,
+            "De actiegroep Duinwacht Oost (DWO) waarschuwt, net als volgens de Friese Dorpen Kring (FDK).",
+            &["Duinwacht Oost=dwo", "DWO=dwo", "Friese Dorpen Kring=fdk", "FDK=fdk"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_office_of_the_only_one_named_is_theirs_before_the_name_too() {
+    check(&[(
+        "2019-05-12",
+        "De staatssecretaris zegde een brief toe. Staatssecretaris Keijzer stuurde hem.",
+        &["staatssecretaris=mona-keijzer", "Staatssecretaris Keijzer=mona-keijzer"],
+    )]);
+}
+
+#[test]
+fn english_names_of_offices_and_bodies_are_the_dutch_ones() {
+    check(&[
+        (
+            "2019-05-12",
+            "The Dutch Minister of Finance met the Moroccan ambassador.",
+            &[
+                "Dutch Minister of Finance=wopke-hoekstra",
+                "Moroccan ambassador=ambassadeur-marokko-nl",
+            ],
+        ),
+        (
+            "2019-05-12",
+            "The Minister of Foreign Affairs, Stef Blok, informed the Dutch parliament.",
+            &[
+                "Minister of Foreign Affairs=stef-blok",
+                "Stef Blok=stef-blok",
+                "Dutch parliament=staten-generaal",
+            ],
+        ),
+        // Whose minister, nobody says.
+        ("2019-05-12", "The Minister of Finance objected.", &[]),
+        (
+            "2019-05-12",
+            "The Dutch government and the Municipality of Meerdijk paid.",
+            &["Dutch government=kabinet-rutte-3", "Municipality of Meerdijk=gemeente-meerdijk"],
+        ),
+    ]);
+}
