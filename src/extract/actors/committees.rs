@@ -20,6 +20,11 @@ impl Reader<'_> {
         if !hit.of(self.text).contains(' ') {
             return self.committees_listed(hit).or_else(|| self.committee_by_name(hit));
         }
+        let named = || self.own_name(self.skip(hit.end, &[" "])?);
+        if let Some(end) = named().filter(|_| at.is_none()) {
+            let name = self.text.get(hit.start..end)?;
+            return Some(self.note(hit.start, end, made_body(slug(name), name.to_owned())));
+        }
         let end = self.proper_noun(at?)?;
         let name = self.text.get(at?..end)?.to_owned();
         Some(self.note(hit.start, end, committee(&slug(&name), &name)))

@@ -59,8 +59,9 @@ impl Reader<'_> {
     /// "Technisch" of "Technisch Overleg Kust": a capitalised adjective before a head, inside the block.
     fn adjective_before(&self, at: usize) -> Option<usize> {
         let word = self.word_before(at);
-        let adjective = ["isch", "ische", "lijk", "lijke", "aal", "ale"];
-        let fits = adjective.iter().any(|end| word.ends_with(end)) && word.len() > 5;
+        let words = &self.gazetteer.words;
+        let fits =
+            words.name_adjectives.iter().any(|end| word.ends_with(end.as_str())) && word.len() > 5;
         let start = at.checked_sub(word.len() + 1)?;
         let free = self.found.last().is_none_or(|f| f.span.end <= start);
         (fits && free && word.starts_with(char::is_uppercase)).then_some(start)

@@ -58,6 +58,9 @@ impl Reader<'_> {
         }
         let first = next_word(self.text.get(..self.block.end)?, at).filter(|w| w.start == at)?;
         let word = self.text.get(at..first.end)?;
+        if matches!(word, "De" | "Het") {
+            return self.own_name(self.skip(first.end, &[" "])?);
+        }
         (!self.gazetteer.sets.is_no_name(word)).then(|| self.proper_noun(at)).flatten()
     }
 
@@ -90,6 +93,10 @@ impl Reader<'_> {
         more.unwrap_or(end)
     }
 
+    fn is_capital(&self, at: usize) -> bool {
+        self.after(at).starts_with(char::is_uppercase)
+    }
+
     /// Where one capitalised word ends, with what hyphens join to it.
     fn capital_run(&self, at: usize) -> Option<usize> {
         let rest = self.after(at);
@@ -116,8 +123,10 @@ impl Reader<'_> {
 
     /// Where a name nobody knows ends: capitalised words, particles only before them.
     pub(super) fn own_name(&self, at: usize) -> Option<usize> {
+        // "bewonersvereniging De Linde"
+        let at = self.skip(at, &["de ", "het "]).filter(|_| self.is_capital(at)).unwrap_or(at);
         let particle = self.gazetteer.sets.particle(self.after(at)).unwrap_or(0);
-        let capital = self.after(at).starts_with(char::is_uppercase);
+        let capital = self.is_capital(at);
         let unknown = |at| self.hit_at(at).is_none_or(|h| h.is(Sense::Given));
         let mut end = self.capital_run(at + particle).filter(|_| capital && unknown(at))?;
         while let Some(next) = self.skip(end, &[" "])

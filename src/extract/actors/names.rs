@@ -137,7 +137,8 @@ fn piece_at(gazetteer: &Gazetteer, text: &str, at: usize, before: &[Piece]) -> O
     {
         return Some(Piece { span: Span::new(at, end), kind: Kind::Initials });
     }
-    if let Some(taken) = gazetteer.sets.particle(rest) {
+    let given = before.is_empty() && gazetteer.sets.begins_given(rest);
+    if let Some(taken) = gazetteer.sets.particle(rest).filter(|_| !given) {
         return Some(Piece { span: Span::new(at, at + taken), kind: Kind::Particle });
     }
     let length = word_length(rest);

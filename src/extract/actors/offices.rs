@@ -4,7 +4,7 @@ use super::found::{Means, Someone};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::{actor, country, portfolio, post};
+use super::senses::{actor, country, is_name_too, portfolio, post};
 use super::{Post, Title};
 use crate::text::Span;
 
@@ -34,7 +34,8 @@ impl Reader<'_> {
             return Some(self.full_office(lead, (post, many), of, end));
         }
         if let Some(name) = self.name_after(hit.end).filter(|n| self.is_holder(n)) {
-            return Some(self.named_office(lead, post, name));
+            let end = self.named_office(lead, post, name);
+            return Some(if many { self.more_holders(post, end) } else { end });
         }
         match post {
             // "5 min. lopen"
@@ -84,6 +85,17 @@ impl Reader<'_> {
     fn portfolio_at(&self, at: usize) -> Option<(usize, usize)> {
         let hit = self.hit_at(at)?;
         Some((hit.sense(portfolio)?, hit.span.end))
+    }
+
+    /// ", De Jonge en Van Ark", behind "de ministers Hoekstra": known ones.
+    fn more_holders(&mut self, post: Post, mut end: usize) -> usize {
+        while let Some(at) = self.skip(end, &[", ", " en "])
+            && let Some(name) = self.name_at(at).filter(|n| !n.known.is_empty())
+            && self.hit_at(at).is_none_or(is_name_too)
+        {
+            end = self.named_office(Lead { start: at, party: None, country: None }, post, name);
+        }
+        end
     }
 
     /// An office whose portfolio is said; a name may follow.

@@ -38,7 +38,7 @@ impl Reader<'_> {
     /// "Steller:     A. Jansen": the name behind a colon or in the next cell.
     fn led_to(&self, end: usize) -> Option<Name> {
         let rest = self.after(end);
-        let name = rest.trim_start_matches(':').trim_start_matches([' ', '\t', '|']);
+        let name = rest.trim_start_matches([':', ',']).trim_start_matches([' ', '\t', '|', '\n']);
         let at = end + rest.len() - name.len();
         self.name_at(at).filter(|_| at > end)
     }
@@ -75,8 +75,11 @@ impl Reader<'_> {
                 known || sure || lead.party.is_some() || self.party_after(name.span.end).is_some()
             }
             Title::Function => known || !name.initials.is_empty(),
+            // "De griffier van de commissie, Van Zee"
             Title::Calling | Title::Lead => {
-                !name.initials.is_empty() || (!name.first.is_empty() && self.is_all_new(name))
+                let alone = title == Title::Lead && self.after(name.span.end).trim().is_empty();
+                !name.initials.is_empty()
+                    || ((alone || !name.first.is_empty()) && self.is_all_new(name))
             }
             Title::Rank | Title::Plain => true,
         }

@@ -27,6 +27,8 @@ pub(super) struct Sets {
     before_media: HashSet<String>,
     /// Folded, the longest first.
     particles: Vec<String>,
+    /// First names that are particles as well: "Ben".
+    given_particles: Vec<String>,
 }
 
 impl Sets {
@@ -51,6 +53,7 @@ impl Sets {
             no_bodies: words.no_bodies.clone(),
             no_media: words.no_media.clone(),
             before_media: set(&words.before_media),
+            given_particles: words.given_particles(),
             particles,
         }
     }
@@ -127,6 +130,12 @@ impl Sets {
     /// A word before the name of a medium: "Bron", "volgens".
     pub(super) fn announces_medium(&self, word: &str) -> bool {
         self.before_media.contains(&key(word))
+    }
+
+    /// Whether a text begins with a first name that is a particle in small letters.
+    pub(super) fn begins_given(&self, text: &str) -> bool {
+        let mut names = self.given_particles.iter();
+        names.any(|n| text.strip_prefix(n.as_str()).is_some_and(|rest| rest.starts_with(' ')))
     }
 
     /// The bytes a surname particle ("van der") takes at the start of `text`, its space included.

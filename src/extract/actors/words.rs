@@ -33,6 +33,7 @@ pub(super) struct Words {
     pub(super) heads: Vec<Head>,
     bodies: Vec<String>,
     body_heads: Vec<String>,
+    pub(super) name_adjectives: Vec<String>,
     pub(super) organs: Vec<String>,
     pub(super) no_bodies: Vec<String>,
     pub(super) no_media: Vec<String>,
@@ -230,6 +231,12 @@ impl Words {
     pub(super) fn area(&self, noun: &str) -> Option<&str> {
         let area = self.areas.iter().find(|a| a.one == noun || a.english.as_deref() == Some(noun));
         area.map(|a| a.one.as_str())
+    }
+
+    /// First names that are particles as well.
+    pub(super) fn given_particles(&self) -> Vec<String> {
+        let small = |name: &&String| self.particles.contains(&name.to_lowercase());
+        self.given_names.iter().filter(small).cloned().collect()
     }
 
     /// Whether a signature line says that someone else signs.
