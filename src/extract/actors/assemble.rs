@@ -31,6 +31,8 @@ pub(super) struct Assembly {
     pub(super) phrases: Vec<(String, Sense)>,
     pub(super) places: HashMap<String, usize>,
     pub(super) dated_names: HashMap<(String, usize), Term>,
+    /// Names that need proof, by the place of their body.
+    pub(super) weak_names: HashMap<usize, Vec<String>>,
     /// Whether what is added now adds to who is known already.
     pub(super) extends: bool,
     pub(super) rulings: Rulings,
@@ -134,7 +136,10 @@ impl Assembly {
             self.phrases.extend(names.map(|n| (relaxed(&n), sense)));
         }
         let weak = if kind == ActorKind::Party { Sense::WeakParty } else { Sense::WeakActor };
-        self.phrases.extend(entry.weak.into_iter().map(|n| (n, weak(actor))));
+        self.phrases.extend(entry.weak.iter().map(|n| (n.clone(), weak(actor))));
+        if !entry.weak.is_empty() {
+            self.weak_names.entry(actor).or_default().extend(entry.weak);
+        }
         Ok(())
     }
 

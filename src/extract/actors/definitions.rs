@@ -168,7 +168,8 @@ fn is_another(gazetteer: &Gazetteer, before: &str, (text, short): (&str, Span)) 
     spelled && (gazetteer.sets.is_no_body(name) || !gazetteer.sets.has_body_noun(name))
 }
 
-/// Bodies whose mention is their own name: it means them wherever it stands.
+/// Bodies whose mention is their own name: it means them wherever it stands, and so does a short name
+/// that the long one proves.
 pub(super) fn own_names(
     gazetteer: &Gazetteer,
     text: &str,
@@ -176,15 +177,29 @@ pub(super) fn own_names(
 ) -> Vec<(String, usize)> {
     let mut names = Vec::new();
     for (i, f) in found.iter().enumerate() {
-        if let Means::Made(made) = &f.means
-            && is_own_name(text, f)
-        {
-            names.push((made.name.clone(), i));
-            let short = without_form(&made.name, &gazetteer.words.company_forms);
-            names.extend(short.map(|short| (short.to_owned(), i)));
+        match &f.means {
+            Means::Made(made) if is_own_name(text, f) => {
+                names.push((made.name.clone(), i));
+                let short = without_form(&made.name, &gazetteer.words.company_forms);
+                names.extend(short.map(|short| (short.to_owned(), i)));
+            }
+            Means::Known(body) => {
+                let long = f.span.of(text);
+                let short = gazetteer.weak_names(*body).iter().filter(|n| shortens(n, long));
+                names.extend(short.map(|n| (n.clone(), i)));
+            }
+            _ => {}
         }
     }
     names
+}
+
+/// Whether a name that needs proof has it in a longer one: its letters ("NS"), or its first word
+/// ("Afdeling").
+fn shortens(short: &str, long: &str) -> bool {
+    let letters = short.chars().filter(|c| c.is_uppercase()).count() > 1 && !short.contains(' ');
+    let begins = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
+    long.len() > short.len() && (letters || begins)
 }
 
 /// Whether a body is found by its own name.

@@ -43,6 +43,8 @@ pub struct Gazetteer {
     full_names: HashMap<String, Vec<usize>>,
     /// Names that were a body's only for a time, by [`key`], with its place in `actors`.
     dated_names: HashMap<(String, usize), Term>,
+    /// Names that need proof, by the place of their body.
+    weak_names: HashMap<usize, Vec<String>>,
     /// Ids to places in `actors`.
     places: HashMap<String, usize>,
     pub(super) words: Words,
@@ -179,6 +181,7 @@ impl Gazetteer {
             surnames: assembly.surnames,
             full_names: assembly.full_names,
             dated_names: assembly.dated_names,
+            weak_names: assembly.weak_names,
             places: assembly.places,
             words,
             sets,
@@ -228,6 +231,11 @@ impl Gazetteer {
     ) -> bool {
         let term = self.dated_names.get(&(key(words), actor));
         term.is_none_or(|t| days.is_some_and(|(first, last)| t.covers(first, last)))
+    }
+
+    /// Names of a body that need proof.
+    pub(super) fn weak_names(&self, actor: usize) -> &[String] {
+        self.weak_names.get(&actor).map_or(&[], Vec::as_slice)
     }
 
     /// A person by place in the list.

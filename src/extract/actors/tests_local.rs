@@ -148,6 +148,18 @@ fn a_noun_before_a_known_name_makes_no_other_of_it() {
 }
 
 #[test]
+fn a_long_name_proves_its_short_one() {
+    check(&[
+        (
+            DAY,
+            "De Afdeling bestuursrechtspraak van de Raad van State oordeelde. De Afdeling wacht.",
+            &["Afdeling bestuursrechtspraak van de Raad van State=abrvs", "Afdeling=abrvs"],
+        ),
+        (DAY, "De Afdeling Communicatie en de Afdeling wachten.", &[]),
+    ]);
+}
+
+#[test]
 fn the_office_of_the_only_one_named_is_theirs_before_the_name_too() {
     check(&[(
         "2019-05-12",
