@@ -6,7 +6,7 @@ use super::lexicon_letters::word_end;
 /// ASCII and in Latin-1, is set in all of them; no two words of ours differ in it alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Key {
-    first: u64,
+    pub(crate) first: u64,
     second: u64,
     /// Bytes of the whole word.
     pub(crate) length: usize,
@@ -119,6 +119,20 @@ pub(crate) fn glance(bytes: &[u8], at: usize) -> (usize, usize) {
 /// bytes or more from the end.
 #[inline(always)]
 pub(crate) fn plain_glance(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
+    let (first, end) = plain_end(bytes, at)?;
+    Some((letters(first, end - at), end))
+}
+
+/// The first eight letters of such a word, as [`Key`] has them, and where it ends.
+#[inline(always)]
+pub(crate) fn plain_word(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
+    let (first, end) = plain_end(bytes, at)?;
+    Some((kept(first, (end - at).min(8)), end))
+}
+
+/// The eight bytes such a word begins with, and where it ends.
+#[inline(always)]
+fn plain_end(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
     let first = eight(bytes, at)?;
     let mut end = at;
     let mut next = first;
@@ -129,7 +143,7 @@ pub(crate) fn plain_glance(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
             next = eight(bytes, end)?;
         } else {
             let plain = end > at && byte_of(next, length) < 0x80;
-            return plain.then(|| (letters(first, end - at), end));
+            return plain.then_some((first, end));
         }
     }
 }

@@ -1,17 +1,16 @@
 //! Known words and phrases, found in one pass over a text, whole words only, longest first.
 //!
-//! A table keyed by the first one or two words of each phrase, not an automaton: whole words are all we want, and
-//! an Aho-Corasick automaton over the same 2,000 names takes 8 to 18 ms to build, a third of the time
-//! the whole program may take to start; this takes a fraction of one.
+//! A table keyed by the first one or two words of each phrase, not an automaton: whole words are all
+//! we want, and an Aho-Corasick automaton over 2,000 of the names takes 8 to 18 ms to build, a third
+//! of the time the whole program may take to start; this takes a fraction of one.
 
 use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
 use super::Sense;
-use super::letters::{Word, fold, is_word, joined, next_word, word_at, word_start};
-use crate::extract::glances::Glances;
-use crate::extract::lexicon_key::plain_glance;
+use super::letters::{Word, fold, is_word, joined, next_word, word_at};
+use super::sight::{Builder, Sight};
 use crate::text::Span;
 
 /// A phrase found in a text, and what it can mean.
@@ -67,66 +66,7 @@ pub(super) struct Lexicon {
     phrases: Vec<Phrase>,
     /// Where each bucket's phrases stand; a power of two of them, so that a mask cuts a hash to one.
     buckets: Vec<Range<u32>>,
-    first: Sight,
-    second: Sight,
-}
-
-/// Words that stand at one place of a phrase: nearly every word of a text is none of them, and is
-/// told so by its first letters and its length.
-#[derive(Debug, Default)]
-struct Sight {
-    /// Those that may begin with a small letter.
-    small: Glances,
-    capital: Glances,
-    /// Whether one may begin with a small letter, and whether one is a number.
-    quiet: bool,
-    number: bool,
-}
-
-impl Sight {
-    fn add(&mut self, word: &[Letter]) {
-        let folded: String = word.iter().map(|l| l.folded).collect();
-        let capital = word.first().is_some_and(|l| l.capital);
-        let glances = if capital { &mut self.capital } else { &mut self.small };
-        self.quiet |= word.first().is_some_and(|l| !l.capital && l.folded.is_alphabetic());
-        glances.add(&folded);
-        self.number |= folded.bytes().all(|b| b.is_ascii_digit());
-    }
-
-    /// Where the next word that may be one of them begins, at or after `from`: any, or where all
-    /// begin with a capital one with a capital or beyond ASCII.
-    #[inline]
-    fn next_start(&self, text: &str, from: usize) -> Option<usize> {
-        if self.quiet {
-            return word_start(text, from);
-        }
-        let bytes = text.as_bytes();
-        let mut start = from;
-        loop {
-            let loud = |b: &u8| b.is_ascii_uppercase() || b.is_ascii_digit() || !b.is_ascii();
-            start += bytes.get(start..)?.iter().position(loud)?;
-            let inside = text.get(..start)?.chars().next_back().is_some_and(is_word);
-            let c = text.get(start..)?.chars().next()?;
-            if !inside && is_word(c) {
-                return Some(start);
-            }
-            start += c.len_utf8();
-        }
-    }
-
-    /// The end of a plain word that is surely none of them.
-    #[inline]
-    fn passes_over(&self, bytes: &[u8], start: usize) -> Option<usize> {
-        if bytes.get(start)?.is_ascii_digit() {
-            return number_end(bytes, start).filter(|_| !self.number);
-        }
-        let (letters, end) = plain_glance(bytes, start)?;
-        let capital = bytes.get(start)?.is_ascii_uppercase();
-        let known = self.small.may_hold(letters, end - start)
-            || capital && self.capital.may_hold(letters, end - start);
-        // "D66" goes on.
-        (!known && !bytes.get(end)?.is_ascii_digit()).then_some(end)
-    }
+    sight: Sight,
 }
 
 impl Lexicon {
@@ -145,13 +85,14 @@ impl Lexicon {
                 *b = if b.end == 0 { i..i + 1 } else { b.start..i + 1 };
             }
         }
-        let (mut first, mut second) = (Sight::default(), Sight::default());
+        let mut sight = Builder::default();
         for phrase in &phrases {
             let mut words = phrase.words();
-            words.next().into_iter().for_each(|w| first.add(w));
-            words.next().into_iter().for_each(|w| second.add(w));
+            if let Some(first) = words.next() {
+                sight.add(first, words.next());
+            }
         }
-        Self { phrases, buckets, first, second }
+        Self { phrases, buckets, sight: sight.build() }
     }
 
     /// Whether words are a phrase of it.
@@ -165,12 +106,11 @@ impl Lexicon {
     pub(super) fn find(&self, text: &str, span: Span, found: &mut Vec<Hit>) {
         let Some(text) = text.get(..span.end) else { return };
         let mut at = span.start;
-        while let Some(start) = self.first.next_start(text, at) {
-            let passed = self.first.passes_over(text.as_bytes(), start);
-            let read = || word_at(text, start).map(|word| (word.end, self.at(text, &word)));
-            let Some((end, hit)) = passed.map(|end| (end, None)).or_else(read) else { return };
-            let noted = || self.noted(text, start, end);
-            let hit = hit.or_else(noted).or_else(|| initial(text, start, end));
+        while let Some(start) = self.sight.next_start(text, at) {
+            let passed = self.sight.passes_over(text, start).map(|end| (end, None));
+            let read = || word_at(text, start).map(|word| (word.end, self.known_at(text, &word)));
+            let Some((end, hit)) = passed.or_else(read) else { return };
+            let hit = hit.or_else(|| initial(text, start, end));
             at = end;
             if let Some(hit) = hit {
                 at = hit.span.end;
@@ -179,12 +119,15 @@ impl Lexicon {
         }
     }
 
+    /// The longest phrase that begins with a word, the number of a note left out.
+    fn known_at(&self, text: &str, word: &Word) -> Option<Hit> {
+        self.at(text, word).or_else(|| self.noted(text, word.start, word.end))
+    }
+
     /// The longest phrase that begins with a word. One of two words or more is longer than any that
     /// ends with its first.
     fn at(&self, text: &str, word: &Word) -> Option<Hit> {
-        let second = word_start(text, word.end);
-        let second = second.filter(|&at| self.second.passes_over(text.as_bytes(), at).is_none());
-        let two = second.and_then(|at| word_at(text, at)).map(|w| joined(word.hash, w.hash));
+        let two = next_word(text, word.end).map(|second| joined(word.hash, second.hash));
         let longer = two.and_then(|hash| self.hashed(hash, text, word.start));
         longer.or_else(|| self.hashed(word.hash, text, word.start))
     }
@@ -192,8 +135,11 @@ impl Lexicon {
     /// "Havenraad12": a name of one word and the number of a note.
     fn noted(&self, text: &str, start: usize, end: usize) -> Option<Hit> {
         let name = text.get(start..end)?.trim_end_matches(|c: char| c.is_ascii_digit());
-        let end = start + name.len();
-        let word = word_at(text.get(..end)?, start).filter(|_| is_noted(text, end))?;
+        let name_end = start + name.len();
+        if name_end == end || !is_noted(text, name_end) {
+            return None;
+        }
+        let word = word_at(text.get(..name_end)?, start)?;
         self.hashed(word.hash, text, start)
     }
 
@@ -210,12 +156,6 @@ impl Lexicon {
         let senses = std::iter::once(longest.sense).chain(others);
         Some(Hit::of(Span::new(start - quote, end), senses))
     }
-}
-
-/// Where figures end that no letter goes on with.
-fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let end = start + bytes.get(start..)?.iter().position(|b| !b.is_ascii_digit())?;
-    bytes.get(end).filter(|b| b.is_ascii() && !b.is_ascii_alphabetic()).map(|_| end)
 }
 
 /// "A." or "Th.": a name may begin here.
@@ -238,8 +178,12 @@ impl Phrase {
         Some(Self { hash, quoted, letters, sense })
     }
 
-    fn words(&self) -> impl Iterator<Item = &[Letter]> {
-        self.letters.split(|l| !is_word(l.folded)).filter(|word| !word.is_empty())
+    /// Its words, folded, and whether each must begin with a capital.
+    fn words(&self) -> impl Iterator<Item = (String, bool)> {
+        let words = self.letters.split(|l| !is_word(l.folded)).filter(|word| !word.is_empty());
+        words.map(|word| {
+            (word.iter().map(|l| l.folded).collect(), word.first().is_some_and(|l| l.capital))
+        })
     }
 
     /// Where it ends when it stands at `start`.

@@ -38,6 +38,7 @@ mod resolve_office;
 mod rulings;
 mod senses;
 mod sets;
+mod sight;
 mod signed;
 mod source;
 mod sources;
