@@ -86,7 +86,7 @@ impl Assembly {
         actor.aliases.extend(entry.aliases.iter().cloned());
         let actor = self.add_actor(actor).ok_or_else(|| about("this id stands here twice"))?;
         let portfolio = self.new_portfolio(entry.id.clone(), first, Some(actor));
-        for words in others {
+        for words in others.iter().chain(&entry.english) {
             self.file_portfolio(words, portfolio);
         }
         let aliases = entry.aliases.into_iter().map(|a| (a, Sense::Actor(actor)));

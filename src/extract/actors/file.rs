@@ -66,6 +66,9 @@ pub(super) struct PersonEntry {
 pub(super) struct MinistryEntry {
     pub(super) id: String,
     pub(super) portfolios: Vec<String>,
+    /// What English papers call its minister minister of.
+    #[serde(default)]
+    pub(super) english: Vec<String>,
     #[serde(default)]
     pub(super) aliases: Vec<String>,
     #[serde(rename = "source")]

@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
         } else if let Some(person) = hit.sense(person) {
             self.full_name(hit.span, person)
         } else if hit.is(Sense::Given) {
-            self.given_name(hit.span)
+            self.given_name(hit.span).or_else(|| self.actor(hit))
         } else {
             self.actor(hit)
         }

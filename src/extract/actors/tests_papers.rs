@@ -214,7 +214,7 @@ fn bodies_are_named_by_their_areas_one_and_several() {
         (
             "2012-12-01",
             "de rechtbank ’s-Gravenhage",
-            &["rechtbank ’s-Gravenhage=rechtbank-s-gravenhage"],
+            &["rechtbank ’s-Gravenhage=rechtbank-den-haag"],
         ),
         (
             "2012-12-01",
