@@ -26,27 +26,46 @@ impl Dossier {
     /// # Errors
     /// When a named path cannot be opened or nothing can be read.
     pub fn open(paths: &[PathBuf]) -> Result<Dossier> {
-        let corpus = if paths.is_empty() {
-            Corpus::built_in()
-        } else {
-            Corpus::open(paths, &Limits::default())?
+        let read = || {
+            let corpus = if paths.is_empty() {
+                Corpus::built_in()
+            } else {
+                Corpus::open(paths, &Limits::default())?
+            };
+            let readings = read_dates(&corpus.documents);
+            Ok((corpus, readings))
         };
-        Dossier::from_corpus(corpus)
+        // Who is known beforehand does not depend on what is opened, but for what its own file adds.
+        let (read, known) = rayon::join(read, Gazetteer::built_in);
+        let (corpus, readings) = read?;
+        let known = match corpus.actors.as_slice() {
+            [] => (known?, Vec::new()),
+            own => Gazetteer::extended(own)?,
+        };
+        Ok(Dossier::told(corpus, readings, known))
     }
 
-    /// The chain from a corpus on: when each document was told and of what days it speaks, who is
-    /// meant, what each tells, and all of it in one order.
+    /// The chain from a corpus on.
     ///
     /// # Errors
     /// A mistake in the actors that ship with the program.
-    pub fn from_corpus(mut corpus: Corpus) -> Result<Dossier> {
-        let (documents, own) = (&corpus.documents, &corpus.actors);
-        let read_dates = || documents.par_iter().map(extract::read_dates).collect::<Vec<Reading>>();
-        let (mut readings, known) = rayon::join(read_dates, || Gazetteer::extended(own));
-        let (gazetteer, mut mistakes) = known?;
+    pub fn from_corpus(corpus: Corpus) -> Result<Dossier> {
+        let read = || read_dates(&corpus.documents);
+        let (readings, known) = rayon::join(read, || Gazetteer::extended(&corpus.actors));
+        Ok(Dossier::told(corpus, readings, known?))
+    }
+
+    /// The end of the chain: who is meant, what each document tells, and all of it in one order.
+    /// `known` is who can be meant, with the mistakes met in saying so.
+    fn told(
+        mut corpus: Corpus,
+        mut readings: Vec<Reading>,
+        (gazetteer, mut mistakes): (Gazetteer, Vec<Error>),
+    ) -> Dossier {
+        let documents = &corpus.documents;
         let (actors, mentions) = extract::find_actors(documents, &readings, &gazetteer);
         mistakes.extend(gazetteer.unmet(&actors));
-        // A thousand actors take a millisecond to put away: nobody has to wait for that.
+        // Thousands of actors take milliseconds to put away: nobody has to wait for that.
         rayon::spawn(move || drop(gazetteer));
         for (reading, mentions) in readings.iter_mut().zip(mentions) {
             reading.mentions = mentions;
@@ -59,7 +78,7 @@ impl Dossier {
             document.problems.extend(doubts);
         }
         corpus.skipped.extend(mistakes.into_iter().map(skipped));
-        Ok(Dossier::new(corpus, readings, actors, timeline))
+        Dossier::new(corpus, readings, actors, timeline)
     }
 
     /// From parts that were made elsewhere: what the chain ends with, and where tests and benches begin.
@@ -106,6 +125,11 @@ impl Dossier {
     pub fn timeline(&self) -> &Timeline {
         &self.timeline
     }
+}
+
+/// When each document was told and of what days it speaks.
+fn read_dates(documents: &[Document]) -> Vec<Reading> {
+    documents.par_iter().map(extract::read_dates).collect()
 }
 
 /// An entry of a dossier's own file that could not be used, as a line of it that was not read.

@@ -1,23 +1,29 @@
 //! Other names of bodies: when they hold, and how freely they are written.
 
+use std::borrow::Cow;
+
 use super::letters::key;
 use super::source::{Term, parts};
 
 /// A name of several words as any hand writes it: only the first needs its capital ("Europese commissie").
-pub(super) fn relaxed(name: &str) -> String {
-    let mut words = name.split(' ');
-    let first = words.next().unwrap_or_default();
+pub(super) fn relaxed(name: &str) -> Cow<'_, str> {
+    if !name.contains(' ') || !name.starts_with(char::is_uppercase) {
+        return Cow::Borrowed(name);
+    }
     let mut relaxed = String::with_capacity(name.len());
-    relaxed.push_str(first);
-    for word in words {
-        relaxed.push(' ');
-        let plain = word.chars().skip(1).all(|c| c.is_lowercase()) && word.chars().count() > 3;
-        match first.starts_with(char::is_uppercase) && plain {
+    for (i, word) in name.split(' ').enumerate() {
+        let tail = word.char_indices().nth(1).and_then(|(at, _)| word.get(at..));
+        let plain =
+            tail.is_some_and(|t| t.chars().count() > 2 && t.chars().all(char::is_lowercase));
+        if i > 0 {
+            relaxed.push(' ');
+        }
+        match i > 0 && plain {
             true => relaxed.extend(word.chars().map(small)),
             false => relaxed.push_str(word),
         }
     }
-    relaxed
+    Cow::Owned(relaxed)
 }
 
 /// A letter in small, where that is one letter.

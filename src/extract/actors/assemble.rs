@@ -3,14 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Sense;
-use super::aliases::{relaxed, take_terms};
+use super::aliases::take_terms;
+use super::assemble_names::body_phrase;
 use super::file::{BodyEntry, CabinetEntry, File, MinistryEntry};
 use super::gazetteer::{Country, Person, Portfolio, Tenure};
 use super::letters::{fold, key};
-use super::lexicon::Lexicon;
 use super::rulings::Rulings;
 use super::source::{Origin, Term, parts};
-use super::words::Words;
 use crate::error::{Error, Result};
 use crate::extract::{Actor, ActorKind};
 use crate::text::visible;
@@ -29,6 +28,8 @@ pub(super) struct Assembly {
     /// Words of portfolios, by [`key`].
     portfolio_words: HashMap<String, usize>,
     pub(super) phrases: Vec<(String, Sense)>,
+    /// Bodies and parties whose names are phrases too, not copied: their places in `actors`.
+    pub(super) bodies: Vec<(usize, ActorKind)>,
     pub(super) places: HashMap<String, usize>,
     pub(super) dated_names: HashMap<(String, usize), Term>,
     /// Names that need proof, by the place of their body.
@@ -126,14 +127,12 @@ impl Assembly {
             None => self.add_actor(actor).ok_or_else(|| about("this id stands here twice"))?,
         };
         self.dated_names.extend(dated.into_iter().map(|(name, term)| ((name, actor), term)));
-        let sense =
-            if kind == ActorKind::Party { Sense::Party(actor) } else { Sense::Actor(actor) };
-        let sure = |n: &String| !entry.weak.contains(n);
-        let names = std::iter::once(entry.name).filter(sure).chain(entry.aliases);
-        if kind == ActorKind::Party {
-            self.phrases.extend(names.map(|n| (n, sense)));
+        if self.extends {
+            let names = std::iter::once(&entry.name).chain(&entry.aliases);
+            let sure = names.filter(|n| !entry.weak.contains(n));
+            self.phrases.extend(sure.map(|n| body_phrase(n, actor, kind)));
         } else {
-            self.phrases.extend(names.map(|n| (relaxed(&n), sense)));
+            self.bodies.push((actor, kind));
         }
         let weak = if kind == ActorKind::Party { Sense::WeakParty } else { Sense::WeakActor };
         self.phrases.extend(entry.weak.iter().map(|n| (n.clone(), weak(actor))));
@@ -232,12 +231,6 @@ impl Assembly {
         self.places.insert(actor.id.clone(), self.actors.len());
         self.actors.push(actor);
         Some(self.actors.len() - 1)
-    }
-
-    /// All names and all words that open a pattern.
-    pub(super) fn lexicon(&self, words: &Words) -> Lexicon {
-        let names = self.phrases.iter().map(|(n, s)| (n.as_str(), *s));
-        Lexicon::new(names.chain(words.senses()))
     }
 }
 

@@ -70,7 +70,7 @@ impl Reader<'_> {
 
     /// Whether an actor is a place.
     pub(super) fn is_place(&self, actor: usize) -> bool {
-        self.gazetteer.actors.get(actor).is_some_and(|a| a.kind == ActorKind::Place)
+        self.gazetteer.is_place(actor)
     }
 }
 

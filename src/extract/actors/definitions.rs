@@ -122,7 +122,9 @@ fn long_name(
         let start = start_of_long_name(before, text, short).map(|start| body + start);
         let longer = start.is_some_and(|start| start < known.span.start)
             || (start == Some(known.span.start) && is_own_name(text, known));
-        if !(longer && matches!(known.means, Means::Made(_))) {
+        // "Emergency Fund for Africa (EFA)" is not Africa.
+        let place = matches!(&known.means, Means::Known(a) if gazetteer.is_place(*a));
+        if !(longer && (place || matches!(known.means, Means::Made(_)))) {
             return matches!(known.means, Means::Known(_) | Means::Made(_)).then_some(known.span);
         }
     }

@@ -16,7 +16,7 @@ use super::source::{self, Origin, Term};
 use super::words::Words;
 use crate::corpus::OwnFile;
 use crate::error::{Error, Result};
-use crate::extract::{Actor, Actors};
+use crate::extract::{Actor, ActorKind, Actors};
 
 const FILE: &str = "assets/actors.yaml";
 const TEXT: &str = include_str!("../../../assets/actors.yaml");
@@ -132,6 +132,9 @@ impl Gazetteer {
         let mut assembly = Assembly::default();
         let origin = Origin { file: FILE, text: TEXT };
         first(assembly.add_file(source::built(FILE, JSON)?, &origin))?;
+        if !own.is_empty() {
+            assembly.copy_bodies();
+        }
         let (mut mistakes, mut verdicts) = (Vec::new(), Vec::new());
         assembly.extends = true;
         for origin in own.iter().map(|own| Origin { file: &own.name, text: &own.text }) {
@@ -236,6 +239,11 @@ impl Gazetteer {
     /// Names of a body that need proof.
     pub(super) fn weak_names(&self, actor: usize) -> &[String] {
         self.weak_names.get(&actor).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an actor is a place.
+    pub(super) fn is_place(&self, actor: usize) -> bool {
+        self.actors.get(actor).is_some_and(|a| a.kind == ActorKind::Place)
     }
 
     /// A person by place in the list.

@@ -10,7 +10,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Sense;
 use super::letters::{Word, fold, is_word, joined, next_word, word_at};
-use super::sight::{Builder, Sight};
+use super::sight::{self, Sight};
 use crate::text::Span;
 
 /// A phrase found in a text, and what it can mean.
@@ -42,26 +42,23 @@ impl Hit {
     }
 }
 
-/// One letter of a phrase: folded, and whether it must be a capital.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Letter {
-    folded: char,
-    capital: bool,
-}
-
-#[derive(Debug, Clone)]
+/// A phrase: its words, in [`Lexicon::letters`], and what they mean.
+#[derive(Debug, Clone, Copy)]
 struct Phrase {
     /// That of its first word, or of its first two: "de" alone begins a hundred.
     hash: u32,
+    start: u32,
+    length: u16,
     /// An apostrophe stands before its first word: "'s-Gravenhage".
     quoted: bool,
-    letters: Vec<Letter>,
     sense: Sense,
 }
 
 /// Phrases by their first word, or their first two.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
+    /// The words of all phrases, without accents; a capital must be one in the text.
+    letters: String,
     /// Sorted by bucket, then by hash, then longest first.
     phrases: Vec<Phrase>,
     /// Where each bucket's phrases stand; a power of two of them, so that a mask cuts a hash to one.
@@ -69,30 +66,68 @@ pub(super) struct Lexicon {
     sight: Sight,
 }
 
+/// A lexicon in the making.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    lexicon: Lexicon,
+    sight: sight::Builder,
+}
+
+impl Builder {
+    /// Adds a phrase. A capital in it must be one in the text; any other letter may be one where a word
+    /// begins, or where the whole phrase stands in capitals.
+    pub(super) fn add(&mut self, words: &str, sense: Sense) {
+        let Some(first) = next_word(words, 0) else { return };
+        let second = next_word(words, first.end);
+        let hash = second.as_ref().map_or(first.hash, |second| joined(first.hash, second.hash));
+        let letters = &mut self.lexicon.letters;
+        let start = letters.len();
+        let phrase = words.get(first.start..).unwrap_or_default();
+        match phrase.is_ascii() {
+            true => letters.push_str(phrase),
+            false => letters.extend(phrase.chars().map(plain)),
+        }
+        let stored = letters.get(start..).unwrap_or_default();
+        if let (Ok(length), Ok(place)) = (u16::try_from(stored.len()), u32::try_from(start)) {
+            let mut words = stored.split(|c| !is_word(c)).filter(|word| !word.is_empty());
+            words.next().into_iter().for_each(|first| self.sight.add(first, words.next()));
+            let quoted = first.start > 0;
+            self.lexicon.phrases.push(Phrase { hash, start: place, length, quoted, sense });
+        }
+    }
+
+    pub(super) fn build(self) -> Lexicon {
+        let mut lexicon = Lexicon { sight: self.sight.build(), ..self.lexicon };
+        lexicon.settle();
+        lexicon
+    }
+}
+
 impl Lexicon {
-    /// From phrases and what they mean. A capital in a phrase must be one in the text; any other
-    /// letter may be one where a word begins, or where the whole phrase stands in capitals.
+    /// From phrases and what they mean.
     pub(super) fn new<'a>(words: impl Iterator<Item = (&'a str, Sense)>) -> Self {
-        let mut phrases: Vec<Phrase> = words.filter_map(|(w, s)| Phrase::new(w, s)).collect();
+        let mut builder = Builder::default();
+        words.for_each(|(words, sense)| builder.add(words, sense));
+        builder.build()
+    }
+
+    /// Puts the phrases into their buckets, in each by hash and the longest first.
+    fn settle(&mut self) {
         // Four times as many buckets as phrases: most words of a text then fall into an empty one.
-        let mut buckets = vec![0..0; (phrases.len() * 4).next_power_of_two()];
-        let bucket = |hash: u32| hash as usize & (buckets.len() - 1);
-        phrases
-            .sort_by_cached_key(|p| (bucket(p.hash), p.hash, std::cmp::Reverse(p.letters.len())));
-        let places: Vec<usize> = phrases.iter().map(|p| bucket(p.hash)).collect();
-        for (i, place) in (0u32..).zip(places) {
-            if let Some(b) = buckets.get_mut(place) {
+        let mut buckets = vec![0..0u32; (self.phrases.len() * 4).next_power_of_two()];
+        let mask = buckets.len() - 1;
+        let bucket = |p: &Phrase| p.hash as usize & mask;
+        self.phrases.sort_by_cached_key(|p| {
+            (bucket(p) as u64) << 32
+                | u64::from(p.hash.rotate_left(16) as u16) << 16
+                | u64::from(u16::MAX - p.length)
+        });
+        for (i, phrase) in (0u32..).zip(&self.phrases) {
+            if let Some(b) = buckets.get_mut(bucket(phrase)) {
                 *b = if b.end == 0 { i..i + 1 } else { b.start..i + 1 };
             }
         }
-        let mut sight = Builder::default();
-        for phrase in &phrases {
-            let mut words = phrase.words();
-            if let Some(first) = words.next() {
-                sight.add(first, words.next());
-            }
-        }
-        Self { phrases, buckets, sight: sight.build() }
+        self.buckets = buckets;
     }
 
     /// Whether words are a phrase of it.
@@ -148,13 +183,34 @@ impl Lexicon {
         let bucket = self.buckets.get(hash as usize & (self.buckets.len() - 1))?;
         let phrases = self.phrases.get(bucket.start as usize..bucket.end as usize)?;
         let mut phrases = phrases.iter().filter(|p| p.hash == hash);
-        let (longest, end) = phrases.find_map(|p| Some((p, p.matches(text, start)?)))?;
-        let same = phrases.take_while(|p| p.letters.len() == longest.letters.len());
-        let others = same.filter(|p| p.matches(text, start) == Some(end)).map(|p| p.sense);
+        let (longest, end) = phrases.find_map(|p| Some((p, self.matches(p, text, start)?)))?;
+        let same = phrases.take_while(|p| p.length == longest.length);
+        let others = same.filter(|p| self.matches(p, text, start) == Some(end)).map(|p| p.sense);
         let quote = || text.get(..start)?.chars().next_back().filter(|c| fold(*c) == '\'');
         let quote = longest.quoted.then(quote).flatten().map_or(0, char::len_utf8);
         let senses = std::iter::once(longest.sense).chain(others);
         Some(Hit::of(Span::new(start - quote, end), senses))
+    }
+
+    /// Where a phrase ends when it stands at `start`.
+    fn matches(&self, phrase: &Phrase, text: &str, start: usize) -> Option<usize> {
+        let from = phrase.start as usize;
+        let letters = self.letters.get(from..from + usize::from(phrase.length))?;
+        let (mut end, mut word_start, mut loud, mut small) = (start, true, false, false);
+        for letter in letters.chars() {
+            let (c, next) = char_at(text, end)?;
+            let capital = letter.is_uppercase();
+            if fold(c) != fold(letter) || (capital && !c.is_uppercase()) {
+                return None;
+            }
+            // A capital inside a word is fine only when there is no small letter at all.
+            loud |= c.is_uppercase() && !capital && !word_start;
+            small |= c.is_lowercase();
+            word_start = !c.is_alphanumeric();
+            end = next;
+        }
+        let whole = !text.get(end..)?.chars().next().is_some_and(is_word) || is_noted(text, end);
+        (whole && !(loud && small)).then_some(end)
     }
 }
 
@@ -165,44 +221,11 @@ fn initial(text: &str, start: usize, end: usize) -> Option<Hit> {
     capital.then(|| Hit::of(Span::new(start, end), std::iter::once(Sense::Initials)))
 }
 
-impl Phrase {
-    fn new(words: &str, sense: Sense) -> Option<Self> {
-        let first = next_word(words, 0)?;
-        let second = next_word(words, first.end);
-        let hash = second.map_or(first.hash, |second| joined(first.hash, second.hash));
-        let words = words.get(first.start..)?;
-        let mut letters = Vec::with_capacity(words.len());
-        letters
-            .extend(words.chars().map(|c| Letter { folded: fold(c), capital: c.is_uppercase() }));
-        let quoted = first.start > 0;
-        Some(Self { hash, quoted, letters, sense })
-    }
-
-    /// Its words, folded, and whether each must begin with a capital.
-    fn words(&self) -> impl Iterator<Item = (String, bool)> {
-        let words = self.letters.split(|l| !is_word(l.folded)).filter(|word| !word.is_empty());
-        words.map(|word| {
-            (word.iter().map(|l| l.folded).collect(), word.first().is_some_and(|l| l.capital))
-        })
-    }
-
-    /// Where it ends when it stands at `start`.
-    fn matches(&self, text: &str, start: usize) -> Option<usize> {
-        let (mut end, mut word_start, mut loud, mut small) = (start, true, false, false);
-        for letter in &self.letters {
-            let (c, next) = char_at(text, end)?;
-            if fold(c) != letter.folded || (letter.capital && !c.is_uppercase()) {
-                return None;
-            }
-            // A capital inside a word is fine only when there is no small letter at all.
-            loud |= c.is_uppercase() && !letter.capital && !word_start;
-            small |= c.is_lowercase();
-            word_start = !c.is_alphanumeric();
-            end = next;
-        }
-        let whole = !text.get(end..)?.chars().next().is_some_and(is_word) || is_noted(text, end);
-        (whole && !(loud && small)).then_some(end)
-    }
+/// A letter without its accent; a capital stays one.
+fn plain(c: char) -> char {
+    let folded = fold(c);
+    let capital = || folded.to_uppercase().next().unwrap_or(folded);
+    if c.is_uppercase() { capital() } else { folded }
 }
 
 /// Whether a name ends where the number of a note is glued to it: "Havenraad12", but not "CO2".

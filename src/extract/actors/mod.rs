@@ -2,6 +2,7 @@
 
 mod aliases;
 mod assemble;
+mod assemble_names;
 mod assemble_own;
 mod assemble_people;
 mod bodies;

@@ -14,10 +14,11 @@ struct Set {
 }
 
 impl Set {
-    fn of(words: &[String]) -> Self {
-        let mut set = Self { bits: vec![0; (words.len() * BITS / 64 + 1).next_power_of_two()] };
-        for word in words {
-            let place = set.place(Key::of(word.as_bytes(), 0, word.len()).first, word.len());
+    fn of(seen: impl Iterator<Item = Seen> + Clone) -> Self {
+        let count = seen.clone().count();
+        let mut set = Self { bits: vec![0; (count * BITS / 64 + 1).next_power_of_two()] };
+        for Seen { letters, length, .. } in seen {
+            let place = set.place(letters, length);
             if let Some(bits) = set.bits.get_mut(place >> 6) {
                 *bits |= 1 << (place & 63);
             }
@@ -46,11 +47,8 @@ struct Words {
 }
 
 impl Words {
-    fn of(words: &[(String, bool)]) -> Self {
-        let those = |capital| {
-            let words = words.iter().filter(|(_, c)| *c == capital).map(|(word, _)| word.clone());
-            Set::of(&words.collect::<Vec<_>>())
-        };
+    fn of(seen: &[Seen]) -> Self {
+        let those = |capital| Set::of(seen.iter().copied().filter(move |s| s.capital == capital));
         Self { small: those(false), capital: those(true) }
     }
 
@@ -73,34 +71,52 @@ pub(super) struct Sight {
     number: bool,
 }
 
+/// What is seen of a word.
+#[derive(Debug, Clone, Copy)]
+struct Seen {
+    letters: u64,
+    length: usize,
+    capital: bool,
+}
+
+impl Seen {
+    fn of(word: &str) -> Self {
+        let letters = Key::of(word.as_bytes(), 0, word.len()).first;
+        Self { letters, length: word.len(), capital: word.starts_with(char::is_uppercase) }
+    }
+}
+
 /// Collects the words of phrases.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
-    alone: Vec<(String, bool)>,
-    leading: Vec<(String, bool)>,
-    second: Vec<(String, bool)>,
+    alone: Vec<Seen>,
+    leading: Vec<Seen>,
+    second: Vec<Seen>,
+    quiet: bool,
+    number: bool,
 }
 
 impl Builder {
-    /// The first word of a phrase and its second: folded, and whether it must begin with a capital.
-    pub(super) fn add(&mut self, first: (String, bool), second: Option<(String, bool)>) {
+    /// The first word of a phrase and its second, without accents; a capital must be one in the text.
+    pub(super) fn add(&mut self, first: &str, second: Option<&str>) {
+        self.quiet |= first.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase());
+        self.number |= first.bytes().all(|b| b.is_ascii_digit());
         match second {
-            None => self.alone.push(first),
+            None => self.alone.push(Seen::of(first)),
             Some(second) => {
-                self.leading.push(first);
-                self.second.push(second);
+                self.leading.push(Seen::of(first));
+                self.second.push(Seen::of(second));
             }
         }
     }
 
     pub(super) fn build(self) -> Sight {
-        let first = || self.alone.iter().chain(&self.leading);
         Sight {
-            quiet: first().any(|(word, capital)| !capital && word.starts_with(char::is_alphabetic)),
-            number: first().any(|(word, _)| word.bytes().all(|b| b.is_ascii_digit())),
             alone: Words::of(&self.alone),
             leading: Words::of(&self.leading),
             second: Words::of(&self.second),
+            quiet: self.quiet,
+            number: self.number,
         }
     }
 }
