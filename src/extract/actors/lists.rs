@@ -23,6 +23,8 @@ impl Reader<'_> {
         let mut names = Vec::new();
         while let Some(end) = self.place_name(at) {
             names.push(Span::new(at, end));
+            // "Eemszand i.o.": not yet founded.
+            let end = self.skip(end, &[" i.o."]).unwrap_or(end);
             let Some(next) = self.skip(end, JOINTS) else { break };
             at = next;
         }

@@ -1,6 +1,7 @@
 //! Who is meant: known names, patterns around names and offices, and who held which office when.
 
 mod aliases;
+mod apposed;
 mod assemble;
 mod assemble_names;
 mod assemble_own;

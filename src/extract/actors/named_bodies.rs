@@ -70,7 +70,9 @@ impl Reader<'_> {
             let place = known.sense(actor).filter(|a| self.is_place(*a));
             return place.map(|_| self.hyphened(known.span.end));
         }
-        let mut end = self.capital_run(at)?;
+        // "Het Hogezand", "De Wieden"
+        let article = self.skip(at, &["het ", "de "]).filter(|_| self.is_capital(at));
+        let mut end = self.capital_run(article.unwrap_or(at))?;
         let mut from = end;
         for _ in 0..4 {
             let Some(next) = self.skip(from, &[" "]) else { break };

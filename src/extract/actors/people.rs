@@ -86,7 +86,7 @@ impl Reader<'_> {
     }
 
     /// Whether no word of a name is a known one that is no first name: a body, a place, a title.
-    fn is_all_new(&self, name: &Name) -> bool {
+    pub(super) fn is_all_new(&self, name: &Name) -> bool {
         let from = self.hits.partition_point(|h| h.span.start < name.span.start);
         let inside = self.hits.iter().skip(from).take_while(|h| h.span.start < name.span.end);
         let mut others = inside.filter(|h| !h.is(Sense::Given));

@@ -53,11 +53,12 @@ impl<'a> Reader<'a> {
 
     /// Reads what begins with a hit; answers up to where it reached.
     fn hit(&mut self, hit: &Hit) -> usize {
+        self.apposed(hit);
         let lead = Lead { start: hit.span.start, party: None, country: None };
         let read = if let Some(country) = hit.sense(demonym) {
             self.demonym(hit.span, country)
         } else if let Some((party, sure)) = hit.sense(party) {
-            self.party(hit.span, party, sure)
+            self.party(hit.span, party, sure).or_else(|| self.other(hit, lead))
         } else if hit.is(Sense::Ministry) {
             self.ministry(hit.span, lead)
         } else if hit.is(Sense::Committee) {

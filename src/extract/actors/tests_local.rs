@@ -76,8 +76,13 @@ fn a_plural_noun_opens_a_list_of_bodies() {
         ),
         (
             DAY,
-            "De gemeenten (Oldezand en Meerdijk) doen mee.",
+            "De kustgemeenten (Oldezand i.o. en Meerdijk) doen mee.",
             &["Oldezand=gemeente-oldezand", "Meerdijk=gemeente-meerdijk"],
+        ),
+        (
+            DAY,
+            "De gemeenten Het Oldezand en De Wieden zwegen.",
+            &["Het Oldezand=gemeente-het-oldezand", "De Wieden=gemeente-de-wieden"],
         ),
         // One name in brackets is another thing than a list.
         (DAY, "De gemeenten (Meerdijk) doen mee; bedrijven Zonder naam niet.", &[]),
@@ -116,6 +121,12 @@ fn words_that_lead_to_a_name_are_none_of_it() {
             DAY,
             "De raad besluit.\n\nMet vriendelijke groet,\n\nHiske Bolhuis      Taeke Sikkema\n",
             &["Hiske Bolhuis=naam-hiske-bolhuis", "Taeke Sikkema=naam-taeke-sikkema"],
+        ),
+        // What is said behind a name tells that it is one; a title before another name does not.
+        (
+            DAY,
+            "Dat zegt Taeke Sikkema, hoogleraar bestuurskunde. Groen Water, wethouder A. Bolhuis, zweeg.",
+            &["Taeke Sikkema=naam-taeke-sikkema", "wethouder A. Bolhuis=naam-a-bolhuis"],
         ),
         // The full name at the end is the surname's at the beginning.
         (

@@ -131,7 +131,7 @@ pub(super) struct Head {
 #[serde(deny_unknown_fields)]
 pub(super) struct Area {
     pub(super) one: String,
-    many: String,
+    many: Vec<String>,
     /// "municipality"
     pub(super) english: Option<String>,
 }
@@ -184,7 +184,7 @@ impl Words {
         }
         for (i, area) in self.areas.iter().enumerate() {
             all.push((area.one.as_str(), Sense::Body));
-            all.push((area.many.as_str(), Sense::Bodies(i)));
+            all.extend(mean(&area.many, Sense::Bodies(i)));
             all.extend(area.english.iter().map(|noun| (noun.as_str(), Sense::Body)));
         }
         for (i, h) in self.heads.iter().enumerate() {
