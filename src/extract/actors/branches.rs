@@ -46,9 +46,26 @@ impl Reader<'_> {
         if self.found.last().is_some_and(|f| f.span.end > start) {
             return None;
         }
+        let start = self.capitals_before(start);
         let name = self.text.get(start..end)?.to_owned();
         let made = Made { id: slug(&name), name, kind: ActorKind::Organisation, head: None };
         Some(self.note(start, end, Means::Made(made)))
+    }
+
+    /// Where the capitalised words before a place begin that are no known ones: "Samen Sterk Nederland".
+    fn capitals_before(&self, mut start: usize) -> usize {
+        for _ in 0..3 {
+            let word = self.word_before(start);
+            let Some(at) = start.checked_sub(word.len() + 1) else { break };
+            let proper =
+                word.starts_with(char::is_uppercase) && !self.gazetteer.sets.is_no_name(word);
+            let free = self.hit_at(at).is_none() && self.before(start).ends_with(' ');
+            if !(proper && free) {
+                break;
+            }
+            start = at;
+        }
+        start
     }
 
     /// Whether a word is a name: an abbreviation, or a capital where none is due and no adjective.

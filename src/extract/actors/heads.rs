@@ -30,7 +30,10 @@ impl Reader<'_> {
         if small || (loud && hit.len() > 3) {
             return None;
         }
-        let of = BETWEEN.iter().find_map(|b| self.skip(hit.end, &[*b]))?;
+        // "Verbond van het Groene Licht"
+        let van = hit.of(self.text).ends_with(" van");
+        let article = van.then(|| self.skip(hit.end, &[" het ", " de "])).flatten();
+        let of = article.or_else(|| BETWEEN.iter().find_map(|b| self.skip(hit.end, &[*b])))?;
         // "Vakbond FNV" is FNV.
         let known = self.hit_at(of).filter(|h| h.sense(actor).is_some_and(|a| !self.is_town(a)));
         let english = [" of", " on", " for"].iter().any(|w| hit.of(self.text).ends_with(w));

@@ -32,6 +32,7 @@ mod parts;
 mod party;
 mod people;
 mod persons;
+mod proper;
 mod proposals;
 mod reader;
 mod registry;

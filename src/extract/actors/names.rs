@@ -23,15 +23,35 @@ pub(super) struct Name {
 }
 
 impl Name {
+    /// What of it is written.
+    pub(super) fn written(&self) -> Written {
+        match (self.first.is_empty(), self.initials.is_empty()) {
+            (false, _) => Written::First,
+            (true, false) => Written::Initials,
+            (true, true) => Written::Surname,
+        }
+    }
+
     /// Whether more than a surname is written.
     pub(super) fn is_full(&self) -> bool {
-        !self.initials.is_empty() || !self.first.is_empty()
+        self.written() != Written::Surname
     }
 
     /// The surname with its particles before it.
     pub(super) fn whole_surname(&self, text: &str) -> String {
         whole(text, self.prefix, self.surname)
     }
+}
+
+/// What of a name is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    /// A first name and the surname.
+    First,
+    /// Initials and the surname.
+    Initials,
+    /// The surname alone.
+    Surname,
 }
 
 /// A piece of a name.

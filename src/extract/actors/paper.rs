@@ -9,7 +9,7 @@ use super::lexicon::Hit;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::{signed, sources};
+use super::{proper, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::questions::Questions;
 use crate::extract::{DocumentDate, Reading, Timex};
@@ -70,23 +70,22 @@ impl<'a> Paper<'a> {
             found.extend(read.filter(|f| !nobody(f)));
         }
         sources::find(gazetteer, document, timexes, &mut found);
+        proper::find(gazetteer, document, &mut found);
         signed::find(gazetteer, document, &mut found);
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(definitions::own_names(gazetteer, &document.text, &found));
+        let (links, signer) = (Vec::new(), None);
+        let dates = timexes.iter().map(|t| (t.value, t.span));
         let mut paper = Self {
             document,
             date,
             timexes,
             found,
-            links: Vec::new(),
+            links,
             defined,
-            signer: None,
+            signer,
             dating,
-            questions: Questions::of(
-                &document.text,
-                reading.lexicon(),
-                timexes.iter().map(|t| (t.value, t.span)),
-            ),
+            questions: Questions::of(&document.text, reading.lexicon(), dates),
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();

@@ -134,6 +134,11 @@ impl<'g> Registry<'g> {
         self.actors.get(id).map_or("", |a| a.id.as_str())
     }
 
+    /// The name people know an actor by.
+    pub(super) fn full_name(&self, id: ActorId) -> &str {
+        self.actors.get(id).map_or("", |a| a.name.as_str())
+    }
+
     /// What kind of actor it is.
     pub(super) fn kind(&self, id: ActorId) -> Option<ActorKind> {
         self.actors.get(id).map(|a| a.kind)

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
+use super::names::Written;
 use super::paper::Paper;
 use super::parts;
 use super::persons;
@@ -113,10 +114,10 @@ impl<'a, 'g> Resolver<'a, 'g> {
             named.push(meant);
         }
         // Full names first: the surname alone then means their bearer, before or behind.
-        for full in [true, false] {
+        for full in [Written::First, Written::Initials, Written::Surname] {
             for (i, found) in self.paper.found.iter().enumerate() {
                 let Means::Someone(someone) = &found.means else { continue };
-                if someone.name.is_full() == full
+                if someone.name.written() == full
                     && named.get(i).is_some_and(Option::is_none)
                     && let Some(slot) = named.get_mut(i)
                 {
@@ -163,9 +164,12 @@ impl<'a, 'g> Resolver<'a, 'g> {
             return given;
         }
         let surname = &someone.name.whole_surname(text);
-        if !someone.name.is_full()
-            && let Some(sure) = self.sure.get(surname)
-        {
+        let known = self.sure.get(surname).filter(|sure| match someone.name.written() {
+            Written::First => false,
+            Written::Initials => self.has_initial(sure.actor, &someone.name.initials),
+            Written::Surname => true,
+        });
+        if let Some(sure) = known {
             return Meant {
                 actor: sure.actor,
                 how: How::Alias,
@@ -183,6 +187,15 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let alone = someone.title.is_none() && someone.party.is_none();
         let guessed = alone && someone.name.initials.is_empty();
         Meant::plainly(actor, if guessed { How::Guess } else { How::Explicit })
+    }
+
+    /// Whether someone we only know by name has a first name with these initials: "A.J." for Anna.
+    fn has_initial(&self, actor: ActorId, initials: &str) -> bool {
+        let stranger = self.registry.name_of(actor).starts_with("naam-");
+        let name = self.registry.full_name(actor);
+        let first = name.split(' ').next().filter(|first| !first.ends_with('.'));
+        let initial = initials.chars().next();
+        stranger && initial.is_some() && first.and_then(|f| f.chars().next()) == initial
     }
 
     fn meant(&mut self, i: usize, found: &Found) -> Option<Meant> {

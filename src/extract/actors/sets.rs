@@ -14,6 +14,9 @@ pub(super) struct Sets {
     everyday: HashSet<String>,
     not_names: HashSet<String>,
     speech: HashSet<String>,
+    name_nouns: Vec<String>,
+    english_nouns: HashSet<String>,
+    common_bodies: HashSet<String>,
     closings: HashSet<String>,
     before_names: HashSet<String>,
     legal_forms: HashSet<String>,
@@ -44,6 +47,9 @@ impl Sets {
             everyday: set(&words.everyday),
             not_names: set(&words.not_names),
             speech: set(&words.speech),
+            name_nouns: words.name_nouns.clone(),
+            english_nouns: set(&words.english_nouns),
+            common_bodies: set(&words.common_bodies),
             closings: set(&words.closings),
             before_names: set(&words.before_names),
             legal_forms: set(&words.legal_forms),
@@ -81,6 +87,25 @@ impl Sets {
     /// A surname that is a word as well.
     pub(super) fn is_everyday(&self, word: &str) -> bool {
         self.everyday.contains(&key(word))
+    }
+
+    /// Whether a capitalised word is, or ends in, the noun of a body, in Dutch or English.
+    pub(super) fn is_name_noun(&self, word: &str) -> bool {
+        word.starts_with(char::is_uppercase)
+            && (self.takes_a_name(word) || self.english_nouns.contains(&key(word)))
+    }
+
+    /// Whether it does so in Dutch, where a name may stand behind it: "Meldpunt Huur".
+    pub(super) fn takes_a_name(&self, word: &str) -> bool {
+        let word = key(word);
+        let small = !self.common_bodies.contains(&word);
+        small && self.name_nouns.iter().any(|n| word.ends_with(n.as_str()))
+    }
+
+    /// Whether it is more than that noun: "Spreidingsraad".
+    pub(super) fn is_compound(&self, word: &str) -> bool {
+        let word = key(word);
+        self.name_nouns.iter().any(|n| word.strip_suffix(n.as_str()).is_some_and(|w| w.len() > 3))
     }
 
     /// A verb, or "volgens", beside whoever says something.

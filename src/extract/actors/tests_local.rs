@@ -159,6 +159,55 @@ fn a_noun_before_a_known_name_makes_no_other_of_it() {
 }
 
 #[test]
+fn a_capital_inside_a_sentence_and_the_noun_of_a_body_make_a_name() {
+    check(&[
+        (
+            DAY,
+            "Zij spraken met de Spreidingsraad en het Landelijk Meldpunt Huur.",
+            &["Spreidingsraad=spreidingsraad", "Landelijk Meldpunt Huur=landelijk-meldpunt-huur"],
+        ),
+        (
+            DAY,
+            "Volgens het Harbour Memory Fund for Asia en de Deense Overheidsdienst Visserij klopt het.",
+            &[
+                "Harbour Memory Fund for Asia=harbour-memory-fund-for-asia",
+                "Deense Overheidsdienst Visserij=deense-overheidsdienst-visserij",
+            ],
+        ),
+        // What every organisation has, and papers.
+        (DAY, "Wij danken de Ondernemingsraad voor het Rapport Raad en de Nota Dienst.", &[]),
+        // What is known stays what it is.
+        (
+            DAY,
+            "de Raad van State en de Europese Commissie",
+            &["Raad van State=raad-van-state", "Europese Commissie=ec"],
+        ),
+    ]);
+}
+
+#[test]
+fn initials_are_those_of_the_first_name_beside_the_same_surname() {
+    check(&[
+        (
+            DAY,
+            "Dat zegt Anna Bolhuis-Vink. Hoogachtend, prof. A.J. Bolhuis-Vink",
+            &[
+                "Anna Bolhuis-Vink=naam-anna-bolhuis-vink",
+                "prof. A.J. Bolhuis-Vink=naam-anna-bolhuis-vink",
+            ],
+        ),
+        (
+            DAY,
+            "Dat zegt Anna Bolhuis-Vink. Hoogachtend, prof. T. Bolhuis-Vink",
+            &[
+                "Anna Bolhuis-Vink=naam-anna-bolhuis-vink",
+                "prof. T. Bolhuis-Vink=naam-t-bolhuis-vink",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn a_long_name_proves_its_short_one() {
     check(&[
         (

@@ -1,0 +1,144 @@
+//! Bodies nobody knows, by a noun in capitalised words: "het Landelijk Meldpunt Huur", "de Spreidingsraad".
+//!
+//! Inside a sentence Dutch writes a capital only where a name begins, so an article and a capitalised
+//! noun of a body are a name.
+
+use super::assemble::slug;
+use super::definitions::sort;
+use super::found::{Found, Made, Means};
+use super::gazetteer::Gazetteer;
+use super::letters::{is_word, key};
+use super::paper::is_read;
+use crate::corpus::{BlockKind, Document};
+use crate::extract::ActorKind;
+use crate::text::Span;
+
+/// Words of a name, at most, and bytes.
+const WORDS: usize = 10;
+const LONGEST: usize = 100;
+
+/// Small words inside a name.
+const JOINTS: &[&str] =
+    &["voor", "van", "de", "het", "der", "den", "en", "in", "of", "the", "for", "and", "on", "to"];
+
+const ARTICLES: &[&str] = &["de", "het", "the"];
+
+/// Adds such names, where nothing is found yet but parts of them.
+pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<Found>) {
+    sort(found);
+    let mut more: Vec<Found> = Vec::new();
+    for block in document.blocks.iter().filter(|b| is_read(b) && is_running(&b.kind)) {
+        let mut at = block.body;
+        while let Some(run) = next_run(&document.text, at, block.span.end) {
+            at = run.end;
+            let Some((name, noun)) = name_in(gazetteer, &document.text, block.body, run) else {
+                continue;
+            };
+            let last = found.partition_point(|f| f.span.start < name.end);
+            let around = found.iter().take(last).rev().take(6);
+            let free = |f: &Found| !f.span.overlaps(name) || is_part(f, name, noun);
+            if around.clone().all(free) {
+                let words = name.of(&document.text).to_owned();
+                let (id, kind) = (slug(&words), ActorKind::Organisation);
+                let made = Made { id, name: words, kind, head: None };
+                more.push(Found { span: name, means: Means::Made(made) });
+            }
+        }
+    }
+    found.retain(|f| {
+        let next = more.partition_point(|m| m.span.start <= f.span.start);
+        !next.checked_sub(1).and_then(|i| more.get(i)).is_some_and(|m| m.span.contains(f.span))
+    });
+    found.append(&mut more);
+    sort(found);
+}
+
+fn is_running(kind: &BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Note)
+}
+
+/// Whether what was found stands before the noun of a name, which ends at a place, or behind it.
+fn is_part(found: &Found, name: Span, noun: usize) -> bool {
+    let body = matches!(found.means, Means::Known(_) | Means::Made(_));
+    body && name.contains(found.span) && (found.span.end < noun || found.span.start >= noun)
+}
+
+/// The next run of capitalised words one space apart, small joints between them included.
+fn next_run(text: &str, from: usize, end: usize) -> Option<Span> {
+    let text = text.get(..end)?;
+    let mut start = from;
+    loop {
+        let rest = text.get(start..)?;
+        let (at, c) = rest.char_indices().find(|(_, c)| c.is_uppercase())?;
+        let inside = text.get(..start + at)?.chars().next_back().is_some_and(is_word);
+        start += at;
+        if !inside {
+            break;
+        }
+        start += c.len_utf8();
+    }
+    let (mut last, mut at, mut capital) = (start, start, false);
+    for _ in 0..WORDS {
+        let rest = text.get(at..)?;
+        let length = rest.find(|c: char| !is_word(c) && c != '-' && c != '&').unwrap_or(rest.len());
+        let word = rest.get(..length)?;
+        // "Volgens het Meldpunt": an article right behind a capital begins another name.
+        let article = capital && ARTICLES.contains(&word);
+        capital = word.starts_with(char::is_uppercase);
+        if capital || word == "&" {
+            // "de Raad van de C." is cut.
+            last = if length > 1 { at + length } else { last };
+        } else if article || !JOINTS.contains(&word) || parts(word, rest) {
+            break;
+        }
+        at += length;
+        if !text.get(at..)?.starts_with(' ') || at - start > LONGEST {
+            break;
+        }
+        at += 1;
+    }
+    Some(Span::new(start, last.max(start + text.get(start..)?.chars().next()?.len_utf8())))
+}
+
+/// "en de", "and the": another name begins.
+fn parts(word: &str, rest: &str) -> bool {
+    let next = rest.split(' ').nth(1).unwrap_or_default();
+    matches!(word, "en" | "and") && ARTICLES.contains(&next)
+}
+
+/// The name of a body in a run, and where its noun ends: an article or a small word before it.
+fn name_in(gazetteer: &Gazetteer, text: &str, block: usize, run: Span) -> Option<(Span, usize)> {
+    let mut start = run.start;
+    let mut words: Vec<&str> = run.of(text).split(' ').collect();
+    let opener = |word: &str| gazetteer.sets.is_no_name(word);
+    while words.len() > 1 && words.first().is_some_and(|w| opener(w) || JOINTS.contains(w)) {
+        start += words.remove(0).len() + 1;
+    }
+    let before = text.get(block..start)?;
+    let lead = before.strip_suffix(' ')?.rsplit(' ').next()?;
+    let article = matches!(key(lead).as_str(), "de" | "het" | "the" | "onze" | "dit" | "deze");
+    let inside = lead.starts_with(char::is_lowercase) && !lead.ends_with(['.', ':', '?', '!']);
+    let noun = words.iter().rposition(|w| gazetteer.sets.is_name_noun(w))?;
+    let (head, tail) = words.split_at_checked(noun + 1)?;
+    let word = head.last()?;
+    let single = words.len() == 1;
+    let fits = if single { article && gazetteer.sets.is_compound(word) } else { article || inside };
+    let taken = taken(gazetteer, word, tail);
+    let length = |words: &[&str]| words.iter().map(|w| w.len() + 1).sum::<usize>();
+    let noun_end = start + length(head) - 1;
+    let name = Span::new(start, noun_end + length(tail.get(..taken)?));
+    let loud = !name.of(text).chars().any(char::is_lowercase);
+    let whole = !loud && !name.of(text).ends_with('-') && (noun > 0 || taken > 0 || single);
+    let body = fits && whole && !gazetteer.sets.is_no_body(name.of(text));
+    body.then_some((name, noun_end))
+}
+
+/// How many words behind the noun belong to a name: "Meldpunt Huur", "Fund for Africa".
+fn taken(gazetteer: &Gazetteer, noun: &str, tail: &[&str]) -> usize {
+    let goes_on = matches!(tail.first(), Some(&("for" | "of" | "on")));
+    if !gazetteer.sets.takes_a_name(noun) && !goes_on {
+        return 0;
+    }
+    let joint = |word: &&&str| !goes_on && JOINTS.contains(*word) && **word != "en";
+    tail.iter().take_while(|word| !joint(word)).count()
+}
