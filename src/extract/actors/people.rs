@@ -139,7 +139,12 @@ impl Reader<'_> {
         // "Said Jane Miller" in English.
         let verb = self.gazetteer.sets.is_speech(hit.of(self.text))
             && self.hit_at(hit.end + 1).is_some_and(|h| h.is(Sense::Given));
-        if name.first.is_empty() || other || part || verb {
+        // "EVA Airways", "Thomas Assembly"
+        let surname = name.surname.of(self.text);
+        let loud =
+            !hit.of(self.text).contains(char::is_lowercase) && surname.contains(char::is_lowercase);
+        let company = loud || self.gazetteer.sets.is_name_noun(surname);
+        if name.first.is_empty() || other || part || verb || company {
             return None;
         }
         let party = self.party_after(name.span.end);
@@ -152,7 +157,8 @@ impl Reader<'_> {
         let Some(name) = self.name_at(hit.start).filter(|n| !n.initials.is_empty()) else {
             return self.turned_round(hit);
         };
-        if name.known.is_empty() && !self.initials_are_sure(&name) {
+        let form = self.gazetteer.sets.is_legal_form(&name.initials);
+        if name.known.is_empty() && (form || !self.initials_are_sure(&name)) {
             return None;
         }
         let party = self.party_after(name.span.end);

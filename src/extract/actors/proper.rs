@@ -100,18 +100,17 @@ fn next_run(text: &str, from: usize, end: usize) -> Option<Span> {
     Some(Span::new(start, last.max(start + text.get(start..)?.chars().next()?.len_utf8())))
 }
 
-/// "en de", "and the": another name begins.
+/// "en de", "in het", "and the": another name begins.
 fn parts(word: &str, rest: &str) -> bool {
     let next = rest.split(' ').nth(1).unwrap_or_default();
-    matches!(word, "en" | "and") && ARTICLES.contains(&next)
+    matches!(word, "en" | "in" | "and" | "on" | "to") && ARTICLES.contains(&next)
 }
 
 /// The name of a body in a run, and where its noun ends: an article or a small word before it.
 fn name_in(gazetteer: &Gazetteer, text: &str, block: usize, run: Span) -> Option<(Span, usize)> {
     let mut start = run.start;
     let mut words: Vec<&str> = run.of(text).split(' ').collect();
-    let opener = |word: &str| gazetteer.sets.is_no_name(word);
-    while words.len() > 1 && words.first().is_some_and(|w| opener(w) || JOINTS.contains(w)) {
+    for _ in 0..words_before(gazetteer, &words)? {
         start += words.remove(0).len() + 1;
     }
     let before = text.get(block..start)?;
@@ -131,6 +130,26 @@ fn name_in(gazetteer: &Gazetteer, text: &str, block: usize, run: Span) -> Option
     let whole = !loud && !name.of(text).ends_with('-') && (noun > 0 || taken > 0 || single);
     let body = fits && whole && !gazetteer.sets.is_no_body(name.of(text));
     body.then_some((name, noun_end))
+}
+
+/// How many words of a run are none of the name: those that open a sentence, and all before a joint
+/// that parts two names: "Toyota en General Motors", "CEO van General Motors".
+fn words_before(gazetteer: &Gazetteer, words: &[&str]) -> Option<usize> {
+    let sets = &gazetteer.sets;
+    let noun = words.iter().rposition(|w| sets.is_name_noun(w))?;
+    let dutch = sets.takes_a_name(words.get(noun)?);
+    let parts = |i: usize| {
+        let halved = i.checked_sub(1).and_then(|i| words.get(i)).is_some_and(|w| w.ends_with('-'));
+        match words.get(i) {
+            Some(&"en") => !halved,
+            Some(&("van" | "voor" | "de" | "het" | "der" | "den")) => !dutch,
+            _ => false,
+        }
+    };
+    let parted = (0..noun).rev().find(|i| parts(*i)).map_or(0, |i| i + 1);
+    let opens = |w: &&&str| (parted == 0 && sets.is_no_name(w)) || JOINTS.contains(*w);
+    let open = words.iter().skip(parted).take_while(opens).count();
+    Some((parted + open).min(noun))
 }
 
 /// How many words behind the noun belong to a name: "Meldpunt Huur", "Fund for Africa".
