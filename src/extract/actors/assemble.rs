@@ -116,23 +116,29 @@ impl Assembly {
         kind: ActorKind,
         origin: &Origin<'_>,
     ) -> Result<()> {
-        let place = format!("id: {}", entry.id);
-        let about = |reason: &str| origin.mistake_about(&place, reason);
-        let dated = take_terms(&mut entry.aliases).map_err(|reason| about(&reason))?;
-        let mut actor = new_actor(entry.id.clone(), entry.name.clone(), kind);
-        actor.aliases = entry.aliases.iter().chain(&entry.weak).cloned().collect();
-        let known = self.known(&entry.id, kind);
+        let about = |id: &str, reason: &str| origin.mistake_about(&format!("id: {id}"), reason);
+        let dated = take_terms(&mut entry.aliases).map_err(|reason| about(&entry.id, &reason))?;
+        let mut actor = new_actor(entry.id, entry.name, kind);
+        actor.aliases = entry.aliases;
+        actor.aliases.extend(entry.weak.iter().cloned());
+        let names = self.extends.then(|| {
+            let names = std::iter::once(&actor.name).chain(&actor.aliases);
+            names.filter(|n| !entry.weak.contains(n)).cloned().collect::<Vec<_>>()
+        });
+        let known = self.known(&actor.id, kind);
         let actor = match known {
             Some(known) => self.extend_actor(known, actor),
-            None => self.add_actor(actor).ok_or_else(|| about("this id stands here twice"))?,
+            None => {
+                let id = actor.id.clone();
+                self.add_actor(actor).ok_or_else(|| about(&id, "this id stands here twice"))?
+            }
         };
         self.dated_names.extend(dated.into_iter().map(|(name, term)| ((name, actor), term)));
-        if self.extends {
-            let names = std::iter::once(&entry.name).chain(&entry.aliases);
-            let sure = names.filter(|n| !entry.weak.contains(n));
-            self.phrases.extend(sure.map(|n| body_phrase(n, actor, kind)));
-        } else {
-            self.bodies.push((actor, kind));
+        match names {
+            Some(names) => {
+                self.phrases.extend(names.iter().map(|n| body_phrase(n, actor, kind)));
+            }
+            None => self.bodies.push((actor, kind)),
         }
         let weak = if kind == ActorKind::Party { Sense::WeakParty } else { Sense::WeakActor };
         self.phrases.extend(entry.weak.iter().map(|n| (n.clone(), weak(actor))));

@@ -77,22 +77,22 @@ impl Builder {
     /// Adds a phrase. A capital in it must be one in the text; any other letter may be one where a word
     /// begins, or where the whole phrase stands in capitals.
     pub(super) fn add(&mut self, words: &str, sense: Sense) {
-        let Some(first) = next_word(words, 0) else { return };
-        let second = next_word(words, first.end);
-        let hash = second.as_ref().map_or(first.hash, |second| joined(first.hash, second.hash));
-        let letters = &mut self.lexicon.letters;
-        let start = letters.len();
-        let phrase = words.get(first.start..).unwrap_or_default();
-        match phrase.is_ascii() {
-            true => letters.push_str(phrase),
-            false => letters.extend(phrase.chars().map(plain)),
+        let from = self.lexicon.letters.len();
+        match words.is_ascii() {
+            true => self.lexicon.letters.push_str(words),
+            false => self.lexicon.letters.extend(words.chars().map(plain)),
         }
-        let stored = letters.get(start..).unwrap_or_default();
-        if let (Ok(length), Ok(place)) = (u16::try_from(stored.len()), u32::try_from(start)) {
-            let mut words = stored.split(|c| !is_word(c)).filter(|word| !word.is_empty());
-            words.next().into_iter().for_each(|first| self.sight.add(first, words.next()));
+        let stored = self.lexicon.letters.get(from..).unwrap_or_default();
+        let Some(first) = next_word(stored, 0) else { return };
+        let second = next_word(stored, first.end);
+        let of = |word: &Word| stored.get(word.start..word.end).unwrap_or_default();
+        self.sight.add(of(&first), second.as_ref().map(of));
+        let hash = second.as_ref().map_or(first.hash, |second| joined(first.hash, second.hash));
+        let length = stored.len() - first.start;
+        if let (Ok(length), Ok(start)) = (u16::try_from(length), u32::try_from(from + first.start))
+        {
             let quoted = first.start > 0;
-            self.lexicon.phrases.push(Phrase { hash, start: place, length, quoted, sense });
+            self.lexicon.phrases.push(Phrase { hash, start, length, quoted, sense });
         }
     }
 
@@ -117,11 +117,11 @@ impl Lexicon {
         let mut buckets = vec![0..0u32; (self.phrases.len() * 4).next_power_of_two()];
         let mask = buckets.len() - 1;
         let bucket = |p: &Phrase| p.hash as usize & mask;
-        self.phrases.sort_by_cached_key(|p| {
-            (bucket(p) as u64) << 32
-                | u64::from(p.hash.rotate_left(16) as u16) << 16
-                | u64::from(u16::MAX - p.length)
-        });
+        let order = |p: &Phrase| {
+            let hash = u64::from(p.hash.rotate_left(16) as u16);
+            (bucket(p) as u64) << 32 | hash << 16 | u64::from(u16::MAX - p.length)
+        };
+        self.phrases.sort_by_key(order);
         for (i, phrase) in (0u32..).zip(&self.phrases) {
             if let Some(b) = buckets.get_mut(bucket(phrase)) {
                 *b = if b.end == 0 { i..i + 1 } else { b.start..i + 1 };
