@@ -31,6 +31,9 @@ pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<F
         let mut at = block.body;
         while let Some(run) = next_run(&document.text, at, block.span.end) {
             at = run.end;
+            if !run.of(&document.text).split(' ').any(|w| gazetteer.sets.may_be_noun(w)) {
+                continue;
+            }
             let Some((name, noun)) = name_in(gazetteer, &document.text, block.body, run) else {
                 continue;
             };
@@ -68,11 +71,11 @@ fn next_run(text: &str, from: usize, end: usize) -> Option<Span> {
     let text = text.get(..end)?;
     let mut start = from;
     loop {
-        let rest = text.get(start..)?;
-        let (at, c) = rest.char_indices().find(|(_, c)| c.is_uppercase())?;
-        let inside = text.get(..start + at)?.chars().next_back().is_some_and(is_word);
-        start += at;
-        if !inside {
+        let loud = |b: &u8| b.is_ascii_uppercase() || !b.is_ascii();
+        start += text.as_bytes().get(start..)?.iter().position(loud)?;
+        let c = text.get(start..)?.chars().next()?;
+        let inside = || text.get(..start).and_then(|t| t.chars().next_back()).is_some_and(is_word);
+        if c.is_uppercase() && !inside() {
             break;
         }
         start += c.len_utf8();

@@ -15,6 +15,8 @@ pub(super) struct Sets {
     not_names: HashSet<String>,
     speech: HashSet<String>,
     name_nouns: Vec<String>,
+    /// The last two letters of nouns, Dutch and English, five bits each: most words end otherwise.
+    noun_ends: Vec<bool>,
     english_nouns: HashSet<String>,
     common_bodies: HashSet<String>,
     closings: HashSet<String>,
@@ -48,6 +50,7 @@ impl Sets {
             not_names: set(&words.not_names),
             speech: set(&words.speech),
             name_nouns: words.name_nouns.clone(),
+            noun_ends: noun_ends(words.name_nouns.iter().chain(&words.english_nouns)),
             english_nouns: set(&words.english_nouns),
             common_bodies: set(&words.common_bodies),
             closings: set(&words.closings),
@@ -89,9 +92,15 @@ impl Sets {
         self.everyday.contains(&key(word))
     }
 
+    /// Whether a word ends as a noun of a body does.
+    pub(super) fn may_be_noun(&self, word: &str) -> bool {
+        end_of(word).is_none_or(|end| self.noun_ends.get(end).is_some_and(|known| *known))
+    }
+
     /// Whether a capitalised word is, or ends in, the noun of a body, in Dutch or English.
     pub(super) fn is_name_noun(&self, word: &str) -> bool {
-        word.starts_with(char::is_uppercase)
+        self.may_be_noun(word)
+            && word.starts_with(char::is_uppercase)
             && (self.takes_a_name(word) || self.english_nouns.contains(&key(word)))
     }
 
@@ -176,4 +185,22 @@ impl Sets {
             (fold(c) == ' ').then(|| space + c.len_utf8())
         })
     }
+}
+
+/// Which pairs of letters words end in.
+fn noun_ends<'a>(words: impl Iterator<Item = &'a String>) -> Vec<bool> {
+    let mut ends = vec![false; 1 << 10];
+    for end in words.filter_map(|w| end_of(w)) {
+        if let Some(known) = ends.get_mut(end) {
+            *known = true;
+        }
+    }
+    ends
+}
+
+/// The last two letters of a word, five bits each; none where one is beyond ASCII.
+fn end_of(word: &str) -> Option<usize> {
+    let [.., a, b] = word.as_bytes() else { return Some(0) };
+    let letter = |byte: u8| usize::from(byte & 31);
+    (a.is_ascii() && b.is_ascii()).then(|| letter(*a) << 5 | letter(*b))
 }
