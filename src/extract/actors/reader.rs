@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
         } else if let Some(organ) = hit.sense(organ) {
             self.organ(hit.span, organ)
         } else if hit.is(Sense::LegalForm) {
-            self.company(hit.span)
+            self.company(hit.span).or_else(|| self.initials(hit.span))
         } else if hit.is(Sense::Proposal) {
             self.proposal(hit.span)
         } else if hit.is(Sense::Chamber) {

@@ -3,10 +3,13 @@
 use super::lexicon::Hit;
 use super::{Post, Sense, Title};
 
-/// Whether a known word can begin a person's name: a first name, initials, someone known, "de Koning".
+/// Whether a known word can begin a person's name: a first name, initials (or letters such as "S.A."),
+/// someone known, "de Koning".
 pub(super) fn is_name_too(hit: &Hit) -> bool {
     let monarch = hit.is(Sense::Post(Post::Monarch));
-    monarch || hit.is(Sense::Given) || hit.is(Sense::Initials) || hit.sense(person).is_some()
+    monarch
+        || [Sense::Given, Sense::Initials, Sense::LegalForm].into_iter().any(|s| hit.is(s))
+        || hit.sense(person).is_some()
 }
 
 /// The sense of an adjective of a country.

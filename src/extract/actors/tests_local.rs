@@ -63,6 +63,8 @@ fn a_legal_form_ends_the_name_of_a_company() {
             &["Zeilmakerij De Lelie B.V.=zeilmakerij-de-lelie-b-v"],
         ),
         (DAY, "een bv en een nv, en wat de BV vraagt", &[]),
+        // Letters that are someone's initials.
+        (DAY, "De heer S.A. Zandhuis sprak.", &["De heer S.A. Zandhuis=naam-s-a-zandhuis"]),
     ]);
 }
 
