@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Sense;
-use super::aliases::take_terms;
+use super::aliases::{relaxed, take_terms};
 use super::assemble_names::body_phrase;
 use super::file::{BodyEntry, CabinetEntry, File, MinistryEntry};
 use super::gazetteer::{Country, Person, Portfolio, Tenure};
@@ -72,7 +72,7 @@ impl Assembly {
 
     fn file_portfolio(&mut self, words: &str, portfolio: usize) {
         self.portfolio_words.insert(key(words), portfolio);
-        self.phrases.push((words.to_owned(), Sense::Portfolio(portfolio)));
+        self.phrases.push((relaxed(words).into_owned(), Sense::Portfolio(portfolio)));
     }
 
     fn add_ministry(&mut self, entry: MinistryEntry, origin: &Origin<'_>) -> Result<()> {

@@ -24,6 +24,7 @@ mod listed;
 mod lists;
 mod named_bodies;
 mod names;
+mod office_beside;
 mod offices;
 mod organs;
 mod paper;

@@ -61,7 +61,8 @@ impl Reader<'_> {
         if matches!(word, "De" | "Het") {
             return self.own_name(self.skip(first.end, &[" "])?);
         }
-        (!self.gazetteer.sets.is_no_name(word)).then(|| self.proper_noun(at)).flatten()
+        let end = (!self.gazetteer.sets.is_no_name(word)).then(|| self.proper_noun(at))??;
+        Some(self.before_known(at, end))
     }
 
     /// Where the name of a place ends: "Den Haag", "Horst aan de Maas", "Zevenhuizen-Moerkapelle".
@@ -87,6 +88,17 @@ impl Reader<'_> {
             from = next + word.len();
         }
         Some(end)
+    }
+
+    /// "werkgroep Schoon Slib en Deltares": a known body behind an "en" is another.
+    fn before_known(&self, at: usize, end: usize) -> usize {
+        let from = self.hits.partition_point(|h| h.span.start <= at);
+        let inside = self.hits.iter().skip(from).take_while(|h| h.span.start < end);
+        let mut others = inside.filter(|h| {
+            let body = h.sense(actor).is_some_and(|a| !self.is_place(a));
+            body && self.before(h.span.start).ends_with(" en ")
+        });
+        others.next().map_or(end, |h| h.span.start - " en ".len())
     }
 
     /// "Arnhem-Leeuwarden", "Zeeland-West-Brabant": where a place goes on behind a hyphen.

@@ -4,7 +4,7 @@ use super::found::{Means, Someone};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::{actor, country, is_name_too, portfolio, post};
+use super::senses::{actor, country, portfolio, post};
 use super::{Post, Title};
 use crate::text::Span;
 
@@ -87,17 +87,6 @@ impl Reader<'_> {
         Some((hit.sense(portfolio)?, hit.span.end))
     }
 
-    /// ", De Jonge en Van Ark", behind "de ministers Hoekstra": known ones.
-    fn more_holders(&mut self, post: Post, mut end: usize) -> usize {
-        while let Some(at) = self.skip(end, &[", ", " en "])
-            && let Some(name) = self.name_at(at).filter(|n| !n.known.is_empty())
-            && self.hit_at(at).is_none_or(is_name_too)
-        {
-            end = self.named_office(Lead { start: at, party: None, country: None }, post, name);
-        }
-        end
-    }
-
     /// An office whose portfolio is said; a name may follow.
     fn full_office(
         &mut self,
@@ -120,6 +109,7 @@ impl Reader<'_> {
             let start = someone.name.span.start;
             return self.note(start, name_end, Means::Someone(someone));
         }
+        self.give_office(lead.start, office);
         self.note_office(lead, office, end);
         if many { self.more_portfolios(office, end) } else { end }
     }
@@ -169,7 +159,7 @@ impl Reader<'_> {
     }
 
     /// "Minister Blok", and what may follow: " van Buitenlandse Zaken", " (Buitenlandse Zaken)".
-    fn named_office(&mut self, lead: Lead, post: Post, name: Name) -> usize {
+    pub(super) fn named_office(&mut self, lead: Lead, post: Post, name: Name) -> usize {
         let name_end = name.span.end;
         let direct = self.skip(name_end, OF).and_then(|at| self.portfolio_at(at));
         let in_brackets = self.skip(name_end, &[" ("]).and_then(|at| self.portfolio_at(at));
@@ -191,6 +181,9 @@ impl Reader<'_> {
 
     /// "de staatssecretaris": whoever was meant before.
     fn bare_office(&mut self, hit: Span, post: Post, lead: Lead) -> Option<usize> {
+        if self.stands_by_a_name(hit.start) {
+            return None;
+        }
         let before = self.word_before(lead.start);
         let of_something = self.is_of_something(hit.end);
         let sets = &self.gazetteer.sets;
@@ -249,6 +242,9 @@ impl Reader<'_> {
 
     /// "voorzitter van de Tweede Kamer"; any other chair is nobody we know.
     fn speaker(&mut self, hit: Span, lead: Lead) -> Option<usize> {
+        if let Some(end) = self.labelled(hit.end) {
+            return Some(end);
+        }
         let office = OfficeKey { post: Post::Speaker, portfolio: None, country: None };
         let chamber = hit.of(self.text).to_lowercase().starts_with("kamer");
         if let Some(name) = self.name_after(hit.end).filter(|n| !n.known.is_empty()) {

@@ -3,6 +3,7 @@
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::reader::Reader;
+use super::senses::actor;
 use super::words::{Alone, Words};
 use crate::extract::ActorKind;
 use crate::text::Span;
@@ -26,11 +27,14 @@ impl Reader<'_> {
         let words = &self.gazetteer.words;
         let head = words.head_of_organ(organ);
         let of = OF.iter().find_map(|of| Some((of, self.skip(hit.end, &[*of])?)));
-        let alone = words.organs_of.get(organ)?.alone;
+        let (alone, strict) = words.organs_of.get(organ).map(|o| (o.alone, o.known_place))?;
         let place = of.and_then(|(of, at)| {
             // "Gedeputeerde Staten Fryslân", but not "de gemeenteraad Jansen".
-            let known = *of != " " || alone == Alone::Never || self.hit_at(at).is_some();
-            Some((at, self.place_name(at).filter(|_| known)?))
+            let near = alone == Alone::Never || self.hit_at(at).is_some();
+            let known = *of != " " || (near && !strict);
+            let place = self.hit_at(at).and_then(|h| h.sense(actor));
+            let fits = known && (!strict || place.is_some_and(|a| self.is_place(a)));
+            Some((at, self.place_name(at).filter(|_| fits)?))
         });
         if let Some((at, end)) = place {
             let organ = words.organs_of.get(organ)?;

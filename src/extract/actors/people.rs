@@ -17,22 +17,48 @@ impl Reader<'_> {
         {
             return Some(office);
         }
+        if let Some(end) = self.labelled(end) {
+            return Some(end);
+        }
+        let list = self.members_from(title, end);
+        let end = list.unwrap_or(end);
         let behind = if title == Title::Lead { self.led_to(end) } else { self.name_after(end) };
         let name = behind
-            .filter(|n| self.names_someone(n, title, hit, lead))
+            .filter(|n| list.is_some() || self.names_someone(n, title, hit, lead))
             .or_else(|| self.inverted_after(end))?;
         let from = self.found.len();
         let last = self.before(name.span.start).trim_end().to_lowercase();
-        let start = if title == Title::Lead { name.span.start } else { lead.start };
+        let apart = title == Title::Lead || list.is_some();
+        let start = if apart { name.span.start } else { lead.start };
         let mut end = self.titled(start, title, lead, name);
         if title != Title::Function {
-            let several = ["leden", "heren", "members of parliament", "mps"]
-                .iter()
-                .any(|w| last.ends_with(w));
+            let several = list.is_some()
+                || ["leden", "heren", "members of parliament", "mps"]
+                    .iter()
+                    .any(|w| last.ends_with(w));
             end = self.more_names((title, several), end);
         }
         self.share_party(from, end);
         Some(end)
+    }
+
+    /// "de leden der Kamer, te weten: Jansen, Pietersen": where the blank before the first name is.
+    fn members_from(&self, title: Title, end: usize) -> Option<usize> {
+        let openings = [" der kamer, te weten: ", ", te weten: ", " te weten: ", " der kamer: "];
+        let at = (title == Title::Seat).then(|| self.skip(end, &openings)).flatten()?;
+        let name = self.name_at(at).filter(|n| self.is_all_new(n) || !n.known.is_empty());
+        name.map(|_| at - 1)
+    }
+
+    /// "Griffier: Jansen": a name that is all of the line behind its title.
+    pub(super) fn labelled(&mut self, end: usize) -> Option<usize> {
+        let at = self.skip(end, &[": "])?;
+        let name = self.name_at(at).filter(|n| n.span.start == at)?;
+        let rest = self.after(name.span.end);
+        let whole = rest.trim_end_matches(['.', ' ']).is_empty() || rest.starts_with('\n');
+        let end = name.span.end;
+        let fits = whole && (self.is_all_new(&name) || !name.known.is_empty());
+        fits.then(|| self.note(at, end, Means::Someone(Someone::new(name))))
     }
 
     /// "Steller:     A. Jansen": the name behind a colon or in the next cell.

@@ -29,7 +29,14 @@ fn organs_belong_to_their_place() {
             "Aan de raad van de gemeente MEERDIJK",
             &["raad van de gemeente MEERDIJK=gemeenteraad-meerdijk"],
         ),
+        (DAY, "Het college van Utrecht koos.", &["college van Utrecht=college-van-b-en-w-utrecht"]),
+        (
+            DAY,
+            "de werkgroep Schoon Slib en Deltares",
+            &["werkgroep Schoon Slib=werkgroep-schoon-slib", "Deltares=deltares"],
+        ),
         // Nobody in particular.
+        (DAY, "een college van beroep en het college van Wijzen", &[]),
         (DAY, "In gemeenteraad en provinciale staten is veel werk.", &[]),
         (
             DAY,
@@ -135,6 +142,34 @@ fn words_that_lead_to_a_name_are_none_of_it() {
             DAY,
             "Burgemeester Bolhuis sprak.\n\nHoogachtend,\n\nHiske Bolhuis\n",
             &["Burgemeester Bolhuis=naam-hiske-bolhuis", "Hiske Bolhuis=naam-hiske-bolhuis"],
+        ),
+    ]);
+}
+
+#[test]
+fn members_present_are_listed_by_surname() {
+    check(&[
+        (
+            DAY,
+            "Aanwezig zijn 3 leden der Kamer, te weten: Bolhuis, Van Sikkema en Oldeman.",
+            &["Bolhuis=naam-bolhuis", "Van Sikkema=naam-van-sikkema", "Oldeman=naam-oldeman"],
+        ),
+        (DAY, "Griffier: Oldeman", &["Oldeman=naam-oldeman"]),
+    ]);
+}
+
+#[test]
+fn an_office_right_behind_a_name_is_that_of_the_name() {
+    check(&[
+        (
+            "2019-05-12",
+            "Aanwezig: mevrouw Bolhuis, Minister van Defensie.",
+            &["mevrouw Bolhuis=naam-bolhuis", "Minister van Defensie=naam-bolhuis"],
+        ),
+        (
+            "2019-05-12",
+            "Anna Bolhuis (staatssecretaris onderwijs) zweeg.",
+            &["Anna Bolhuis=naam-anna-bolhuis"],
         ),
     ]);
 }

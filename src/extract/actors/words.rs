@@ -82,13 +82,16 @@ struct TitleWords {
 
 /// An organ that places of a kind have.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Organ {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) words: Vec<String>,
     #[serde(default)]
     pub(super) alone: Alone,
+    /// Counts only with a place we know: "het college van Utrecht".
+    #[serde(default)]
+    pub(super) known_place: bool,
 }
 
 /// What an organ without its place means.
