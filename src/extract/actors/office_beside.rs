@@ -1,7 +1,7 @@
 //! Names beside an office: several holders behind a plural, the holder right before it.
 
 use super::Post;
-use super::found::{Found, Means, Someone};
+use super::found::{Found, Means};
 use super::gazetteer::OfficeKey;
 use super::reader::{Lead, Reader};
 use super::senses::is_name_too;
