@@ -18,7 +18,8 @@ impl Reader<'_> {
             return self.note_committee(hit.start, end, of);
         }
         if !hit.of(self.text).contains(' ') {
-            return self.committees_listed(hit).or_else(|| self.committee_by_name(hit));
+            let listed = self.committees_listed(hit).or_else(|| self.committee_by_name(hit));
+            return listed.or_else(|| self.committee_for(hit));
         }
         let named = || self.own_name(self.skip(hit.end, &[" "])?);
         if let Some(end) = named().filter(|_| at.is_none()) {
@@ -70,6 +71,15 @@ impl Reader<'_> {
         let rest = self.after(hit.span.end).trim_start();
         rest.starts_with("i.v.m. agendapunt").then_some(())?;
         self.note_committee(hit.span.start, hit.span.end, of)
+    }
+
+    /// "commissie voor de Werkwijze"
+    fn committee_for(&mut self, hit: Span) -> Option<usize> {
+        let at = self.skip(hit.end, &[" voor de ", " voor het ", " voor "])?;
+        let end = self.proper_noun(at).filter(|_| !is_loud(hit.of(self.text)))?;
+        let name = self.text.get(hit.end..end)?;
+        let made = made_body(slug(&format!("commissie{name}")), format!("Commissie{name}"));
+        Some(self.note(hit.start, end, made))
     }
 
     /// "commissie Jansen", "Commissie Van Rijn"

@@ -44,8 +44,10 @@ impl Reader<'_> {
 
     /// "de leden der Kamer, te weten: Jansen, Pietersen": where the blank before the first name is.
     fn members_from(&self, title: Title, end: usize) -> Option<usize> {
-        let openings = [" der kamer, te weten: ", ", te weten: ", " te weten: ", " der kamer: "];
-        let at = (title == Title::Seat).then(|| self.skip(end, &openings)).flatten()?;
+        let openings =
+            [" der kamer, te weten: ", ", te weten: ", " te weten: ", " der kamer: ", ": "];
+        let several = self.before(end).ends_with("leden") && title == Title::Seat;
+        let at = several.then(|| self.skip(end, &openings)).flatten()?;
         let name = self.name_at(at).filter(|n| self.is_all_new(n) || !n.known.is_empty());
         name.map(|_| at - 1)
     }
@@ -169,7 +171,9 @@ impl Reader<'_> {
         let surname = name.surname.of(self.text);
         let loud =
             !hit.of(self.text).contains(char::is_lowercase) && surname.contains(char::is_lowercase);
-        let company = loud || self.gazetteer.sets.is_name_noun(surname);
+        // "Zr.Ms. Karel Jansen" is a ship.
+        let ship = self.before(hit.start).ends_with(".Ms. ");
+        let company = ship || loud || self.gazetteer.sets.is_name_noun(surname);
         if name.first.is_empty() || other || part || verb || company {
             return None;
         }

@@ -129,7 +129,8 @@ impl<'a> Reader<'a> {
         if self.before(hit.span.start).trim() == "der" || self.is_postcode(hit.span) {
             return None;
         }
-        if self.is_town(actor) && self.is_in_a_name(hit.span) {
+        let of = self.before(hit.span.start).ends_with(" de ") && self.is_place(actor);
+        if (of || self.is_town(actor)) && self.is_in_a_name(hit.span) {
             return None;
         }
         self.other_chamber(hit.span);
@@ -148,7 +149,9 @@ impl<'a> Reader<'a> {
         let next = self.skip(span.end, &[" "]).filter(|at| self.hit_at(*at).is_none());
         let next = next.map_or("", |at| self.after(at));
         let next = next.split(|c: char| !is_word(c)).next().unwrap_or_default();
-        let before = self.before(span.start).strip_suffix(" van ").unwrap_or_default();
+        let before = self.before(span.start);
+        let before = before.strip_suffix(" van ").or_else(|| before.strip_suffix(" de "));
+        let before = before.unwrap_or_default();
         let word = before.rsplit(|c: char| !is_word(c)).next().unwrap_or_default();
         let at = self.block.start + before.len() - word.len();
         let opens = before.strip_suffix(word).unwrap_or_default().trim_end();

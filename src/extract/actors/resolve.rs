@@ -82,7 +82,9 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let named = self.name_persons();
         let mut mentions: Vec<Mention> = Vec::new();
         for (i, found) in self.paper.found.iter().enumerate() {
-            let meant = named.get(i).copied().flatten().or_else(|| self.meant(i, found));
+            let meant = named.get(i).copied().flatten();
+            let meant = meant.or_else(|| self.beside(i, found, &named));
+            let meant = meant.or_else(|| self.meant(i, found));
             let meant = meant.and_then(|meant| self.ruled(found, meant));
             let Some(Meant { actor, how, evidence }) = meant else { continue };
             self.remember(found, actor);
@@ -196,6 +198,20 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let first = name.split(' ').next().filter(|first| !first.ends_with('.'));
         let initial = initials.chars().next();
         stranger && initial.is_some() && first.and_then(|f| f.chars().next()) == initial
+    }
+
+    /// "mevrouw Jansen, Minister van Defensie": whoever is named right before an office holds it.
+    fn beside(&self, i: usize, found: &Found, named: &[Option<Meant>]) -> Option<Meant> {
+        let (Means::Office(office), before) = (&found.means, i.checked_sub(1)?) else {
+            return None;
+        };
+        let holder = self.paper.found.get(before)?;
+        let Means::Someone(someone) = &holder.means else { return None };
+        let held = someone.post == Some(office.post) && someone.portfolio == office.portfolio;
+        let near = holder.span.end + 2 == found.span.start;
+        let actor = named.get(before).copied().flatten().filter(|_| held && near)?.actor;
+        let evidence = Some((self.at, holder.span));
+        Some(Meant { actor, how: How::Earlier, evidence })
     }
 
     fn meant(&mut self, i: usize, found: &Found) -> Option<Meant> {

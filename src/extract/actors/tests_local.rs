@@ -155,6 +155,16 @@ fn members_present_are_listed_by_surname() {
             &["Bolhuis=naam-bolhuis", "Van Sikkema=naam-van-sikkema", "Oldeman=naam-oldeman"],
         ),
         (DAY, "Griffier: Oldeman", &["Oldeman=naam-oldeman"]),
+        (
+            DAY,
+            "Ik benoem de volgende leden: Bolhuis, Van Sikkema en Oldeman.",
+            &["Bolhuis=naam-bolhuis", "Van Sikkema=naam-van-sikkema", "Oldeman=naam-oldeman"],
+        ),
+        (
+            DAY,
+            "de commissie voor de Werkwijze",
+            &["commissie voor de Werkwijze=commissie-voor-de-werkwijze"],
+        ),
     ]);
 }
 
