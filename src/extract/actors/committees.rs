@@ -77,9 +77,14 @@ impl Reader<'_> {
     fn committee_for(&mut self, hit: Span) -> Option<usize> {
         let at = self.skip(hit.end, &[" voor de ", " voor het ", " voor "])?;
         let end = self.proper_noun(at).filter(|_| !is_loud(hit.of(self.text)))?;
-        let name = self.text.get(hit.end..end)?;
-        let made = made_body(slug(&format!("commissie{name}")), format!("Commissie{name}"));
-        Some(self.note(hit.start, end, made))
+        let (name, of) = (self.text.get(hit.end..end)?, self.text.get(at..end)?);
+        // Known by its letters too.
+        let lettered = self.gazetteer.words.committee_letters.values().any(|n| n == of);
+        let means = match lettered {
+            true => committee(&slug(of), of),
+            false => made_body(slug(&format!("commissie{name}")), format!("Commissie{name}")),
+        };
+        Some(self.note(hit.start, end, means))
     }
 
     /// "commissie Jansen", "Commissie Van Rijn"

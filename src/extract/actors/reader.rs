@@ -129,7 +129,8 @@ impl<'a> Reader<'a> {
         if self.before(hit.span.start).trim() == "der" || self.is_postcode(hit.span) {
             return None;
         }
-        let of = self.before(hit.span.start).ends_with(" de ") && self.is_place(actor);
+        let one = !hit.span.of(self.text).contains(' ') && self.is_place(actor);
+        let of = one && self.before(hit.span.start).ends_with(" de ");
         if (of || self.is_town(actor)) && self.is_in_a_name(hit.span) {
             return None;
         }
