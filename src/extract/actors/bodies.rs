@@ -5,7 +5,10 @@ use super::letters::next_word;
 use super::reader::{Lead, Reader};
 use super::senses::portfolio;
 use crate::extract::ActorKind;
-use crate::text::Span;
+use crate::text::{Span, tail};
+
+/// Bytes before "Kamer" in which its chamber of a court is named, at most.
+const BACK: usize = 60;
 
 impl Reader<'_> {
     /// "ministeries van Justitie en Veiligheid en Buitenlandse Zaken"
@@ -48,7 +51,7 @@ impl Reader<'_> {
     /// "de Kamer", "uw Kamer": the Tweede Kamer, unless the line above ends in "Eerste".
     pub(super) fn chamber(&mut self, hit: Span) -> Option<usize> {
         // "de vierde meervoudige burgerlijke kamer" is a court's.
-        let words = self.before(hit.start).trim_end().to_lowercase();
+        let words = tail(self.before(hit.start).trim_end(), BACK).to_lowercase();
         let of_court = words.rsplit(' ').take(3).any(|word| word.ends_with("voudige"));
         let numbered = self.after(hit.end).trim_start().starts_with(|c: char| c.is_ascii_digit());
         if numbered || of_court || self.after(hit.end).starts_with('-') {

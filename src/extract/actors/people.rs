@@ -6,7 +6,10 @@ use super::names::{Name, initials_agree};
 use super::reader::{Lead, Reader};
 use super::senses::{post, title};
 use super::{Sense, Title};
-use crate::text::Span;
+use crate::text::{Span, tail};
+
+/// Bytes of a title looked back at, at most.
+const BACK: usize = 40;
 
 impl Reader<'_> {
     /// A title and the names behind it.
@@ -27,7 +30,7 @@ impl Reader<'_> {
             .filter(|n| list.is_some() || self.names_someone(n, title, hit, lead))
             .or_else(|| self.inverted_after(end))?;
         let from = self.found.len();
-        let last = self.before(name.span.start).trim_end().to_lowercase();
+        let last = tail(self.before(name.span.start).trim_end(), BACK).to_lowercase();
         let apart = title == Title::Lead || list.is_some();
         let start = if apart { name.span.start } else { lead.start };
         let mut end = self.titled(start, title, lead, name);

@@ -29,7 +29,7 @@ impl Set {
     #[inline]
     fn place(&self, letters: u64, length: usize) -> usize {
         let mixed = (letters ^ (length as u64) << 59).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        (mixed >> 32) as usize & (self.bits.len() * 64 - 1)
+        (mixed >> 32) as usize & (self.bits.len() * 64).saturating_sub(1)
     }
 
     #[inline]
