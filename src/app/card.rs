@@ -104,8 +104,7 @@ impl Card<'_> {
             true => document.meta.title.as_str(),
             false => document.words(telling.headline),
         };
-        let bound = self.app.dossier.timex(telling).and_then(|t| t.bound);
-        let when = words::bounded(&words::date(telling.when), bound);
+        let when = words::date(telling.when);
         let place = format!("{} of {} · {when}", place + 1, events.len());
         // The document below the card shows the words themselves.
         let read = self.app.look.viewport.reader.lines > 0;

@@ -88,7 +88,7 @@ fn when(telling: &Telling, document: &Document, reading: &Reading) -> Vec<Choice
         None => rows.push(row("words", "the document's own date".to_owned())),
     }
     rows.push(row("means", format!("{} · EDTF {}", words::date(telling.when), telling.when)));
-    if let Some(bound) = timex.and_then(|t| t.bound) {
+    if let Some(bound) = telling.when.side() {
         rows.push(row("side", format!("{}, by the words before it", words::bound(bound))));
     }
     if let Some(time) = telling.time {

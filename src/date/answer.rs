@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{DateRange, Precision, Qualifier};
+use super::{DateRange, Qualifier};
 
 /// The answer to a question about an uncertain date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,9 +47,9 @@ impl DateRange {
         }
     }
 
-    /// Whether its ends are not sharp.
+    /// Whether its ends are not both known and sharp.
     fn is_soft(self) -> bool {
-        self.precision() == Precision::Vague || self.qualifier() != Qualifier::Exact
+        self.days().is_none() || self.qualifier() != Qualifier::Exact
     }
 
     /// The earliest and the latest day on any reading.

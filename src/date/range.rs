@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::calendar;
+use super::{Bound, calendar};
 
 /// How coarse the words were. The interval says which days; this says how to show and rank them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,13 +46,16 @@ pub enum Qualifier {
 /// Inclusive days `first..=last` with a precision and a qualifier.
 ///
 /// A vague value knows one bound at most: "de afgelopen weken" ends at its anchor and has no first
-/// day. Every other value has both, in order.
+/// day. Every other value has both, in order, unless the words mean what lies outside the unit they
+/// name: "na 2018" begins with 2019 and has no known end. A day stays ("na 5 mei"): it is the edge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DateRange {
+    /// As named: which days are meant, `side` says.
     first: Option<NaiveDate>,
     last: Option<NaiveDate>,
     precision: Precision,
     qualifier: Qualifier,
+    side: Option<Bound>,
 }
 
 impl DateRange {
@@ -90,6 +93,7 @@ impl DateRange {
             last: Some(last),
             precision: Precision::Vague,
             qualifier: Qualifier::Exact,
+            side: None,
         }
     }
 
@@ -100,12 +104,19 @@ impl DateRange {
             last: None,
             precision: Precision::Vague,
             qualifier: Qualifier::Exact,
+            side: None,
         }
     }
 
     /// Words that name a time but can't be placed ("destijds").
     pub fn unknown() -> Self {
-        Self { first: None, last: None, precision: Precision::Vague, qualifier: Qualifier::Exact }
+        Self {
+            first: None,
+            last: None,
+            precision: Precision::Vague,
+            qualifier: Qualifier::Exact,
+            side: None,
+        }
     }
 
     /// `first..=last` with soft ends; the days are the widest reading.
@@ -114,14 +125,16 @@ impl DateRange {
     }
 
     fn closed(first: NaiveDate, last: NaiveDate, precision: Precision) -> Self {
-        Self { first: Some(first), last: Some(last), precision, qualifier: Qualifier::Exact }
+        let (first, last) = (Some(first), Some(last));
+        Self { first, last, precision, qualifier: Qualifier::Exact, side: None }
     }
 
     /// The same days, with another qualifier. About a day, or about a run of units, is a stretch
     /// with soft ends.
     #[must_use]
     pub fn qualified(self, qualifier: Qualifier) -> Self {
-        let single = self.first.is_some_and(|d| calendar::whole(d, self.precision) == self.days());
+        let single =
+            self.first.is_some_and(|d| calendar::whole(d, self.precision) == self.named().days());
         let soft = qualifier == Qualifier::Approximate
             && self.precision != Precision::Vague
             && (self.precision == Precision::Day || !single);
@@ -140,19 +153,53 @@ impl DateRange {
         if soft { Self::approx(first, last) } else { Self::between(first, last, precision) }
     }
 
+    /// The same with the side of it that is meant ("sinds 2018"). A value without both ends has no
+    /// sides.
+    #[must_use]
+    pub fn bounded(self, side: Bound) -> Self {
+        let side = self.named().days().map(|_| side);
+        Self { side, ..self }
+    }
+
+    /// The days that are named, whatever side of them is meant.
+    #[must_use]
+    pub fn named(self) -> Self {
+        Self { side: None, ..self }
+    }
+
+    /// The side of the named days that is meant.
+    pub fn side(self) -> Option<Bound> {
+        self.side
+    }
+
     /// First day; `None` when unknown.
     pub fn first(self) -> Option<NaiveDate> {
-        self.first
+        match self.side {
+            Some(Bound::Before) if self.is_left_out() => None,
+            Some(Bound::After) if self.is_left_out() => self.last?.succ_opt(),
+            _ => self.first,
+        }
     }
 
     /// Last day, included; `None` when unknown.
     pub fn last(self) -> Option<NaiveDate> {
-        self.last
+        match self.side {
+            Some(Bound::Before) if self.is_left_out() => self.first?.pred_opt(),
+            Some(Bound::After) if self.is_left_out() => None,
+            _ => self.last,
+        }
+    }
+
+    /// Whether "before" and "after" leave out what is named: a year, not the single day that is
+    /// the edge of what is meant, nor a stretch with soft ends ("vóór eind 2022").
+    fn is_left_out(self) -> bool {
+        let edge = matches!(self.precision, Precision::Day | Precision::Approx | Precision::Vague);
+        self.qualifier == Qualifier::Exact && !edge
     }
 
     /// Both ends, when both are known.
     pub fn days(self) -> Option<(NaiveDate, NaiveDate)> {
-        Some((self.first?, self.last?))
+        Some((self.first()?, self.last()?))
     }
 
     /// How coarse the words were.
@@ -167,12 +214,12 @@ impl DateRange {
 
     /// Whether it can stand on a timeline: at least one bound is known.
     pub fn is_placed(self) -> bool {
-        self.first.is_some() || self.last.is_some()
+        self.first().is_some() || self.last().is_some()
     }
 
     /// The day it is sorted by: the first, or for "up to" values the last.
     pub fn sort_day(self) -> Option<NaiveDate> {
-        self.first.or(self.last)
+        self.first().or(self.last())
     }
 
     /// Number of days, ends included; `None` when an end is unknown.

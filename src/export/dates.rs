@@ -52,7 +52,7 @@ impl<'a> DateRecord<'a> {
             anchor: timex.anchor.map(|a| a.date.to_string()),
             anchor_from: timex.anchor.map(|a| names::anchor(a.from)),
             certainty: names::certainty(Some(timex)),
-            bound: timex.bound.map(names::bound),
+            bound: value.side().map(names::bound),
         }
     }
 }

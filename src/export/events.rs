@@ -7,7 +7,7 @@ use super::names;
 use super::place::Place;
 use super::table::Tabular;
 use crate::corpus::Document;
-use crate::date::{Bound, DateRange};
+use crate::date::DateRange;
 use crate::dossier::Dossier;
 use crate::extract::{ActorId, Part, Standing, Telling};
 use crate::timeline::EventId;
@@ -18,8 +18,6 @@ use crate::words;
 pub struct EventRecord<'a> {
     #[serde(skip)]
     when: DateRange,
-    #[serde(skip)]
-    bound: Option<Bound>,
     id: &'a str,
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
@@ -76,7 +74,6 @@ impl<'a> EventRecord<'a> {
         let tellings = event.tellings.iter().filter_map(|&t| timeline.tellings().get(t));
         Some(Self {
             when: shown.when,
-            bound: dossier.timex(shown).and_then(|t| t.bound),
             id: &event.key,
             start: shown.when.first(),
             end: shown.when.last(),
@@ -133,8 +130,8 @@ fn parts(dossier: &Dossier, event: EventId) -> Vec<(ActorId, Part)> {
 impl EventRecord<'_> {
     /// The event in one line: `5 Dec 2019, morning, planned: the minister leaves`.
     pub(super) fn sentence(&self) -> String {
-        let mut when = words::date(self.when);
-        if let Some(bound) = self.bound {
+        let mut when = words::date(self.when.named());
+        if let Some(bound) = self.when.side() {
             when = format!("{when}, {}", words::bound(bound));
         }
         if let Some(time) = &self.time {
@@ -173,7 +170,7 @@ impl<'a> TellingRecord<'a> {
             standing: names::standing(telling.standing),
             clean_start: place.clean_start,
             clean_end: place.clean_end,
-            bound: timex.and_then(|t| t.bound).map(names::bound),
+            bound: timex.and_then(|t| t.value.side()).map(names::bound),
         })
     }
 }
@@ -186,7 +183,7 @@ impl Tabular for EventRecord<'_> {
     fn cells(&self) -> Vec<String> {
         let document = self.tellings.first().map_or("", |t| t.document);
         vec![
-            words::bounded(&words::date(self.when), self.bound),
+            words::date(self.when),
             self.time.clone().unwrap_or_default(),
             self.standing.to_owned(),
             self.tellings.len().to_string(),

@@ -182,6 +182,23 @@ mod tests {
     }
 
     #[test]
+    fn a_year_that_only_bounds_a_time_is_left_out_of_it() {
+        use crate::date::Bound;
+        for (asked, side, answer) in [
+            ("2018", Bound::After, Answer::No),
+            ("2019", Bound::After, Answer::Possibly),
+            ("2017", Bound::Before, Answer::Possibly),
+            ("2018", Bound::Before, Answer::No),
+            ("2018", Bound::From, Answer::Certainly),
+            ("2018", Bound::Until, Answer::Certainly),
+        ] {
+            let Ok(Typed::Days(days)) = parse(asked) else { panic!("{asked}") };
+            let when = DateRange::year(2018).unwrap().bounded(side);
+            assert_eq!(days.answer(when), answer, "{asked} {side:?}");
+        }
+    }
+
+    #[test]
     fn what_cannot_be_is_said() {
         for (typed, part) in [
             ("foo", "found foo"),

@@ -11,7 +11,7 @@ use super::layout::Regions;
 use super::paint::{Pen, columns};
 use super::theme::Theme;
 use crate::app::{AppState, Focus, List};
-use crate::date::{Bound, Precision};
+use crate::date::Precision;
 use crate::extract::{Standing, Telling};
 use crate::text::Span;
 use crate::timeline::{EventId, Row, Silence};
@@ -187,8 +187,7 @@ impl TimelinePane<'_> {
             }
             return;
         }
-        let date = words::date_in_year(telling.when);
-        pen.put(&words::bounded(&date, self.bound(telling)), on(self.theme.date));
+        pen.put(&words::date_in_year(telling.when), on(self.theme.date));
         let day = telling.when.first().filter(|_| telling.when.precision() == Precision::Day);
         if let (true, Some(day), Some(1)) = (weekday, day, telling.when.length()) {
             pen.skip(1).put(words::weekday(day), on(self.theme.faint));
@@ -201,12 +200,7 @@ impl TimelinePane<'_> {
         let above = row.checked_sub(1).filter(|&r| r >= list.scroll().top());
         let Some(Row::Event(above)) = above.and_then(|r| list.rows().get(r)) else { return false };
         let above = self.app.dossier().timeline().telling(*above);
-        above.is_some_and(|a| a.when == telling.when && self.bound(a) == self.bound(telling))
-    }
-
-    /// The side of its date that is meant.
-    fn bound(&self, telling: &Telling) -> Option<Bound> {
-        self.app.dossier().timex(telling)?.bound
+        above.is_some_and(|a| a.when == telling.when)
     }
 
     /// Who tells it: the kind of document, or how many tell it.

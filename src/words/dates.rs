@@ -32,9 +32,14 @@ pub fn day(day: NaiveDate) -> String {
 }
 
 /// A date under its year's heading, at its own precision: ` 5 Dec`, `24–25 Mar`, `Mar 2015`,
-/// `spring 2016`, `~end 2022`, `→28 Sep`. At most [`DATE_COLUMNS`] columns wide.
+/// `spring 2016`, `~end 2022`, `→28 Sep`, ` 5 Dec→`. At most [`DATE_COLUMNS`] columns wide. A day
+/// whose year is not that of the heading says it: `31 Dec 2018→` is told of 2019.
 pub fn date_in_year(range: DateRange) -> String {
-    match (range.first(), range.last()) {
+    let named = range.named();
+    if range.side().is_some() && named.year_of() != range.year_of() {
+        return date(range);
+    }
+    let date = match (named.first(), named.last()) {
         (Some(a), Some(b)) if a == b => {
             format!("{}{:>2} {}", sign(range.qualifier()), a.day(), month(a.month()))
         }
@@ -42,13 +47,14 @@ pub fn date_in_year(range: DateRange) -> String {
         (None, Some(b)) => format!("→{} {}", b.day(), month(b.month())),
         (Some(a), None) => format!("{} {}→", a.day(), month(a.month())),
         (None, None) => "?".to_owned(),
-    }
+    };
+    bounded(date, range.side())
 }
 
 /// A date of which one side is meant: ` 5 Dec→`, `→2030`.
-pub fn bounded(date: &str, bound: Option<Bound>) -> String {
-    match bound {
-        None => date.to_owned(),
+fn bounded(date: String, side: Option<Bound>) -> String {
+    match side {
+        None => date,
         Some(Bound::From | Bound::After) => format!("{date}→"),
         Some(Bound::Before | Bound::Until | Bound::Through) => format!("→{}", date.trim_start()),
     }
@@ -68,15 +74,17 @@ pub fn bound(bound: Bound) -> &'static str {
 /// Columns a date takes at most in the timeline ("~14 Nov–5 Dec").
 pub const DATE_COLUMNS: u16 = 13;
 
-/// A date in full, with its year: `5 Dec 2019`, `24–25 Mar 2015`, `end of 2022`, `up to 28 Sep 2015`.
+/// A date in full, with its year: `5 Dec 2019`, `24–25 Mar 2015`, `end of 2022`, `→5 Dec 2019`.
 pub fn date(range: DateRange) -> String {
-    match (range.first(), range.last()) {
+    let named = range.named();
+    let date = match (named.first(), named.last()) {
         (Some(a), Some(b)) if a == b => format!("{}{}", sign(range.qualifier()), day(a)),
         (Some(a), Some(b)) => format!("{}{}", sign(range.qualifier()), span(range, a, b, true)),
         (None, Some(b)) => format!("some time up to {}", day(b)),
         (Some(a), None) => format!("some time from {}", day(a)),
         (None, None) => "not placed in time".to_owned(),
-    }
+    };
+    bounded(date, range.side())
 }
 
 fn sign(qualifier: Qualifier) -> &'static str {
@@ -230,13 +238,15 @@ mod tests {
 
     #[test]
     fn an_arrow_shows_the_side_that_is_meant() {
-        for (date, side, shown) in [
-            ("2028", Some(Bound::After), "2028→"),
-            (" 5 Dec", Some(Bound::Through), "→5 Dec"),
-            ("~end 2022", Some(Bound::From), "~end 2022→"),
-            (" 5 Dec", None, " 5 Dec"),
+        for (date, side, short, full) in [
+            ("2028", Bound::After, "2028→", "2028→"),
+            ("2019-12-05", Bound::Through, "→5 Dec", "→5 Dec 2019"),
+            ("2019-12-05", Bound::After, " 5 Dec→", "5 Dec 2019→"),
+            ("2022-10/2022-12~", Bound::From, "~end 2022→", "~end 2022→"),
+            ("2018-12-31", Bound::After, "31 Dec→", "31 Dec 2018→"),
         ] {
-            assert_eq!(bounded(date, side), shown);
+            let range = date.parse::<DateRange>().unwrap().bounded(side);
+            assert_eq!((&*date_in_year(range), &*super::date(range)), (short, full));
         }
     }
 }

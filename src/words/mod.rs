@@ -6,9 +6,7 @@ use crate::corpus::{Genre, Language};
 use crate::date::TimeOfDay;
 use crate::extract::{ActorKind, AnchorSource, DateSource, DocumentDate, How, Standing};
 
-pub use dates::{
-    DATE_COLUMNS, bound, bounded, date, date_in_year, day, length, month, silence, weekday,
-};
+pub use dates::{DATE_COLUMNS, bound, date, date_in_year, day, length, month, silence, weekday};
 
 /// A time of day in the column of dates, which it fits.
 pub fn time_short(time: TimeOfDay) -> String {

@@ -23,7 +23,7 @@ impl Paper<'_> {
         let year = self.timexes.get(next).and_then(|timex| {
             let between = self.document.text.get(span.end..timex.span.start)?;
             let joined = [" van ", " uit ", " c.s. van ", " c.s. uit "].contains(&between);
-            timex.value.days().filter(|_| joined)
+            timex.value.named().days().filter(|_| joined)
         });
         year.and_then(|days| self.not_later(days)).or_else(|| self.days(span))
     }
@@ -51,7 +51,8 @@ impl Paper<'_> {
         let block = self.document.block_at(span.start)?;
         let first = self.timexes.partition_point(|t| t.span.start < block.span.start);
         let timex = self.timexes.get(first).filter(|t| t.span.start <= block.body + 3)?;
-        let days = timex.value.days().filter(|(first, last)| (*last - *first).num_days() <= 31)?;
+        let days =
+            timex.value.named().days().filter(|(first, last)| (*last - *first).num_days() <= 31)?;
         self.not_later(days)
     }
 
@@ -61,7 +62,7 @@ impl Paper<'_> {
         let timex = self.timexes.get(next).filter(|t| t.span.start <= span.end + 12)?;
         let between = self.document.text.get(span.end..timex.span.start)?;
         let joined = [" van ", " d.d. ", " dd. ", " dd ", " gedateerd "].contains(&between);
-        let days = timex.value.days().filter(|_| joined)?;
+        let days = timex.value.named().days().filter(|_| joined)?;
         self.not_later(days)
     }
 
@@ -111,7 +112,7 @@ impl Paper<'_> {
     fn dates_in(&self, span: Span) -> impl Iterator<Item = (Span, Days)> {
         let first = self.timexes.partition_point(|t| t.span.start < span.start);
         let all = self.timexes.iter().skip(first).take_while(move |t| t.span.start < span.end);
-        all.filter_map(|t| Some((t.span, t.value.days()?)))
+        all.filter_map(|t| Some((t.span, t.value.named().days()?)))
             .filter(|(_, (first, last))| (*last - *first).num_days() <= 31)
     }
 

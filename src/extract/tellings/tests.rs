@@ -48,7 +48,6 @@ fn marked(blocks: &[(BlockKind, &str)], date: &str) -> (Document, Reading) {
                 span,
                 value: value(when),
                 time,
-                bound: None,
                 rule: "by-hand",
                 anchor: None,
                 used_as: TimexUse::Event,
@@ -318,7 +317,7 @@ mod hostile {
             document.text = text.clone();
             let days = ["2019-05-05", "2020-05-05", "2021-05-05", "..2020-05-05", "2020"];
             let timex = |(i, span): (usize, Span)| Timex {
-                span, value: value(days[i % days.len()]), time: None, bound: None, rule: "by-hand", anchor: None, used_as: TimexUse::Event,
+                span, value: value(days[i % days.len()]), time: None, rule: "by-hand", anchor: None, used_as: TimexUse::Event,
             };
             reading.timexes = spans(&text, &cuts).into_iter().enumerate().map(timex).collect();
             let mention = |span| Mention {

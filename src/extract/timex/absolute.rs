@@ -68,7 +68,12 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_, Said> {
 pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
     let (month, rest) = month(c)?;
     let glued = rest.mark(b"-./");
-    let (day, rest) = day_number(glued.unwrap_or(rest).maybe(Sense::Article))?;
+    let rest = glued.unwrap_or(rest).blank();
+    // "In juni een brief", "in maart drie", "in mei eerste cijfers" name no day; "mei de eerste" does.
+    let (day, rest) = match rest.skip(Sense::Article) {
+        Some(rest) => day_number(rest)?,
+        None => day_number(rest).filter(|_| rest.byte().is_ascii_digit())?,
+    };
     // "nov-5 februari": up to a day of the next month.
     if glued.is_some() && self::month(rest).is_some() {
         return None;
@@ -248,6 +253,13 @@ fn short_year(c: Cursor<'_>) -> Read<'_, i32> {
         return None;
     }
     Some((century(number.value), rest))
+}
+
+/// The year itself behind "dit jaar": `2019`, `'18`; no number of things.
+pub(super) fn year_itself(c: Cursor<'_>) -> Read<'_, i32> {
+    let short = c.blank().quote().and_then(|_| short_year(c));
+    let year = short.or_else(|| stated_year(c));
+    year.filter(|(_, rest)| rest.settles() && !rest.counts_things())
 }
 
 /// The year two figures stand for.

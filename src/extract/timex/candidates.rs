@@ -142,7 +142,13 @@ impl<'t> Walk<'t> {
     /// A date, grown by what follows it: an end, a second one that lends its year, a time of day.
     pub(super) fn grown(&self, said: Said, at: usize, c: Cursor<'t>) -> Option<Hit<'t>> {
         let between = self.between(at);
+        let day = c;
         let (time, c) = timed(c);
+        if (time.is_some() || between.is_some())
+            && let Some((run, rest)) = span::join_clocked(&said, day, between.is_some())
+        {
+            return Some(Hit { said: Some(run), time: None, start: at, after: rest });
+        }
         if time.is_some() {
             return Some(self.grown_timed(said, time, at, c));
         }

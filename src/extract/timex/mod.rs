@@ -20,7 +20,7 @@ pub(crate) mod said;
 mod span;
 
 use crate::corpus::Document;
-use crate::date::{Bound, DateRange, TimeOfDay};
+use crate::date::{DateRange, TimeOfDay};
 use crate::extract::Reading;
 use crate::extract::lexicon::Lexicon;
 use crate::text::Span;
@@ -67,13 +67,10 @@ pub fn read_words(text: &str, anchor: Option<DateRange>) -> Vec<Timex> {
 pub struct Timex {
     /// The words, in the clean text.
     pub span: Span,
-    /// What they mean.
+    /// What they mean, with the side that the words right before them say ("sinds 2021").
     pub value: DateRange,
     /// The time of day, in these words or beside them.
     pub time: Option<TimeOfDay>,
-    /// The side of it that is meant, by the words right before ("sinds 2021"); the value is the
-    /// date itself.
-    pub bound: Option<Bound>,
     /// The rule that read them, by the name it has in the lexicon and in the docs.
     pub rule: &'static str,
     /// What a relative or partial expression was resolved against; `None` for stated dates.

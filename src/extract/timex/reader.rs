@@ -89,9 +89,8 @@ impl<'a> Reader<'a> {
         let used_as = self.use_of(&said, span);
         let timex = Timex {
             span,
-            value,
+            value: found.bound.map_or(value, |side| value.bounded(side)),
             time: found.time,
-            bound: found.bound.filter(|_| value.days().is_some()),
             rule: self.rule(&said, span),
             anchor: resolver.used,
             used_as,
@@ -204,15 +203,16 @@ impl<'a> Reader<'a> {
 
     /// Keeps a date as anchor for what follows: of its entry, of its heading, or as the last one.
     fn remember(&mut self, timex: &Timex, said: &Said) {
-        if timex.value.days().is_none() || timex.used_as == TimexUse::Citation {
+        let date = timex.value.named();
+        if date.days().is_none() || timex.used_as == TimexUse::Citation {
             return;
         }
         let said = said.plain();
-        let anchor = |from| Some(Anchor { date: timex.value, from, span: Some(timex.span) });
+        let anchor = |from| Some(Anchor { date, from, span: Some(timex.span) });
         let previous = anchor(AnchorSource::Previous);
         self.passed.previous = previous;
         self.passed.generic = false;
-        if timex.value.precision() == Precision::Day && timex.value.length() == Some(1) {
+        if date.precision() == Precision::Day && date.length() == Some(1) {
             self.passed.day = previous;
         }
         if matches!(said, Said::Year(YearSaid::Stated(_))) {
@@ -231,7 +231,7 @@ impl<'a> Reader<'a> {
                 self.entry = anchor(AnchorSource::Entry)
             }
             // The year of the letter itself, alone on a line, adds nothing to its date.
-            _ if alone && matches!(said, Said::Year(_)) && !self.is_own_year(timex.value) => {
+            _ if alone && matches!(said, Said::Year(_)) && !self.is_own_year(date) => {
                 self.heading = anchor(AnchorSource::Heading)
             }
             _ => {}

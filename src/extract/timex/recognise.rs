@@ -212,7 +212,19 @@ impl<'t> Walk<'t> {
 
     pub(super) fn between(&self, at: usize) -> Option<usize> {
         let start = self.before_article(at);
-        self.led(self.led(start, Sense::Approx).unwrap_or(start), Sense::Between)
+        let led = self.led(self.led(start, Sense::Approx).unwrap_or(start), Sense::Between);
+        led.or_else(|| self.between_clocks(start))
+    }
+
+    /// `tussen 16.00 uur op 3 mei en …`: a time of day stands between the word and its date.
+    fn between_clocks(&self, at: usize) -> Option<usize> {
+        let clock = self.found.last().filter(|f| f.said.is_none() && f.end + 8 > at)?;
+        if Cursor::new(self.page, clock.end).maybe(Sense::Of).blank().at() != at {
+            return None;
+        }
+        let before = self.text.get(..clock.start)?.trim_end();
+        let start = before.trim_end_matches(char::is_alphabetic).len();
+        Cursor::new(self.page, start).skip(Sense::Between).map(|_| start)
     }
 
     /// An expression that begins with figures.

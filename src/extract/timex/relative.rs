@@ -42,6 +42,10 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
             }
         }
         Unit::Year => {
+            // "Dit jaar 2019": the year that is stated.
+            if let Some((year, rest)) = absolute::year_itself(rest) {
+                return Some((Said::Year(YearSaid::Stated(year)), rest));
+            }
             let year = YearSaid::Relative(side.step());
             if let Some(part) = super::point::part_of_year(year, rest) {
                 return Some(part);

@@ -1,10 +1,12 @@
 //! Runs of two dates: "9 september tot 14 oktober", "mei en juni 2016".
 
 use super::absolute::{self, day_number, month};
+use super::clock;
 use super::cursor::Cursor;
 use super::numeric;
 use super::point::point;
 use super::said::{Said, YearSaid};
+use crate::date::Clock;
 use crate::extract::lexicon::{Sense, Toward};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
@@ -55,6 +57,14 @@ pub(super) enum Joined {
 pub(super) fn join_timed<'t>(first: &Said, c: Cursor<'t>) -> Read<'t, Said> {
     let (Link::Run, rest) = link(c, false)? else { return None };
     let (second, after) = point(rest.maybe(Sense::Article))?;
+    (is_day(first) && is_day(&second)).then(|| (span(first.clone(), second), after))
+}
+
+/// Joins a day with another that its time of day stands before: `3 mei tot 17.00 uur op 5 mei`.
+pub(super) fn join_clocked<'t>(first: &Said, c: Cursor<'t>, between: bool) -> Read<'t, Said> {
+    let (Link::Run, rest) = link(c, between)? else { return None };
+    let (_, rest) = clock::on_the_clock(rest, true, Clock::At)?;
+    let (second, after) = point(rest.maybe(Sense::Of).maybe(Sense::Article))?;
     (is_day(first) && is_day(&second)).then(|| (span(first.clone(), second), after))
 }
 

@@ -195,11 +195,14 @@ fn the_side_of_a_date_that_is_meant_is_kept_beside_it() {
     let cases = [
         ("De regels gelden sinds 1994.", "1994 From"),
         ("Zij is er met ingang van 3 mei 2017 mee begonnen.", "2017-05-03 From"),
-        ("Voor de jaren na 2028 is niets geregeld.", "2028 After"),
+        ("Voor de jaren na 2028 is niets geregeld.", "2029-01-01/.. After"),
         ("Dit is vanaf begin 2017 mogelijk.", "2017-01/2017-03~ From"),
         ("De regeling loopt tot en met 2030.", "2030 Through"),
         ("Lever de stukken uiterlijk 5 mei 2017 in.", "2017-05-05 Through"),
         ("De brug was tot de 12e juni 2017 dicht.", "2017-06-12 Until"),
+        ("Zij kwam niet eerder dan in mei 2017 aan.", "2017-05 -"),
+        ("Het lag er al vóór de zomer van 2017.", "/2017-05-31 Before"),
+        ("Vóór eind 2017 is het af.", "2017-10/2017-12~ Before"),
         ("Zij kwam vóór 3 mei 2017 aan.", "2017-05-03 Before"),
         ("Het geldt sinds omstreeks 2011.", "2011~ From"),
         ("Van 3 mei 2017 tot 5 mei 2017 was zij weg.", "2017-05-03/2017-05-05 -"),
@@ -210,7 +213,7 @@ fn the_side_of_a_date_that_is_meant_is_kept_beside_it() {
     ];
     for (text, expected) in cases {
         let found = read_words(text, "2019-12-06".parse().ok());
-        let side = |t: &super::Timex| t.bound.map_or("-".to_owned(), |b| format!("{b:?}"));
+        let side = |t: &super::Timex| t.value.side().map_or("-".to_owned(), |b| format!("{b:?}"));
         let told: Vec<_> = found.iter().map(|t| format!("{} {}", t.value, side(t))).collect();
         assert_eq!(told, [expected], "{text}");
     }
