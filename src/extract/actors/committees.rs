@@ -67,10 +67,15 @@ impl Reader<'_> {
 
     /// "BZK   i.v.m. agendapunt   24": a row of a list of committees.
     pub(super) fn committee_in_list(&mut self, hit: &Hit) -> Option<usize> {
-        let of = hit.sense(portfolio).filter(|_| hit.span.start == self.block.start)?;
         let rest = self.after(hit.span.end).trim_start();
-        rest.starts_with("i.v.m. agendapunt").then_some(())?;
-        self.note_committee(hit.span.start, hit.span.end, of)
+        if hit.span.start > self.block.start || !rest.starts_with("i.v.m. agendapunt") {
+            return None;
+        }
+        if let Some(of) = hit.sense(portfolio) {
+            return self.note_committee(hit.span.start, hit.span.end, of);
+        }
+        let (end, means) = self.by_letters(hit.span.start)?;
+        Some(self.note(hit.span.start, end, means))
     }
 
     /// "commissie voor de Werkwijze"

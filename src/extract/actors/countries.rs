@@ -4,7 +4,7 @@ use super::assemble::slug;
 use super::found::{Made, Means, Someone};
 use super::lexicon::Hit;
 use super::reader::{Lead, Reader};
-use super::senses::{country, head, post, title};
+use super::senses::{country, demonym, head, post, title};
 use super::{Post, Sense, Title};
 use crate::extract::ActorKind;
 use crate::text::Span;
@@ -15,8 +15,10 @@ impl Reader<'_> {
         if self.before(hit.start).ends_with('-') {
             return None;
         }
-        let at = self.skip(hit.end, &[" "])?;
-        let next = self.hit_at(at)?;
+        let next = self.skip(hit.end, &[" "]).and_then(|at| self.hit_at(at));
+        let Some(next) = next.filter(|n| n.sense(demonym).is_none()) else {
+            return self.shared(hit, country);
+        };
         let dutch = country == 0;
         let lead = Lead { start: hit.start, party: None, country: (!dutch).then_some(country) };
         if let Some(post) = next
@@ -77,10 +79,15 @@ impl Reader<'_> {
         }
     }
 
-    /// "Nederlandse regering", "Nederlandse overheid"; "Nederlandse politie" is the police itself.
     fn dutch_head(&mut self, hit: &Hit, head: usize, start: usize) -> Option<usize> {
+        let means = self.dutch_means(hit, head)?;
+        Some(self.note(start, hit.span.end, means))
+    }
+
+    /// "Nederlandse regering", "Nederlandse overheid"; "Nederlandse politie" is the police itself.
+    pub(super) fn dutch_means(&self, hit: &Hit, head: usize) -> Option<Means> {
         let words = self.gazetteer.words.heads.get(head)?;
-        let means = match () {
+        Some(match () {
             () if hit.is(Sense::Cabinet) => Means::Cabinet,
             () if words.home.as_deref() == Some("kabinet") => Means::Cabinet,
             () if words.home.is_some() => {
@@ -89,8 +96,7 @@ impl Reader<'_> {
             () if words.dutch && words.outpost => Means::Made(self.dutch_outpost(hit.span, head)?),
             () if words.dutch => Means::Made(self.made(head, 0)?),
             () => return None,
-        };
-        Some(self.note(start, hit.span.end, means))
+        })
     }
 
     /// "de Nederlandse ambassade", wherever it is.
@@ -147,6 +153,9 @@ impl Reader<'_> {
             return Some(end);
         }
         let words = self.gazetteer.words.heads.get(head)?;
+        if self.gazetteer.words.is_of_several(head, hit.span.of(self.text)) {
+            return self.actor(hit);
+        }
         let outpost = words.outpost;
         let site = self.skip(hit.span.end, &[" in "]).and_then(|at| self.hit_at(at));
         let site = site.and_then(|h| Some((h, h.sense(country)?)));

@@ -6,7 +6,7 @@ use super::gazetteer::OfficeKey;
 use super::letters::{key, next_word};
 use super::lexicon::Hit;
 use super::reader::Reader;
-use super::senses::{actor, title, weak};
+use super::senses::{actor, any_party, title, weak};
 use super::{Post, Sense};
 use crate::extract::ActorKind;
 use crate::text::Span;
@@ -34,6 +34,10 @@ impl Reader<'_> {
         let van = hit.of(self.text).ends_with(" van");
         let article = van.then(|| self.skip(hit.end, &[" het ", " de "])).flatten();
         let of = article.or_else(|| BETWEEN.iter().find_map(|b| self.skip(hit.end, &[*b])))?;
+        // "Fractie Forum voor Democratie" is that party.
+        if self.hit_at(of).is_some_and(|h| h.sense(any_party).is_some()) {
+            return None;
+        }
         // "Vakbond FNV" is FNV.
         let known = self.hit_at(of).filter(|h| h.sense(actor).is_some_and(|a| !self.is_town(a)));
         let english = [" of", " on", " for"].iter().any(|w| hit.of(self.text).ends_with(w));

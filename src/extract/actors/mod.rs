@@ -18,6 +18,7 @@ mod found;
 mod gazetteer;
 mod heads;
 mod inverted;
+mod lands;
 mod letters;
 mod lexicon;
 mod listed;
@@ -51,6 +52,8 @@ mod surnames;
 mod tests;
 #[cfg(test)]
 mod tests_bodies;
+#[cfg(test)]
+mod tests_lands;
 #[cfg(test)]
 mod tests_local;
 #[cfg(test)]

@@ -88,7 +88,7 @@ pub(super) fn name_at(gazetteer: &Gazetteer, text: &str, at: usize, end: usize) 
         return Some(name);
     }
     let pieces = pieces(gazetteer, text, at);
-    known_name(gazetteer, text, &pieces).or_else(|| unknown_name(text, &pieces))
+    known_name(gazetteer, text, &pieces).or_else(|| unknown_name(gazetteer, text, &pieces))
 }
 
 /// Initials that begin at `at` ("A.G.", "Th.J.A.M."): one past the last point.
@@ -189,9 +189,9 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
     let (initials, pieces) = split_initials(pieces);
     for end in (1..=pieces.len()).rev() {
         let run = pieces.get(..end)?;
-        // "Blok-Jansen" is not Blok.
+        // "Blok-Jansen" is not Blok, nor "Klein Gunnewiek" Klein.
         if run.last()?.kind != Kind::Capital
-            || (hyphenated(text, pieces, end - 1) && end < pieces.len())
+            || (is_joined(gazetteer, text, pieces, end - 1) && end < pieces.len())
         {
             continue;
         }
@@ -223,14 +223,13 @@ fn bearers(gazetteer: &Gazetteer, surname: &str, first: &str) -> Vec<usize> {
 }
 
 /// Without help from the gazetteer: initials, at most one first name, particles, one surname.
-fn unknown_name(text: &str, pieces: &[Piece]) -> Option<Name> {
+fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Name> {
     let (initials, pieces) = split_initials(pieces);
-    let last = last_piece(text, pieces, initials.is_some())?;
+    let joined = |i| is_joined(gazetteer, text, pieces, i);
+    let last = last_piece(pieces, initials.is_some(), joined)?;
     let run = pieces.get(..=last)?;
-    let first_is_given = initials.is_none()
-        && last > 0
-        && run.first()?.kind == Kind::Capital
-        && !hyphenated(text, run, 0);
+    let first_is_given =
+        initials.is_none() && last > 0 && run.first()?.kind == Kind::Capital && !joined(0);
     let (given, surname) = run.split_at(usize::from(first_is_given));
     let surname = cover(surname)?;
     // All capitals are an abbreviation, and small letters before the surname need a first name.
@@ -252,13 +251,13 @@ fn unknown_name(text: &str, pieces: &[Piece]) -> Option<Name> {
 }
 
 /// Where an unknown name ends: a first capital piece is a first name when another follows and no
-/// initials stand before it; hyphens hold a surname together.
-fn last_piece(text: &str, pieces: &[Piece], initials: bool) -> Option<usize> {
+/// initials stand before it; what is joined (a hyphen, "Groot Wassink") holds a surname together.
+fn last_piece(pieces: &[Piece], initials: bool, joined: impl Fn(usize) -> bool) -> Option<usize> {
     let mut capitals = pieces.iter().enumerate().filter(|(_, p)| p.kind == Kind::Capital);
     let mut last = capitals.next()?.0;
-    let mut given = last == 0 && !initials;
+    let mut given = last == 0 && !initials && !joined(0);
     for (next, _) in capitals {
-        if !given && !hyphenated(text, pieces, last) {
+        if !given && !joined(last) {
             break;
         }
         given = false;
@@ -269,6 +268,15 @@ fn last_piece(text: &str, pieces: &[Piece], initials: bool) -> Option<usize> {
 
 fn hyphenated(text: &str, pieces: &[Piece], index: usize) -> bool {
     pieces.get(index).is_some_and(|p| text.as_bytes().get(p.span.end) == Some(&b'-'))
+}
+
+/// Whether the piece behind this one is of the same word or surname: "Blok-Jansen", "Klein Gunnewiek".
+fn is_joined(gazetteer: &Gazetteer, text: &str, pieces: &[Piece], index: usize) -> bool {
+    let word = pieces.get(index).filter(|p| p.kind == Kind::Capital);
+    let led = index.checked_sub(1).and_then(|i| pieces.get(i));
+    let opens = word.is_some_and(|p| gazetteer.sets.opens_surname(p.span.of(text)))
+        && led.is_none_or(|p| p.kind != Kind::Particle);
+    opens || hyphenated(text, pieces, index)
 }
 
 fn split_initials(pieces: &[Piece]) -> (Option<Span>, &[Piece]) {

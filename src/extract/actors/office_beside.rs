@@ -1,12 +1,42 @@
-//! Names beside an office: several holders behind a plural, the holder right before it.
+//! Names beside an office: its holder, several behind a plural, the holder right before it.
 
-use super::Post;
 use super::found::{Found, Means};
 use super::gazetteer::OfficeKey;
+use super::names::Name;
 use super::reader::{Lead, Reader};
 use super::senses::is_name_too;
+use super::{Post, Sense};
 
 impl Reader<'_> {
+    /// A holder's name behind a whole office: known, or with initials.
+    pub(super) fn holder_after(&self, end: usize, office: OfficeKey) -> Option<Name> {
+        let at = self
+            .skip(end, &[", de heer ", ", mevrouw ", ", drs. ", ", mr. ", ", dr. ", ", ", " "])?;
+        let name = self.name_at(at)?;
+        // "minister van Financiën, Jansen - 3 mei 2021": a surname alone, of one who was just that.
+        let held = || {
+            self.gazetteer
+                .tenures
+                .iter()
+                .any(|t| t.office == office && name.known.contains(&t.person))
+        };
+        let proper = !name.initials.is_empty() || !name.first.is_empty() || at == end + 1 || held();
+        let told = !name.known.is_empty() || !name.initials.is_empty();
+        (proper && (told || self.is_set_off(&name, end, office))).then_some(name)
+    }
+
+    /// Whether someone we do not know is named as the holder: "de Duitse minister van Financiën, Anna
+    /// Jansen, zei", "minister van Financiën Anna Jansen".
+    fn is_set_off(&self, name: &Name, end: usize, office: OfficeKey) -> bool {
+        if name.first.is_empty() || !self.is_all_new(name) {
+            return false;
+        }
+        let given = self.hit_at(name.first.start).is_some_and(|h| h.is(Sense::Given));
+        let commas =
+            self.after(end).starts_with(',') && self.after(name.span.end).starts_with([',', '.']);
+        if commas { office.country.is_some() } else { given && name.span.start == end + 1 }
+    }
+
     /// ", De Jonge en Van Ark", behind "de ministers Hoekstra": known ones.
     pub(super) fn more_holders(&mut self, post: Post, mut end: usize) -> usize {
         while let Some(at) = self.skip(end, &[", ", " en "])

@@ -96,6 +96,9 @@ impl Reader<'_> {
         end: usize,
     ) -> usize {
         let office = OfficeKey { post, portfolio: Some(of), country: lead.country };
+        if let Some(end) = self.office_of_lands(lead, office, end) {
+            return end;
+        }
         let name = if many { None } else { self.holder_after(end, office) };
         if let Some(name) = name {
             let adjacent = self.after(end).starts_with(' ');
@@ -129,22 +132,6 @@ impl Reader<'_> {
             end = self.note(at, next, Means::Office(OfficeKey { portfolio: Some(of), ..first }));
         }
         end
-    }
-
-    /// A holder's name behind a whole office: known, or with initials.
-    fn holder_after(&self, end: usize, office: OfficeKey) -> Option<Name> {
-        let at = self
-            .skip(end, &[", de heer ", ", mevrouw ", ", drs. ", ", mr. ", ", dr. ", ", ", " "])?;
-        let name = self.name_at(at)?;
-        // "minister van Financiën, Jansen - 3 mei 2021": a surname alone, of one who was just that.
-        let held = || {
-            self.gazetteer
-                .tenures
-                .iter()
-                .any(|t| t.office == office && name.known.contains(&t.person))
-        };
-        let proper = !name.initials.is_empty() || !name.first.is_empty() || at == end + 1 || held();
-        (proper && (!name.known.is_empty() || !name.initials.is_empty())).then_some(name)
     }
 
     fn someone(&self, lead: Lead, post: Post, of: Option<usize>, name: Name) -> Someone {
@@ -232,6 +219,9 @@ impl Reader<'_> {
             return Some(end);
         }
         let head = self.hit_at(hit.start)?.sense(super::senses::head)?;
+        if self.gazetteer.words.is_of_several(head, hit.of(self.text)) {
+            return None;
+        }
         let before = self.word_before(lead.start);
         let sets = &self.gazetteer.sets;
         if sets.is_former(before) || sets.is_indefinite(before) {
@@ -289,6 +279,7 @@ impl Reader<'_> {
         let made = self.made(head, country)?;
         self.note(hit.start, place.span.end, Means::Made(made));
         // The country is an actor of its own inside it.
-        self.actor(place).or(Some(place.span.end))
+        let end = self.actor(place).unwrap_or(place.span.end);
+        Some(self.more_lands(end, |reader, land| Some(Means::Made(reader.made(head, land)?))))
     }
 }

@@ -12,6 +12,7 @@ pub(super) struct Sets {
     indefinite: HashSet<String>,
     other_cabinet: HashSet<String>,
     everyday: HashSet<String>,
+    surname_openers: HashSet<String>,
     not_names: HashSet<String>,
     speech: HashSet<String>,
     name_nouns: Vec<String>,
@@ -47,6 +48,7 @@ impl Sets {
             indefinite: set(&words.indefinite),
             other_cabinet: set(&words.not_this_cabinet),
             everyday: set(&words.everyday),
+            surname_openers: set(&words.surname_openers),
             not_names: set(&words.not_names),
             speech: set(&words.speech),
             name_nouns: words.name_nouns.clone(),
@@ -90,6 +92,11 @@ impl Sets {
     /// A surname that is a word as well.
     pub(super) fn is_everyday(&self, word: &str) -> bool {
         self.everyday.contains(&key(word))
+    }
+
+    /// "Groot", in "Groot Wassink".
+    pub(super) fn opens_surname(&self, word: &str) -> bool {
+        self.surname_openers.contains(&key(word))
     }
 
     /// Whether a word ends as a noun of a body does.

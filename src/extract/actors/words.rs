@@ -50,6 +50,8 @@ pub(super) struct Words {
     given_names: Vec<String>,
     pub(super) before_names: Vec<String>,
     pub(super) everyday: Vec<String>,
+    /// "Groot", in "Groot Wassink".
+    pub(super) surname_openers: Vec<String>,
     pub(super) not_names: Vec<String>,
     pub(super) speech: Vec<String>,
     pub(super) name_nouns: Vec<String>,
@@ -112,6 +114,9 @@ pub(super) enum Alone {
 #[serde(deny_unknown_fields)]
 pub(super) struct Head {
     pub(super) words: Vec<String>,
+    /// Several, which mean nothing without their countries: "ambassades".
+    #[serde(default)]
+    pub(super) many: Vec<String>,
     #[serde(deserialize_with = "kind")]
     pub(super) kind: ActorKind,
     pub(super) id: String,
@@ -171,6 +176,12 @@ impl Head {
 }
 
 impl Words {
+    /// Whether the noun of a head is said of several: "ambassades".
+    pub(super) fn is_of_several(&self, head: usize, noun: &str) -> bool {
+        let noun = noun.to_lowercase();
+        self.heads.get(head).is_some_and(|h| h.many.contains(&noun))
+    }
+
     /// The list the program ships with.
     pub(super) fn built_in() -> Result<(Self, Sets)> {
         let words: Self = source::built(FILE, JSON)?;
@@ -195,6 +206,7 @@ impl Words {
         }
         for (i, h) in self.heads.iter().enumerate() {
             all.extend(mean(&h.words, Sense::Head(i)));
+            all.extend(mean(&h.many, Sense::Head(i)));
             all.extend(mean(&h.english, Sense::Head(i)));
         }
         for (i, g) in self.groups.iter().enumerate() {
