@@ -16,6 +16,8 @@ pub(crate) struct Sighting<'b> {
 
 /// How far into a document its head reaches, in bytes.
 const HEAD: usize = 4000;
+/// Dates among which the one is that closes a ruling.
+const CLOSING: usize = 6;
 /// Entries that make a chronology, and dated headings that do.
 const ENTRIES: usize = 3;
 const PARTS: usize = 2;
@@ -51,8 +53,13 @@ pub(crate) fn says(
         .map_or(0, |b| b.span.start);
     let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
     let mut said: Vec<DocumentDate> = front(document, lexicon, sightings).into_iter().collect();
-    let announced = head.iter().find(|s| is_announced(document, lexicon, s));
+    let rulings = lexicon.rulings();
+    let announced =
+        head.iter().find(|s| is_announced(document, lexicon, s) || rulings.open(document, s));
     said.extend(announced.map(|s| seen(DateSource::Header, s)));
+    let ruled = || sightings.iter().rev().take(CLOSING).find(|s| rulings.close(document, s));
+    let ruled = said.is_empty().then(ruled).flatten();
+    said.extend(ruled.map(|s| seen(DateSource::Dateline, s)));
     // A lone date below a header is as often the day of what follows it.
     let placed = head.iter().copied().find(|s| after_place(document, s));
     let alone = |s: &&Sighting<'_>| heads_document(document, lexicon, s, sightings);

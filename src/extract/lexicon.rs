@@ -8,6 +8,7 @@ pub(crate) use super::lexicon_index::{Entry, Word};
 use super::lexicon_letters::{ends_with, starts_with};
 pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
 use super::lexicon_numbers as numbers;
+use super::ruling_date::RulingWords;
 pub(crate) use super::lexicon_sense::{Kinds, Part, Sense, Side, TenseCue, Toward};
 use crate::corpus::{Document, Language};
 use crate::date::Holiday;
@@ -26,6 +27,7 @@ pub struct Lexicon {
     plural_endings: Vec<String>,
     adjective_endings: Vec<String>,
     date_keys: Vec<String>,
+    rulings: RulingWords,
     questions: QuestionWords,
 }
 
@@ -114,6 +116,7 @@ impl Lexicon {
         lexicon.plural_endings = words.counting.plural_endings;
         lexicon.adjective_endings = words.counting.adjective_endings;
         lexicon.date_keys = words.document_date.keys;
+        lexicon.rulings = words.document_date.rulings;
         lexicon.questions = words.questions;
         Ok(lexicon)
     }
@@ -121,6 +124,11 @@ impl Lexicon {
     /// A holiday by its place.
     pub(crate) fn holiday(&self, place: u16) -> Option<Holiday> {
         self.holidays.get(usize::from(place)).copied()
+    }
+
+    /// Words around the date of a ruling.
+    pub(crate) fn rulings(&self) -> &RulingWords {
+        &self.rulings
     }
 
     /// Words around questions and answers.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::ruling_date::RulingWords;
 use crate::date::Holiday;
 use crate::error::{Error, Result};
 
@@ -279,6 +280,7 @@ pub(crate) struct QuestionWords {
 pub(crate) struct DocumentDateWords {
     pub(crate) labels: List,
     pub(crate) keys: List,
+    pub(crate) rulings: RulingWords,
 }
 
 impl Words {

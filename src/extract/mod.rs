@@ -21,6 +21,7 @@ mod resolve_moved;
 mod resolve_near;
 mod resolve_part;
 mod resolve_tense;
+mod ruling_date;
 mod telling;
 mod tellings;
 mod timex;

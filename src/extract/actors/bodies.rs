@@ -13,7 +13,9 @@ const BACK: usize = 60;
 impl Reader<'_> {
     /// "ministeries van Justitie en Veiligheid en Buitenlandse Zaken"
     pub(super) fn ministry(&mut self, hit: Span, lead: Lead) -> Option<usize> {
-        let (of, end) = self.portfolio_after(hit.end)?;
+        let Some((of, end)) = self.portfolio_after(hit.end) else {
+            return self.bare_ministry(hit, lead);
+        };
         let end = self.note_ministry(lead.start, end, (of, lead.country))?;
         let plural = !hit.of(self.text).to_lowercase().ends_with(['e', 't', '.']);
         let mut end = end;
@@ -25,6 +27,16 @@ impl Reader<'_> {
             end = self.note_ministry(at, next.span.end, (of, lead.country))?;
         }
         Some(end)
+    }
+
+    /// "het ministerie", "mijn departement": whoever's was spoken of.
+    fn bare_ministry(&mut self, hit: Span, lead: Lead) -> Option<usize> {
+        let one = hit.of(self.text).to_lowercase().ends_with(['e', 't']);
+        let whose = self.word_before(hit.start).to_lowercase();
+        let told = ["het", "haar", "zijn", "mijn", "ons", "dit", "dat", "diens", "the"];
+        let of = self.skip(hit.end, &[" van ", " voor ", " of ", "-"]).is_some();
+        let bare = one && !of && lead.country.is_none() && told.contains(&whose.as_str());
+        bare.then(|| self.note(hit.start, hit.end, Means::BareMinistry))
     }
 
     fn note_ministry(

@@ -9,6 +9,9 @@ use super::reader::Reader;
 use super::senses::portfolio;
 use crate::text::Span;
 
+/// Bytes of a heading that is the name of a committee, at most.
+const HEADING: usize = 80;
+
 impl Reader<'_> {
     /// "vaste commissie voor Sociale Zaken en Werkgelegenheid", "commissie BZK", "commissie Jansen"
     pub(super) fn committee(&mut self, hit: Span) -> Option<usize> {
@@ -18,7 +21,8 @@ impl Reader<'_> {
             return self.note_committee(hit.start, end, of);
         }
         if !hit.of(self.text).contains(' ') {
-            let listed = self.committees_listed(hit).or_else(|| self.committee_by_name(hit));
+            let listed = self.committees_listed(hit).or_else(|| self.committee_heading(hit));
+            let listed = listed.or_else(|| self.committee_by_name(hit));
             return listed.or_else(|| self.committee_for(hit));
         }
         let named = || self.own_name(self.skip(hit.end, &[" "])?);
@@ -99,9 +103,23 @@ impl Reader<'_> {
         }
         let at = self.skip(hit.end, &[" ", "-"])?;
         let end = self.own_name(at)?;
+        let more = self.skip(end, &[" en "]).filter(|at| self.hit_at(*at).is_none());
+        let end = more.and_then(|at| self.own_name(at)).unwrap_or(end);
         let name = self.text.get(at..end)?;
         let made = made_body(format!("commissie-{}", slug(name)), format!("Commissie {name}"));
         Some(self.note(hit.start, end, made))
+    }
+
+    /// "Raadscommissie voor Ruimte, wonen en natuur", alone on its line: all of it is the name.
+    fn committee_heading(&mut self, hit: Span) -> Option<usize> {
+        let words = self.block.of(self.text).trim_end();
+        let plain = !words.contains(['.', ':', '(', '\n', ';']) && words.len() <= HEADING;
+        let named = self.skip(hit.end, &[" voor ", " "]).is_some();
+        let capital = words.starts_with(char::is_uppercase) && !is_loud(words);
+        if hit.start != self.block.start || !(plain && named && capital) {
+            return None;
+        }
+        Some(self.note(hit.start, hit.start + words.len(), made_body(slug(words), words.to_owned())))
     }
 }
 

@@ -32,7 +32,9 @@ pub(super) fn find(
             let Some(short) = short_name(&document.text, open, block.span.end) else { continue };
             if gazetteer.lexicon.knows(short.of(&document.text)) {
                 let words = &document.text.get(block.body..open).unwrap_or_default();
-                if is_another(gazetteer, words, (&document.text, short)) {
+                if is_another(gazetteer, words, (&document.text, short))
+                    && !ends_in_a_body(found, block.body + words.trim_end().len())
+                {
                     others.insert(short.of(&document.text));
                 }
             } else if let Some(long) =
@@ -45,6 +47,7 @@ pub(super) fn find(
     found.retain(|f| {
         !matches!(f.means, Means::Known(_)) || !others.contains(f.span.of(&document.text))
     });
+    mean_the_short(gazetteer, &document.text, found);
     drop_inner(found, &new);
     found.append(&mut new);
     sort(found);
@@ -54,6 +57,27 @@ pub(super) fn find(
         here.enumerate().find(|(_, f)| f.span == span).map(|(i, _)| from + i)
     };
     short_names.into_iter().filter_map(|(short, span)| Some((short, place(span)?))).collect()
+}
+
+/// "Bureau voor Kustzaken (BKZ)" is the body we know by those letters, however the long name is written.
+fn mean_the_short(gazetteer: &Gazetteer, text: &str, found: &mut [Found]) {
+    for i in 1..found.len() {
+        let (long, short) = match found.get(i - 1..=i) {
+            Some([long, short]) => (long, short),
+            _ => continue,
+        };
+        let (Means::Made(made), Means::Known(body)) = (&long.means, &short.means) else { continue };
+        let bracket = text.get(long.span.end..short.span.start) == Some(" (")
+            && text.get(short.span.end..).is_some_and(|t| t.starts_with(')'));
+        let letters: Vec<char> = short.span.of(text).chars().map(fold).collect();
+        let words: Vec<&str> = made.name.split([' ', '-']).collect();
+        let body = *body;
+        if bracket && !gazetteer.is_place(body) && words.len() < 12 && fits(&letters, &words) {
+            if let Some(long) = found.get_mut(i - 1) {
+                long.means = Means::Known(body);
+            }
+        }
+    }
 }
 
 /// "Vereniging Arbeid" is no body of its own inside "Vereniging Arbeid & Rust (VAR)".
@@ -158,6 +182,13 @@ fn speaks(gazetteer: &Gazetteer, (before, name): (&str, &str), after: &str) -> b
     name.contains(' ') && (verb(last) || verb(next))
 }
 
+/// Whether a known body is named up to a place: "Vereniging van Nederlandse Gemeenten (VNG)".
+fn ends_in_a_body(found: &[Found], end: usize) -> bool {
+    let last = found.partition_point(|f| f.span.start < end);
+    let before = found.get(..last).unwrap_or_default().iter().rev().take(3);
+    before.into_iter().any(|f| f.span.end == end && matches!(f.means, Means::Known(_)))
+}
+
 /// Whether a short name we know is defined here for what is no body: "Integrale Kust Analyse (IKA)".
 fn is_another(gazetteer: &Gazetteer, before: &str, (text, short): (&str, Span)) -> bool {
     let before = before.trim_end();
@@ -187,6 +218,9 @@ pub(super) fn own_names(
             }
             Means::Known(body) => {
                 let long = f.span.of(text);
+                // "het College", of the one body so called.
+                let college = long.strip_prefix("College ").map(|_| ("College".to_owned(), i));
+                names.extend(college);
                 let short = gazetteer.weak_names(*body).iter().filter(|n| shortens(n, long));
                 names.extend(short.map(|n| (n.clone(), i)));
             }
@@ -214,7 +248,7 @@ fn is_own_name(text: &str, found: &Found) -> bool {
 fn fits(letters: &[char], words: &[&str]) -> bool {
     let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
     let mut word_letters = word.chars().filter(|c| c.is_alphanumeric()).map(fold);
-    let joint = word.chars().count() <= 3 && !word.starts_with(char::is_uppercase);
+    let joint = word.chars().count() <= 4 && !word.starts_with(char::is_uppercase);
     if joint && fits(letters, rest) {
         return true;
     }

@@ -32,6 +32,8 @@ pub(super) enum Means {
     Bare(Post),
     /// "de ambassade", after "Marokkaanse ambassade": a place in the list of heads.
     BareHead(usize),
+    /// "het ministerie"
+    BareMinistry,
     /// "het kabinet"
     Cabinet,
     /// "mijn Marokkaanse collega": a country, and whether it is the writer's own.

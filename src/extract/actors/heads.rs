@@ -46,7 +46,9 @@ impl Reader<'_> {
             return None;
         }
         let rest = self.text.get(of..end)?;
-        let first = rest.split([' ', ',']).next()?;
+        // "Heemkundekring Het Zuidland"
+        let first = rest.trim_start_matches("Het ").trim_start_matches("De ");
+        let first = first.split([' ', ',']).next()?;
         let sets = &self.gazetteer.sets;
         let before = self.word_before(hit.start);
         let paper = before.starts_with(char::is_uppercase) && sets.is_no_body(before);

@@ -40,6 +40,7 @@ mod reader;
 mod registry;
 mod resolve;
 mod resolve_office;
+mod rolls;
 mod rulings;
 mod senses;
 mod sets;
@@ -177,6 +178,8 @@ enum Sense {
     Descriptor,
     /// Several of them: "ziekenhuizen".
     Descriptors,
+    /// What a party has in a council: "fractie".
+    Faction,
     /// An organ of a place: "Gedeputeerde Staten".
     Organ(usize),
     /// Letters that end a company's name: "B.V."

@@ -90,12 +90,15 @@ impl Reader<'_> {
         Some(end)
     }
 
-    /// "werkgroep Schoon Slib en Deltares": a known body behind an "en" is another.
+    /// "werkgroep Schoon Slib en Deltares": a known body behind an "en" is another, and so is one whose
+    /// noun stands there: "Stichting Wad en Vereniging Zee".
     fn before_known(&self, at: usize, end: usize) -> usize {
         let from = self.hits.partition_point(|h| h.span.start <= at);
         let inside = self.hits.iter().skip(from).take_while(|h| h.span.start < end);
         let mut others = inside.filter(|h| {
-            let body = h.sense(actor).is_some_and(|a| !self.is_place(a));
+            let body = h.sense(actor).is_some_and(|a| !self.is_place(a))
+                || h.is(Sense::BodyHead)
+                || h.is(Sense::Body);
             body && self.before(h.span.start).ends_with(" en ")
         });
         others.next().map_or(end, |h| h.span.start - " en ".len())

@@ -189,7 +189,7 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
     let (initials, pieces) = split_initials(pieces);
     for end in (1..=pieces.len()).rev() {
         let run = pieces.get(..end)?;
-        // "Blok-Jansen" is not Blok, nor "Klein Gunnewiek" Klein.
+        // "Blok-Jansen" is not Blok, nor "Klein Gunnewiek" Klein, nor "Paul Jansen" Paul.
         if run.last()?.kind != Kind::Capital
             || (is_joined(gazetteer, text, pieces, end - 1) && end < pieces.len())
         {
@@ -203,7 +203,8 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
             }
             let first = cover(given).unwrap_or(Span::new(surname.start, surname.start));
             let known = bearers(gazetteer, surname.of(text), first.of(text));
-            if !known.is_empty() {
+            let given = || end == 1 && gazetteer.words.is_given(surname.of(text));
+            if !known.is_empty() && !(end < pieces.len() && given()) {
                 let from = initials.map_or(run.first()?.span.start, |i| i.start);
                 let initials = initials.map_or(String::new(), |i| i.of(text).to_owned());
                 let span = Span::new(from, surname.end);
@@ -227,10 +228,18 @@ fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<N
     let (initials, pieces) = split_initials(pieces);
     let joined = |i| is_joined(gazetteer, text, pieces, i);
     let last = last_piece(pieces, initials.is_some(), joined)?;
+    // "Anne-Marie Jansen": two first names are one where a surname follows.
+    let double = pieces.get(..=last).and_then(cover).filter(|_| initials.is_none() && last > 0);
+    let double = double.is_some_and(|names| gazetteer.words.is_given(names.of(text)));
+    let further = || pieces.iter().skip(last + 1).position(|p| p.kind == Kind::Capital);
+    let (given, last) = match double.then(further).flatten() {
+        Some(further) => (last + 1, last + 1 + further),
+        None => (0, last),
+    };
     let run = pieces.get(..=last)?;
     let first_is_given =
         initials.is_none() && last > 0 && run.first()?.kind == Kind::Capital && !joined(0);
-    let (given, surname) = run.split_at(usize::from(first_is_given));
+    let (given, surname) = run.split_at(given.max(usize::from(first_is_given)));
     let surname = cover(surname)?;
     // All capitals are an abbreviation, and small letters before the surname need a first name.
     let loud = surname.of(text).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);

@@ -2,11 +2,13 @@
 
 use super::assemble::slug;
 use super::found::{Made, Means};
+use super::letters::key;
 use super::reader::Reader;
+use super::resolve::{Meant, Resolver};
 use super::senses::actor;
 use super::words::{Alone, Words};
-use crate::extract::ActorKind;
-use crate::text::Span;
+use crate::extract::{ActorKind, How};
+use crate::text::{Span, tail};
 
 /// What stands between an organ and its place.
 const OF: &[&str] = &[
@@ -44,7 +46,16 @@ impl Reader<'_> {
             let made = Made { id, name, kind: ActorKind::Organisation, head: Some(head) };
             return Some(self.note(hit.start, end, Means::Made(made)));
         }
-        (alone != Alone::Never).then(|| self.note(hit.start, hit.end, Means::BareHead(head)))
+        // A word as common as "college" is one where it stands by itself: "het college".
+        let bare = if strict { self.stands_bare(hit) } else { of.is_none_or(|(of, _)| *of == " ") };
+        (bare && alone != Alone::Never)
+            .then(|| self.note(hit.start, hit.end, Means::BareHead(head)))
+    }
+
+    fn stands_bare(&self, hit: Span) -> bool {
+        let article = key(self.word_before(hit.start));
+        let of = self.skip(hit.end, &["-", " van ", " voor ", " der ", " tour"]).is_some();
+        ["het", "ons", "uw"].contains(&article.as_str()) && !of
     }
 }
 
@@ -59,12 +70,48 @@ impl Words {
     /// The organ of a head, as an actor of no place.
     pub(super) fn placeless_organ(&self, head: usize, words: &str) -> Option<Made> {
         let organ = self.organs_of.get(head.checked_sub(self.heads.len())?)?;
-        let capital = organ.words.iter().any(|w| w.starts_with(char::is_uppercase));
-        if organ.alone != Alone::Always || capital && !words.contains(char::is_uppercase) {
-            return None;
-        }
+        let always = self.organs_of.iter().filter(|o| o.id == organ.id && o.alone == Alone::Always);
+        let loud = words.contains(char::is_uppercase);
+        let (said, capital) = (key(words), |w: &str| w.starts_with(char::is_uppercase));
+        let mut names = always.flat_map(|o| &o.words);
+        names.find(|w| key(w) == said && (loud || !capital(w)))?;
         let (id, name) = (organ.id.clone(), organ.name.clone());
         Some(Made { id, name, kind: ActorKind::Organisation, head: None })
+    }
+}
+
+impl Resolver<'_, '_> {
+    /// "de gemeenteraad" in a paper that names one town, or another organ of it: that town's.
+    pub(super) fn organ_of_the_town(&mut self, i: usize, head: usize) -> Option<Meant> {
+        let words = &self.gazetteer.words;
+        let organ = words.organs_of.get(head.checked_sub(words.heads.len())?)?;
+        let found = self.paper.found.get(i)?.span;
+        let before = self.paper.document.text.get(..found.start)?.trim_end();
+        let article = tail(before, 8).rsplit(|c: char| !c.is_alphabetic()).next()?;
+        if !["de", "het", "ons", "uw", "onze"].contains(&key(article).as_str()) {
+            return None;
+        }
+        let level = words.organs_of.iter().filter(|o| o.level == organ.level);
+        let stems: Vec<String> =
+            level.map(|o| format!("{}-", o.id)).chain([format!("{}-", organ.level)]).collect();
+        let mut towns = self.paper.found.iter().filter_map(|f| {
+            let Means::Made(made) = &f.means else { return None };
+            let slug = stems.iter().find_map(|s| made.id.strip_prefix(s.as_str()))?;
+            Some((slug, made, f.span))
+        });
+        let (slug, made, proof) = towns.next()?;
+        if towns.any(|(other, ..)| other != slug) {
+            return None;
+        }
+        let place = made.name.rsplit_once(" van ").or_else(|| made.name.split_once(' '))?.1;
+        let made = Made {
+            id: format!("{}-{slug}", organ.id),
+            name: format!("{} van {place}", organ.name),
+            kind: ActorKind::Organisation,
+            head: Some(head),
+        };
+        let actor = self.registry.made(&made);
+        Some(Meant { actor, how: How::Earlier, evidence: Some((self.at, proof)) })
     }
 }
 

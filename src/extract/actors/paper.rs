@@ -9,7 +9,7 @@ use super::lexicon::Hit;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::{proper, signed, sources};
+use super::{proper, rolls, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::questions::Questions;
 use crate::extract::{DocumentDate, Reading, Timex};
@@ -63,7 +63,7 @@ impl<'a> Paper<'a> {
         let mut hits: Vec<Hit> = Vec::new();
         for block in document.blocks.iter().filter(|b| is_read(b)) {
             hits.clear();
-            let words = Span::new(block.body, block.span.end);
+            let words = Span::new(past_note(&document.text, block), block.span.end);
             gazetteer.lexicon.find(&document.text, words, &mut hits);
             let read = Reader::read(gazetteer, &document.text, words, &hits).into_iter();
             let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
@@ -72,6 +72,8 @@ impl<'a> Paper<'a> {
         sources::find(gazetteer, document, timexes, &mut found);
         proper::find(gazetteer, document, &mut found);
         signed::find(gazetteer, document, &mut found);
+        definitions::sort(&mut found);
+        rolls::find(gazetteer, document, &mut found);
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(definitions::own_names(gazetteer, &document.text, &found));
         let (links, signer) = (Vec::new(), None);
@@ -168,6 +170,15 @@ impl<'a> Paper<'a> {
             before.contains("brief van de").then_some(*office)
         })
     }
+}
+
+/// Behind the number of a note that is glued to its first word: "1Zuiderdagblad, 3 mei 2021".
+fn past_note(text: &str, block: &Block) -> usize {
+    let words = text.get(block.body..block.span.end).unwrap_or_default();
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let figures = words.len() - rest.len();
+    let glued = (1..=3).contains(&figures) && rest.starts_with(char::is_uppercase);
+    block.body + if glued { figures } else { 0 }
 }
 
 /// Whether a block is searched at all.

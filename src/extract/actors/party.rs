@@ -1,9 +1,13 @@
 //! Parties in a text and the persons they stand beside: "VVD-Kamerlid …", "Klaver (GL)", "(beiden SP)".
 
 use super::Title;
-use super::found::{Found, Means, Someone};
+use super::assemble::slug;
+use super::found::{Found, Made, Means, Someone};
+use super::letters::is_word;
+use super::named_bodies::named_body;
 use super::reader::{Lead, Reader};
 use super::senses::{any_party, post, title};
+use crate::extract::ActorKind;
 use crate::text::Span;
 
 impl Reader<'_> {
@@ -44,6 +48,9 @@ impl Reader<'_> {
             return Some(end);
         }
         let before = self.before(hit.start).trim_end_matches(' ');
+        if let Some(end) = self.party_label(hit, party) {
+            return Some(end);
+        }
         let brackets = before.ends_with('(');
         if brackets {
             self.name_before_bracket(self.block.start + before.len() - 1, party);
@@ -54,6 +61,53 @@ impl Reader<'_> {
         let part = self.before(hit.start).ends_with('-');
         ((sure && !part) || (brackets && beside))
             .then(|| self.note(hit.start, hit.end, Means::Known(party)))
+    }
+
+    /// "CDA:   Tjalk Postma": whoever is named behind the party at the beginning of a line.
+    fn party_label(&mut self, hit: Span, party: usize) -> Option<usize> {
+        let opens = self.before(hit.start).trim_end_matches([' ', '-', '*']);
+        let rest = self.after(hit.end).strip_prefix(':')?;
+        let words = rest.trim_start_matches([' ', '\t']);
+        let at = hit.end + 1 + rest.len() - words.len();
+        let name = self.name_at(at).filter(|n| !n.first.is_empty() && self.is_all_new(n))?;
+        let after = self.after(name.span.end);
+        let ends = after.is_empty() || after.starts_with(['\n', ',']) || after.starts_with(" en ");
+        if !(ends && (opens.is_empty() || opens.ends_with('\n'))) {
+            return None;
+        }
+        self.note(hit.start, hit.end, Means::Known(party));
+        let lead = Lead { start: at, party: Some(party), country: None };
+        Some(self.titled(at, Title::Plain, lead, name))
+    }
+
+    /// "fractie van GBZ", "GBZ-fractie", "fractie Postema": a party of a council that nobody lists, by
+    /// its letters; or a group by its member.
+    pub(super) fn faction(&mut self, hit: Span) -> Option<usize> {
+        let before = self.before(hit.start);
+        if let Some(lead) = before.strip_suffix([' ', '-']) {
+            let letters = lead.rsplit(|c: char| !is_word(c)).next().unwrap_or_default();
+            let end = self.block.start + lead.len();
+            let start = end - letters.len();
+            let free = self.found.last().is_none_or(|f| f.span.end <= start);
+            if free && self.is_party_letters(start, letters) {
+                self.note(start, end, local_party(letters));
+                return Some(hit.end);
+            }
+        }
+        let of = self.skip(hit.end, &[" van de ", " van het ", " van "]);
+        let at = of.or_else(|| self.skip(hit.end, &[" "]))?;
+        let letters = self.after(at).split(|c: char| !is_word(c)).next()?;
+        if self.is_party_letters(at, letters) {
+            return Some(self.note(at, at + letters.len(), local_party(letters)));
+        }
+        let end = self.own_name(at).filter(|_| of.is_none() && self.hit_at(at).is_none())?;
+        Some(self.note(hit.start, end, named_body("fractie", self.text.get(at..end)?)))
+    }
+
+    /// Two to six capitals that are nobody we know.
+    fn is_party_letters(&self, at: usize, letters: &str) -> bool {
+        let loud = letters.len() > 1 && letters.len() < 7 && letters.chars().all(char::is_uppercase);
+        loud && self.hit_at(at).is_none()
     }
 
     fn party_before_person(&mut self, hit: Span, party: usize) -> Option<usize> {
@@ -129,4 +183,9 @@ impl Reader<'_> {
         let at = self.skip(at, &openings)?;
         self.hit_at(at)?.sense(any_party)
     }
+}
+
+fn local_party(letters: &str) -> Means {
+    let (id, name) = (slug(letters), letters.to_owned());
+    Means::Made(Made { id, name, kind: ActorKind::Party, head: None })
 }

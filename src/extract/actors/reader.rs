@@ -89,6 +89,8 @@ impl<'a> Reader<'a> {
             self.bodies(hit.span, bodies)
         } else if hit.is(Sense::Descriptor) {
             self.described(hit.span)
+        } else if hit.is(Sense::Faction) {
+            self.faction(hit.span)
         } else if hit.is(Sense::Descriptors) {
             self.named_in_list(hit.span)
         } else if let Some(organ) = hit.sense(organ) {

@@ -171,6 +171,11 @@ impl<'a, 'g> Resolver<'a, 'g> {
             Written::Initials => self.has_initial(sure.actor, &someone.name.initials),
             Written::Surname => true,
         });
+        // "Mevrouw Brouwer" is Brouwer-Korf, where nobody is named Brouwer alone.
+        let words = found.span.of(text).to_lowercase();
+        let lady = ["mevrouw", "mw.", "mevr."].iter().any(|w| words.starts_with(w));
+        let bare = someone.name.written() == Written::Surname && lady;
+        let known = known.or_else(|| self.sure.double(surname).filter(|_| bare));
         if let Some(sure) = known {
             return Meant {
                 actor: sure.actor,
@@ -243,6 +248,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
                 let organ = self.gazetteer.words.placeless_organ(*head, words)?;
                 Some(Meant::plainly(self.registry.made(&organ), How::Explicit))
             }),
+            Means::BareMinistry => self.bare_ministry(i),
             Means::Cabinet => Some(self.cabinet(found.span)),
             Means::Counterpart(country, whose) => self.counterpart(i, *country, *whose),
             Means::Someone(_) => None,

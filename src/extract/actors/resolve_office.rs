@@ -170,9 +170,32 @@ impl Resolver<'_, '_> {
             Means::Made(made) if made.head == Some(head) => Some((made, f.span)),
             _ => None,
         });
-        let (made, span) = later?;
+        let Some((made, span)) = later else { return self.organ_of_the_town(i, head) };
         let actor = self.registry.made(made);
         Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
+    }
+
+    /// "het ministerie": that named before, or that of the minister named before, or of the signer.
+    pub(super) fn bare_ministry(&mut self, i: usize) -> Option<Meant> {
+        let portfolios = &self.gazetteer.portfolios;
+        let of = |portfolio: usize| portfolios.get(portfolio)?.ministry;
+        let meant = |f: &Found| match &f.means {
+            Means::Known(a) if portfolios.iter().any(|p| p.ministry == Some(*a)) => Some((*a, f.span)),
+            Means::Office(OfficeKey { portfolio: Some(p), country: None, .. }) => {
+                Some((of(*p)?, f.span))
+            }
+            Means::Someone(Someone { portfolio: Some(p), country: None, .. }) => {
+                Some((of(*p)?, f.span))
+            }
+            _ => None,
+        };
+        let before = self.paper.found.get(..i)?.iter().rev().take(AHEAD);
+        let signer = || of(self.paper.signer?.portfolio?);
+        let (place, evidence) = match before.into_iter().find_map(meant) {
+            Some((place, span)) => (place, Some((self.at, span))),
+            None => (signer()?, None),
+        };
+        Some(Meant { actor: self.registry.known(place)?, how: How::Earlier, evidence })
     }
 
     pub(super) fn cabinet(&mut self, span: Span) -> Meant {

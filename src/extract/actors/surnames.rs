@@ -40,6 +40,15 @@ impl SureNames {
         self.names.get(&key(name)).and_then(|(_, sure)| *sure)
     }
 
+    /// The only one whose surname of two begins with this: "Brouwer", of Brouwer-Korf.
+    pub(super) fn double(&self, name: &str) -> Option<Sure> {
+        let first = format!("{}-", name.to_lowercase());
+        let begins = |written: &str| written.to_lowercase().starts_with(&first);
+        let mut all = self.names.values().filter(|(written, _)| begins(written));
+        let only = all.next()?.1;
+        all.next().is_none().then_some(only).flatten()
+    }
+
     /// Every place where such a name stands and nothing is found yet.
     pub(super) fn find(
         &self,

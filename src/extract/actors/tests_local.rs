@@ -196,7 +196,7 @@ fn a_note_glued_to_a_name_is_no_part_of_it() {
 fn a_noun_before_a_known_name_makes_no_other_of_it() {
     check(&[
         (DAY, "Vakbond FNV en FNV", &["FNV=fnv", "FNV=fnv"]),
-        (DAY, "Vliegveld Emmen Airport en Hiske van Emmen", &[]),
+        (DAY, "Vliegveld Emmen Airport en Ydske van Emmen", &[]),
         (
             DAY,
             "De actiegroep Duinwacht Oost (DWO) waarschuwt, net als volgens de Friese Dorpen Kring (FDK).",

@@ -33,6 +33,7 @@ pub(super) struct Words {
     pub(super) heads: Vec<Head>,
     bodies: Vec<String>,
     body_heads: Vec<String>,
+    factions: Vec<String>,
     pub(super) name_adjectives: Vec<String>,
     pub(super) organs: Vec<String>,
     pub(super) no_bodies: Vec<String>,
@@ -91,9 +92,11 @@ pub(super) struct Organ {
     pub(super) words: Vec<String>,
     #[serde(default)]
     pub(super) alone: Alone,
-    /// Counts only with a place we know: "het college van Utrecht".
+    /// Counts only with a place we know, or by itself: "het college van Utrecht", "het college".
     #[serde(default)]
     pub(super) known_place: bool,
+    /// What its place is: "gemeente".
+    pub(super) level: String,
 }
 
 /// What an organ without its place means.
@@ -176,6 +179,11 @@ impl Head {
 }
 
 impl Words {
+    /// Whether a word is a first name; all are looked at.
+    pub(super) fn is_given(&self, word: &str) -> bool {
+        self.given_names.iter().any(|n| n == word)
+    }
+
     /// Whether the noun of a head is said of several: "ambassades".
     pub(super) fn is_of_several(&self, head: usize, noun: &str) -> bool {
         let noun = noun.to_lowercase();
@@ -218,7 +226,7 @@ impl Words {
     /// The lists whose words all have one sense.
     fn lists(&self) -> impl Iterator<Item = (&[String], Sense)> {
         let titles = &self.titles;
-        let lists: [(&[String], Sense); 17] = [
+        let lists: [(&[String], Sense); 18] = [
             (&titles.seat, Sense::Title(Title::Seat)),
             (&titles.rank, Sense::Title(Title::Rank)),
             (&titles.plain, Sense::Title(Title::Plain)),
@@ -234,6 +242,7 @@ impl Words {
             (&self.body_heads, Sense::BodyHead),
             (&self.descriptors, Sense::Descriptor),
             (&self.descriptors_many, Sense::Descriptors),
+            (&self.factions, Sense::Faction),
             (&self.company_forms, Sense::LegalForm),
             (&self.proposals, Sense::Proposal),
         ];

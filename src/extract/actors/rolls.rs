@@ -1,0 +1,164 @@
+//! Rolls of names: "Bas Jansen, Tjalk Postma en Yl Kok", "- Bas Jansen" above "- Tjalk Postma (griffier)".
+//!
+//! A first name that nobody lists is one beside names that are sure.
+
+use super::Sense;
+use super::found::{Found, Means, Someone};
+use super::gazetteer::Gazetteer;
+use super::names::name_at;
+use crate::corpus::Document;
+use crate::text::{Span, tail};
+
+/// Bytes of one name, and of what is said of it in brackets, at most.
+const LONGEST: usize = 60;
+
+/// Names of one roll, at most.
+const MOST: usize = 40;
+
+/// Where a name of a roll ends, and what stands between two on a line.
+const ENDS: &[&str] = &[",", ";", "\n", "(", "|", "\t", "  ", " en ", " / ", ".", ":"];
+const JOINTS: &[&str] = &[", ", " en ", "; ", " / ", ",\n", " &\n", "en\n"];
+
+/// What may stand before a name on its own line.
+const MARKS: &[char] = &[' ', '\t', '-', '*', '•', '|', '–'];
+
+/// Adds the names before and behind those that are found, each all of its place in the roll.
+pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<Found>) {
+    let roll = Roll { gazetteer, text: &document.text };
+    let full = |f: &Found| match &f.means {
+        // Behind a title no roll goes on: "Groen Water, wethouder Jansen".
+        Means::Someone(Someone { title: None, name, .. }) => {
+            (name.is_full() && name.span.start == f.span.start).then_some(f.span)
+        }
+        _ => None,
+    };
+    let mut more: Vec<Found> = Vec::new();
+    for (i, named) in found.iter().enumerate() {
+        let Some(span) = full(named) else { continue };
+        let next = found.get(i + 1).map_or(document.text.len(), |f| f.span.start);
+        let last = found.get(..i).unwrap_or_default().iter().rev().take(4).map(|f| f.span.end).max();
+        let taken = more.last().map_or(0, |f| f.span.end).max(last.unwrap_or(0));
+        let mut before = roll.before(span, taken);
+        before.reverse();
+        more.extend(before);
+        more.extend(roll.behind(span, next));
+    }
+    found.append(&mut more);
+}
+
+struct Roll<'a> {
+    gazetteer: &'a Gazetteer,
+    text: &'a str,
+}
+
+impl Roll<'_> {
+    /// The names that follow one, up to what is found next.
+    fn behind(&self, mut last: Span, limit: usize) -> Vec<Found> {
+        let mut found = Vec::new();
+        for _ in 0..MOST {
+            let Some(start) = self.next_place(last) else { break };
+            let Some(cell) = self.cell_from(start).filter(|c| c.end <= limit) else { break };
+            let Some(name) = self.someone(cell) else { break };
+            found.push(name);
+            last = cell;
+        }
+        found
+    }
+
+    /// The names that stand before one, the nearest first, down to what was found before.
+    fn before(&self, mut first: Span, floor: usize) -> Vec<Found> {
+        let mut found = Vec::new();
+        for _ in 0..MOST {
+            let Some(cell) = self.cell_before(first).filter(|c| c.start >= floor) else { break };
+            let Some(name) = self.someone(cell) else { break };
+            found.push(name);
+            first = cell;
+        }
+        found
+    }
+
+    /// Where the next name may begin: behind a joint, or on the next line.
+    fn next_place(&self, last: Span) -> Option<usize> {
+        let rest = self.text.get(self.past_bracket(last.end)..)?;
+        let at = self.text.len() - rest.len();
+        if let Some(joint) = JOINTS.iter().find(|j| rest.starts_with(**j)) {
+            return Some(at + joint.len());
+        }
+        let line = rest.trim_start_matches([' ', ',']);
+        let below = line.strip_prefix('\n').filter(|_| self.opens_line(last.start))?;
+        let below = below.trim_start_matches('\n').trim_start_matches(MARKS);
+        Some(self.text.len() - below.len())
+    }
+
+    /// Past " (griffier)".
+    fn past_bracket(&self, at: usize) -> usize {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let inside = rest.strip_prefix(" (").unwrap_or_default();
+        let close = inside.bytes().take(LONGEST).position(|b| b == b')' || b == b'\n');
+        match close {
+            Some(close) if inside.as_bytes().get(close) == Some(&b')') => at + close + 3,
+            _ => at,
+        }
+    }
+
+    fn opens_line(&self, at: usize) -> bool {
+        let before = tail(self.text.get(..at).unwrap_or_default(), LONGEST);
+        let line = before.trim_end_matches(MARKS);
+        line.is_empty() || line.ends_with('\n')
+    }
+
+    /// The words from a place to where a name of a roll ends.
+    fn cell_from(&self, start: usize) -> Option<Span> {
+        let rest = self.text.get(start..)?;
+        let near = rest.char_indices().take(LONGEST).last().map_or(0, |(i, c)| i + c.len_utf8());
+        let rest = rest.get(..near)?;
+        let end = ENDS.iter().filter_map(|e| rest.find(e)).min();
+        let end = end.or((near < LONGEST).then_some(near))?;
+        let words = rest.get(..end)?.trim_end();
+        Some(Span::new(start, start + words.len()))
+    }
+
+    /// The words before a name of a roll, back to where they begin.
+    fn cell_before(&self, first: Span) -> Option<Span> {
+        let before = self.text.get(..first.start)?;
+        let joint = JOINTS.iter().find_map(|j| before.strip_suffix(*j));
+        let above = || {
+            let line = before.trim_end_matches(MARKS);
+            let whole = self.text.get(first.end..)?.starts_with(['\n', ' ', ',']);
+            line.strip_suffix('\n').filter(|_| whole).map(|l| l.trim_end_matches(['\n', ',', ' ']))
+        };
+        let words = joint.map_or_else(above, Some)?;
+        let end = self.before_bracket(words);
+        let words = self.text.get(..end)?;
+        let near = tail(words, LONGEST);
+        let from = words.len() - near.len();
+        let begins = ENDS.iter().filter_map(|e| near.rfind(e).map(|i| i + e.len())).max()?;
+        let cell = near.get(begins..)?.trim_start_matches(MARKS);
+        let start = from + near.len() - cell.len();
+        (!cell.is_empty()).then(|| Span::new(start, end))
+    }
+
+    /// Where the words before " (griffier)" end.
+    fn before_bracket(&self, words: &str) -> usize {
+        let inside = words.strip_suffix(')').map(|w| tail(w, LONGEST));
+        let open = inside.and_then(|w| w.rfind(" (").map(|i| w.len() - i));
+        open.map_or(words.len(), |back| words.len() - 1 - back)
+    }
+
+    /// A first name and a surname that are all of a cell, no word of which is known to be another
+    /// thing or looks it: "Groene Kerk".
+    fn someone(&self, cell: Span) -> Option<Found> {
+        let name = name_at(self.gazetteer, self.text, cell.start, cell.end)?;
+        let (first, sets) = (name.first.of(self.text), &self.gazetteer.sets);
+        let whole = name.span == cell && !first.is_empty();
+        let surname = name.surname.of(self.text);
+        if !whole || first.ends_with('e') || sets.has_body_noun(surname) || sets.is_speech(first) {
+            return None;
+        }
+        let mut hits = Vec::new();
+        self.gazetteer.lexicon.find(self.text, cell, &mut hits);
+        let known = hits.iter().any(|h| !h.is(Sense::Given) && !h.is(Sense::Initials));
+        let means = Means::Someone(Someone::new(name));
+        (!known).then_some(Found { span: cell, means })
+    }
+}

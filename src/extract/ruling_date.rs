@@ -1,0 +1,56 @@
+//! When a court ruled: by the line its ruling opens with, or the words that close it.
+
+use serde::Deserialize;
+
+use super::document_date::Sighting;
+use crate::corpus::Document;
+
+/// Bytes of an opening line before its date, and of what is looked back at, at most.
+const LONGEST: usize = 120;
+
+/// Words around the date of a ruling, in small letters.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RulingWords {
+    /// Begin its opening line: "uitspraak".
+    opens: Vec<String>,
+    /// Stand before the date in that line: "van".
+    of: Vec<String>,
+    /// Stand behind it: "in de zaak".
+    follows: Vec<String>,
+    /// Stand before the date in the line that closes it: "in het openbaar op".
+    pronounced: Vec<String>,
+}
+
+impl RulingWords {
+    /// "uitspraak van de meervoudige kamer van 3 mei 2021 in de zaak tussen", "ECLI:NL:… , 03-05-2021 / …"
+    pub(crate) fn open(&self, document: &Document, s: &Sighting<'_>) -> bool {
+        let before = document.text.get(s.block.body..s.span.start).unwrap_or_default().trim();
+        let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
+        if before.len() > LONGEST {
+            return false;
+        }
+        if before.starts_with("ECLI:") {
+            return before.ends_with(',') && after.starts_with('/');
+        }
+        let (before, after) = (before.to_lowercase(), after.to_lowercase());
+        let goes_on = after.is_empty() || self.follows.iter().any(|w| after.starts_with(w.as_str()));
+        let begins = |w: &String| before.strip_prefix(w.as_str()).is_some_and(|r| r.starts_with(' '));
+        goes_on && self.opens.iter().any(begins) && ends_in_word(&before, &self.of)
+    }
+
+    /// "De beslissing is in het openbaar uitgesproken op 3 mei 2021."
+    pub(crate) fn close(&self, document: &Document, s: &Sighting<'_>) -> bool {
+        let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
+        let before = crate::text::tail(before.trim_end().trim_end_matches(':'), LONGEST);
+        ends_in_word(&before.to_lowercase(), &self.pronounced)
+    }
+}
+
+/// Whether a text ends in one of these, as words.
+fn ends_in_word(text: &str, words: &[String]) -> bool {
+    words.iter().any(|w| {
+        let rest = text.strip_suffix(w.as_str());
+        rest.is_some_and(|r| !r.ends_with(char::is_alphanumeric))
+    })
+}
