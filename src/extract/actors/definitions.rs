@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use super::assemble::slug;
-use super::companies::without_form;
 use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
 use super::letters::fold;
 use super::paper::is_read;
+use super::short_names::{self, is_own_name};
 use crate::corpus::Document;
 use crate::extract::ActorKind;
 use crate::text::Span;
@@ -32,9 +32,8 @@ pub(super) fn find(
             let Some(short) = short_name(&document.text, open, block.span.end) else { continue };
             if gazetteer.lexicon.knows(short.of(&document.text)) {
                 let words = &document.text.get(block.body..open).unwrap_or_default();
-                if is_another(gazetteer, words, (&document.text, short))
-                    && !ends_in_a_body(found, block.body + words.trim_end().len())
-                {
+                let body = ends_in_a_body(found, block.body + words.trim_end().len());
+                if !body && is_another(gazetteer, words, (&document.text, short)) {
                     others.insert(short.of(&document.text));
                 }
             } else if let Some(long) =
@@ -47,37 +46,19 @@ pub(super) fn find(
     found.retain(|f| {
         !matches!(f.means, Means::Known(_)) || !others.contains(f.span.of(&document.text))
     });
-    mean_the_short(gazetteer, &document.text, found);
+    short_names::mean_the_short(gazetteer, &document.text, found);
     drop_inner(found, &new);
     found.append(&mut new);
     sort(found);
-    let place = |span: Span| {
-        let from = found.partition_point(|f| f.span.start < span.start);
-        let here = found.iter().skip(from).take_while(|f| f.span.start == span.start);
-        here.enumerate().find(|(_, f)| f.span == span).map(|(i, _)| from + i)
-    };
+    let place = |span| place_of(found, span);
     short_names.into_iter().filter_map(|(short, span)| Some((short, place(span)?))).collect()
 }
 
-/// "Bureau voor Kustzaken (BKZ)" is the body we know by those letters, however the long name is written.
-fn mean_the_short(gazetteer: &Gazetteer, text: &str, found: &mut [Found]) {
-    for i in 1..found.len() {
-        let (long, short) = match found.get(i - 1..=i) {
-            Some([long, short]) => (long, short),
-            _ => continue,
-        };
-        let (Means::Made(made), Means::Known(body)) = (&long.means, &short.means) else { continue };
-        let bracket = text.get(long.span.end..short.span.start) == Some(" (")
-            && text.get(short.span.end..).is_some_and(|t| t.starts_with(')'));
-        let letters: Vec<char> = short.span.of(text).chars().map(fold).collect();
-        let words: Vec<&str> = made.name.split([' ', '-']).collect();
-        let body = *body;
-        if bracket && !gazetteer.is_place(body) && words.len() < 12 && fits(&letters, &words) {
-            if let Some(long) = found.get_mut(i - 1) {
-                long.means = Means::Known(body);
-            }
-        }
-    }
+/// Where something is found.
+fn place_of(found: &[Found], span: Span) -> Option<usize> {
+    let from = found.partition_point(|f| f.span.start < span.start);
+    let here = found.iter().skip(from).take_while(|f| f.span.start == span.start);
+    here.enumerate().find(|(_, f)| f.span == span).map(|(i, _)| from + i)
 }
 
 /// "Vereniging Arbeid" is no body of its own inside "Vereniging Arbeid & Rust (VAR)".
@@ -201,51 +182,9 @@ fn is_another(gazetteer: &Gazetteer, before: &str, (text, short): (&str, Span)) 
     spelled && (gazetteer.sets.is_no_body(name) || !gazetteer.sets.has_body_noun(name))
 }
 
-/// Bodies whose mention is their own name: it means them wherever it stands, and so does a short name
-/// that the long one proves.
-pub(super) fn own_names(
-    gazetteer: &Gazetteer,
-    text: &str,
-    found: &[Found],
-) -> Vec<(String, usize)> {
-    let mut names = Vec::new();
-    for (i, f) in found.iter().enumerate() {
-        match &f.means {
-            Means::Made(made) if is_own_name(text, f) => {
-                names.push((made.name.clone(), i));
-                let short = without_form(&made.name, &gazetteer.words.company_forms);
-                names.extend(short.map(|short| (short.to_owned(), i)));
-            }
-            Means::Known(body) => {
-                let long = f.span.of(text);
-                // "het College", of the one body so called.
-                let college = long.strip_prefix("College ").map(|_| ("College".to_owned(), i));
-                names.extend(college);
-                let short = gazetteer.weak_names(*body).iter().filter(|n| shortens(n, long));
-                names.extend(short.map(|n| (n.clone(), i)));
-            }
-            _ => {}
-        }
-    }
-    names
-}
-
-/// Whether a name that needs proof has it in a longer one: its letters ("NS"), or its first word
-/// ("Afdeling").
-fn shortens(short: &str, long: &str) -> bool {
-    let letters = short.chars().filter(|c| c.is_uppercase()).count() > 1 && !short.contains(' ');
-    let begins = long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
-    long.len() > short.len() && (letters || begins)
-}
-
-/// Whether a body is found by its own name.
-fn is_own_name(text: &str, found: &Found) -> bool {
-    matches!(&found.means, Means::Made(made) if made.name == found.span.of(text))
-}
-
 /// Whether the letters of a short name are beginnings of all the words, in order; small joints may be
 /// left out.
-fn fits(letters: &[char], words: &[&str]) -> bool {
+pub(super) fn fits(letters: &[char], words: &[&str]) -> bool {
     let Some((word, rest)) = words.split_first() else { return letters.is_empty() };
     let mut word_letters = word.chars().filter(|c| c.is_alphanumeric()).map(fold);
     let joint = word.chars().count() <= 4 && !word.starts_with(char::is_uppercase);

@@ -117,7 +117,7 @@ impl Reader<'_> {
         if whole { end } else { at }
     }
 
-    /// A name that is a word as well: in quotes, or with an article of its own and nothing behind it
+    /// A name that is a word as well: in quotes, beside a verb of saying, or with an article of its own and nothing behind it
     /// that makes another name of it.
     pub(super) fn proven(&mut self, hit: &Hit) -> Option<usize> {
         let actor = hit.sense(weak)?;
@@ -129,7 +129,10 @@ impl Reader<'_> {
         ) || (open == close && matches!(open, Some('\'' | '"')));
         let words = hit.span.of(self.text);
         let article = words.contains(' ') && !self.goes_on(hit.span.end);
-        (quoted || article).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
+        // "Volgens Zembla", "meldt Trouw"
+        let verb = self.gazetteer.sets.is_speech(self.word_before(hit.span.start));
+        let said = verb && words.starts_with(char::is_uppercase) && !self.goes_on(hit.span.end);
+        (quoted || article || said).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
     }
 
     /// Whether a name goes on: "de Staat Israël", "de Staat van Beleg", "de Koning (PvdA)".

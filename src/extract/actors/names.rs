@@ -3,6 +3,7 @@
 use super::gazetteer::Gazetteer;
 use super::inverted::{inverted_at, whole};
 use super::letters::{is_word, key};
+use super::name_end::{is_joined, last_piece, second_surname};
 use crate::text::Span;
 
 /// A name as it stands in a text.
@@ -56,13 +57,13 @@ pub(super) enum Written {
 
 /// A piece of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Piece {
-    span: Span,
-    kind: Kind,
+pub(super) struct Piece {
+    pub(super) span: Span,
+    pub(super) kind: Kind,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     /// "A.G."
     Initials,
     /// "van der", in small letters or capitals.
@@ -236,6 +237,7 @@ fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<N
         Some(further) => (last + 1, last + 1 + further),
         None => (0, last),
     };
+    let last = if initials.is_some() { second_surname(gazetteer, text, pieces, last) } else { last };
     let run = pieces.get(..=last)?;
     let first_is_given =
         initials.is_none() && last > 0 && run.first()?.kind == Kind::Capital && !joined(0);
@@ -257,35 +259,6 @@ fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<N
         prefix: None,
         known: Vec::new(),
     })
-}
-
-/// Where an unknown name ends: a first capital piece is a first name when another follows and no
-/// initials stand before it; what is joined (a hyphen, "Groot Wassink") holds a surname together.
-fn last_piece(pieces: &[Piece], initials: bool, joined: impl Fn(usize) -> bool) -> Option<usize> {
-    let mut capitals = pieces.iter().enumerate().filter(|(_, p)| p.kind == Kind::Capital);
-    let mut last = capitals.next()?.0;
-    let mut given = last == 0 && !initials && !joined(0);
-    for (next, _) in capitals {
-        if !given && !joined(last) {
-            break;
-        }
-        given = false;
-        last = next;
-    }
-    Some(last)
-}
-
-fn hyphenated(text: &str, pieces: &[Piece], index: usize) -> bool {
-    pieces.get(index).is_some_and(|p| text.as_bytes().get(p.span.end) == Some(&b'-'))
-}
-
-/// Whether the piece behind this one is of the same word or surname: "Blok-Jansen", "Klein Gunnewiek".
-fn is_joined(gazetteer: &Gazetteer, text: &str, pieces: &[Piece], index: usize) -> bool {
-    let word = pieces.get(index).filter(|p| p.kind == Kind::Capital);
-    let led = index.checked_sub(1).and_then(|i| pieces.get(i));
-    let opens = word.is_some_and(|p| gazetteer.sets.opens_surname(p.span.of(text)))
-        && led.is_none_or(|p| p.kind != Kind::Particle);
-    opens || hyphenated(text, pieces, index)
 }
 
 fn split_initials(pieces: &[Piece]) -> (Option<Span>, &[Piece]) {

@@ -118,7 +118,13 @@ impl Reader<'_> {
     }
 
     fn note_office(&mut self, lead: Lead, office: OfficeKey, end: usize) {
-        let former = self.gazetteer.sets.is_former(self.word_before(lead.start));
+        let word = self.word_before(lead.start);
+        let former = self.gazetteer.sets.is_former(word);
+        // "Jansen, voormalig minister van Financiën, sprak": said of whoever is named before.
+        let before = self.before(lead.start).trim_end().strip_suffix(word).unwrap_or_default();
+        if former && before.ends_with(", ") && self.after(end).starts_with([',', '.', ')', ';']) {
+            return;
+        }
         let means = if former { Means::FormerOffice(office) } else { Means::Office(office) };
         self.note(lead.start, end, means);
     }

@@ -9,7 +9,7 @@ use super::lexicon::Hit;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::{proper, rolls, signed, sources};
+use super::{proper, rolls, short_names, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::questions::Questions;
 use crate::extract::{DocumentDate, Reading, Timex};
@@ -59,23 +59,14 @@ impl<'a> Paper<'a> {
     ) -> Self {
         let Reading { date, timexes, .. } = reading;
         let dating = &gazetteer.sets.dating;
-        let mut found = Vec::new();
-        let mut hits: Vec<Hit> = Vec::new();
-        for block in document.blocks.iter().filter(|b| is_read(b)) {
-            hits.clear();
-            let words = Span::new(past_note(&document.text, block), block.span.end);
-            gazetteer.lexicon.find(&document.text, words, &mut hits);
-            let read = Reader::read(gazetteer, &document.text, words, &hits).into_iter();
-            let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
-            found.extend(read.filter(|f| !nobody(f)));
-        }
+        let mut found = blocks(document, gazetteer);
         sources::find(gazetteer, document, timexes, &mut found);
         proper::find(gazetteer, document, &mut found);
         signed::find(gazetteer, document, &mut found);
         definitions::sort(&mut found);
         rolls::find(gazetteer, document, &mut found);
         let mut defined = definitions::find(gazetteer, document, &mut found);
-        defined.extend(definitions::own_names(gazetteer, &document.text, &found));
+        defined.extend(short_names::own_names(gazetteer, &document.text, &found));
         let (links, signer) = (Vec::new(), None);
         let dates = timexes.iter().map(|t| (t.value, t.span));
         let mut paper = Self {
@@ -170,6 +161,21 @@ impl<'a> Paper<'a> {
             before.contains("brief van de").then_some(*office)
         })
     }
+}
+
+/// What the blocks of a document hold, each read by itself.
+fn blocks(document: &Document, gazetteer: &Gazetteer) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
+    for block in document.blocks.iter().filter(|b| is_read(b)) {
+        hits.clear();
+        let words = Span::new(past_note(&document.text, block), block.span.end);
+        gazetteer.lexicon.find(&document.text, words, &mut hits);
+        let read = Reader::read(gazetteer, &document.text, words, &hits).into_iter();
+        let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
+        found.extend(read.filter(|f| !nobody(f)));
+    }
+    found
 }
 
 /// Behind the number of a note that is glued to its first word: "1Zuiderdagblad, 3 mei 2021".

@@ -118,6 +118,11 @@ impl Sets {
         small && self.name_nouns.iter().any(|n| word.ends_with(n.as_str()))
     }
 
+    /// A noun of bodies by itself: "commissie".
+    pub(super) fn is_common_body(&self, word: &str) -> bool {
+        self.common_bodies.contains(&key(word))
+    }
+
     /// Whether it is more than that noun: "Spreidingsraad".
     pub(super) fn is_compound(&self, word: &str) -> bool {
         let word = key(word);

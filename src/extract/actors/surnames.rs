@@ -118,6 +118,12 @@ fn stands_alone(gazetteer: &Gazetteer, text: &str, block: Span, span: Span) -> b
     let opens = trimmed.is_empty()
         || trimmed.ends_with(['.', '!', '?', ':', ';', '"', '«', '“', '‘', '(', '\'']);
     let word = span.of(text);
+    // "het College", but not "het regionaal College Zeeland".
+    if gazetteer.sets.is_common_body(word) {
+        let article = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let named = after.trim_start().starts_with(char::is_uppercase);
+        return !named && ["de", "het"].contains(&article.to_lowercase().as_str());
+    }
     if opens {
         return !gazetteer.sets.is_everyday(word) && !is_initial(trimmed);
     }
