@@ -26,7 +26,8 @@ impl RulingWords {
     /// "uitspraak van de meervoudige kamer van 3 mei 2021 in de zaak tussen", "ECLI:NL:… , 03-05-2021 / …"
     pub(crate) fn open(&self, document: &Document, s: &Sighting<'_>) -> bool {
         let before = document.text.get(s.block.body..s.span.start).unwrap_or_default().trim();
-        let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
+        let after =
+            document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
         if before.len() > LONGEST {
             return false;
         }
@@ -34,8 +35,10 @@ impl RulingWords {
             return before.ends_with(',') && after.starts_with('/');
         }
         let (before, after) = (before.to_lowercase(), after.to_lowercase());
-        let goes_on = after.is_empty() || self.follows.iter().any(|w| after.starts_with(w.as_str()));
-        let begins = |w: &String| before.strip_prefix(w.as_str()).is_some_and(|r| r.starts_with(' '));
+        let goes_on =
+            after.is_empty() || self.follows.iter().any(|w| after.starts_with(w.as_str()));
+        let begins =
+            |w: &String| before.strip_prefix(w.as_str()).is_some_and(|r| r.starts_with(' '));
         goes_on && self.opens.iter().any(begins) && ends_in_word(&before, &self.of)
     }
 

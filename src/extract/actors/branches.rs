@@ -2,6 +2,7 @@
 
 use super::assemble::slug;
 use super::found::{Made, Means};
+use super::letters::is_word;
 use super::lexicon::Hit;
 use super::reader::Reader;
 use super::senses::actor;
@@ -60,7 +61,11 @@ impl Reader<'_> {
             let proper =
                 word.starts_with(char::is_uppercase) && !self.gazetteer.sets.is_no_name(word);
             let free = self.hit_at(at).is_none() && self.before(start).ends_with(' ');
-            if !(proper && free) {
+            // "Volgens GGZ Zuidoord", "Ook GGZ Zuidoord": a capital that only opens a sentence.
+            let opens = self.before(at).trim_end();
+            let opens = opens.is_empty() || opens.ends_with(['.', '?', '!', ':']);
+            let letters = is_short_name(self.text.get(start..).map_or("", first_word));
+            if !(proper && free) || (opens && (letters || self.gazetteer.sets.is_speech(word))) {
                 break;
             }
             start = at;
@@ -89,6 +94,10 @@ impl Reader<'_> {
     pub(super) fn is_place(&self, actor: usize) -> bool {
         self.gazetteer.is_place(actor)
     }
+}
+
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !is_word(c)).next().unwrap_or_default()
 }
 
 /// Three capitals or more, and nothing else.

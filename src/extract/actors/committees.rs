@@ -119,7 +119,11 @@ impl Reader<'_> {
         if hit.start != self.block.start || !(plain && named && capital) {
             return None;
         }
-        Some(self.note(hit.start, hit.start + words.len(), made_body(slug(words), words.to_owned())))
+        Some(self.note(
+            hit.start,
+            hit.start + words.len(),
+            made_body(slug(words), words.to_owned()),
+        ))
     }
 }
 

@@ -131,8 +131,24 @@ impl Reader<'_> {
         let article = words.contains(' ') && !self.goes_on(hit.span.end);
         // "Volgens Zembla", "meldt Trouw"
         let verb = self.gazetteer.sets.is_speech(self.word_before(hit.span.start));
-        let said = verb && words.starts_with(char::is_uppercase) && !self.goes_on(hit.span.end);
-        (quoted || article || said).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
+        let said = (verb || self.is_listed(hit.span))
+            && words.starts_with(char::is_uppercase)
+            && !self.goes_on(hit.span.end);
+        (quoted || article || said)
+            .then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
+    }
+
+    /// Whether bodies we know stand beside it: "Albert Heijn, Jumbo en Lidl".
+    fn is_listed(&self, span: Span) -> bool {
+        let body = |place: usize| {
+            let actor = self.gazetteer.actors.get(place);
+            actor.is_some_and(|a| a.kind == ActorKind::Organisation)
+        };
+        let last = self.found.last().filter(|f| matches!(f.means, Means::Known(a) if body(a)));
+        let between = last.and_then(|f| self.text.get(f.span.end..span.start));
+        let next = self.skip(span.end, &[", ", " en "]).and_then(|at| self.hit_at(at));
+        between.is_some_and(|b| matches!(b, ", " | " en " | ", en "))
+            || next.is_some_and(|h| h.sense(actor).is_some_and(body))
     }
 
     /// Whether a name goes on: "de Staat Israël", "de Staat van Beleg", "de Koning (PvdA)".

@@ -4,7 +4,12 @@ use super::gazetteer::Gazetteer;
 use super::names::{Kind, Piece};
 
 /// "E.J. Molen Houwer,": behind initials a second word is of the surname where the name ends with it.
-pub(super) fn second_surname(gazetteer: &Gazetteer, text: &str, pieces: &[Piece], last: usize) -> usize {
+pub(super) fn second_surname(
+    gazetteer: &Gazetteer,
+    text: &str,
+    pieces: &[Piece],
+    last: usize,
+) -> usize {
     let next = pieces.get(last + 1).filter(|p| p.kind == Kind::Capital);
     let ends = |p: &&Piece| {
         let rest = text.get(p.span.end..).unwrap_or_default();
@@ -17,7 +22,11 @@ pub(super) fn second_surname(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]
 
 /// Where an unknown name ends: a first capital piece is a first name when another follows and no
 /// initials stand before it; what is joined (a hyphen, "Groot Wassink") holds a surname together.
-pub(super) fn last_piece(pieces: &[Piece], initials: bool, joined: impl Fn(usize) -> bool) -> Option<usize> {
+pub(super) fn last_piece(
+    pieces: &[Piece],
+    initials: bool,
+    joined: impl Fn(usize) -> bool,
+) -> Option<usize> {
     let mut capitals = pieces.iter().enumerate().filter(|(_, p)| p.kind == Kind::Capital);
     let mut last = capitals.next()?.0;
     let mut given = last == 0 && !initials && !joined(0);
@@ -43,4 +52,3 @@ pub(super) fn is_joined(gazetteer: &Gazetteer, text: &str, pieces: &[Piece], ind
         && led.is_none_or(|p| p.kind != Kind::Particle);
     opens || hyphenated(text, pieces, index)
 }
-

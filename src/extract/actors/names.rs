@@ -204,8 +204,9 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
             }
             let first = cover(given).unwrap_or(Span::new(surname.start, surname.start));
             let known = bearers(gazetteer, surname.of(text), first.of(text));
-            let given = || end == 1 && gazetteer.words.is_given(surname.of(text));
-            if !known.is_empty() && !(end < pieces.len() && given()) {
+            let given = || gazetteer.words.is_given(surname.of(text));
+            let another = !known.is_empty() && end == 1 && pieces.len() > 1 && given();
+            if !known.is_empty() && !another {
                 let from = initials.map_or(run.first()?.span.start, |i| i.start);
                 let initials = initials.map_or(String::new(), |i| i.of(text).to_owned());
                 let span = Span::new(from, surname.end);
@@ -237,7 +238,8 @@ fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<N
         Some(further) => (last + 1, last + 1 + further),
         None => (0, last),
     };
-    let last = if initials.is_some() { second_surname(gazetteer, text, pieces, last) } else { last };
+    let last =
+        if initials.is_some() { second_surname(gazetteer, text, pieces, last) } else { last };
     let run = pieces.get(..=last)?;
     let first_is_given =
         initials.is_none() && last > 0 && run.first()?.kind == Kind::Capital && !joined(0);

@@ -106,7 +106,8 @@ impl Reader<'_> {
 
     /// Two to six capitals that are nobody we know.
     fn is_party_letters(&self, at: usize, letters: &str) -> bool {
-        let loud = letters.len() > 1 && letters.len() < 7 && letters.chars().all(char::is_uppercase);
+        let loud =
+            letters.len() > 1 && letters.len() < 7 && letters.chars().all(char::is_uppercase);
         loud && self.hit_at(at).is_none()
     }
 

@@ -180,7 +180,9 @@ impl Resolver<'_, '_> {
         let portfolios = &self.gazetteer.portfolios;
         let of = |portfolio: usize| portfolios.get(portfolio)?.ministry;
         let meant = |f: &Found| match &f.means {
-            Means::Known(a) if portfolios.iter().any(|p| p.ministry == Some(*a)) => Some((*a, f.span)),
+            Means::Known(a) if portfolios.iter().any(|p| p.ministry == Some(*a)) => {
+                Some((*a, f.span))
+            }
             Means::Office(OfficeKey { portfolio: Some(p), country: None, .. }) => {
                 Some((of(*p)?, f.span))
             }

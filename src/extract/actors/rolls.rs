@@ -36,7 +36,8 @@ pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<F
     for (i, named) in found.iter().enumerate() {
         let Some(span) = full(named) else { continue };
         let next = found.get(i + 1).map_or(document.text.len(), |f| f.span.start);
-        let last = found.get(..i).unwrap_or_default().iter().rev().take(4).map(|f| f.span.end).max();
+        let last =
+            found.get(..i).unwrap_or_default().iter().rev().take(4).map(|f| f.span.end).max();
         let taken = more.last().map_or(0, |f| f.span.end).max(last.unwrap_or(0));
         let mut before = roll.before(span, taken);
         before.reverse();

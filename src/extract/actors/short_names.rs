@@ -61,11 +61,13 @@ pub(super) fn mean_the_short(gazetteer: &Gazetteer, text: &str, found: &mut [Fou
         let letters: Vec<char> = short.span.of(text).chars().map(fold).collect();
         let words: Vec<&str> = made.name.split([' ', '-']).collect();
         let body = *body;
-        if bracket && !gazetteer.is_place(body) && words.len() < 12 && fits(&letters, &words) {
-            if let Some(long) = found.get_mut(i - 1) {
-                long.means = Means::Known(body);
-            }
+        if bracket
+            && !gazetteer.is_place(body)
+            && words.len() < 12
+            && fits(&letters, &words)
+            && let Some(long) = found.get_mut(i - 1)
+        {
+            long.means = Means::Known(body);
         }
     }
 }
-
