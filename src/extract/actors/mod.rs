@@ -60,6 +60,8 @@ mod tests_lands;
 #[cfg(test)]
 mod tests_local;
 #[cfg(test)]
+mod tests_minutes;
+#[cfg(test)]
 mod tests_papers;
 mod tidy;
 mod witnesses;

@@ -133,7 +133,8 @@ impl Roll<'_> {
         let words = self.text.get(..end)?;
         let near = tail(words, LONGEST);
         let from = words.len() - near.len();
-        let begins = ENDS.iter().filter_map(|e| near.rfind(e).map(|i| i + e.len())).max()?;
+        let begins = ENDS.iter().filter_map(|e| near.rfind(e).map(|i| i + e.len())).max();
+        let begins = begins.or((near.len() == words.len()).then_some(0))?;
         let cell = near.get(begins..)?.trim_start_matches(MARKS);
         let start = from + near.len() - cell.len();
         (!cell.is_empty()).then(|| Span::new(start, end))

@@ -29,6 +29,40 @@ fn story(name: &str, text: &str) -> String {
 }
 
 #[test]
+fn a_ruling_says_when_it_was_given() {
+    let middle =
+        "Bij besluit van 3 mei 2016 is dat geweigerd.\n\nDe zitting was op 4 mei 2017.\n\n";
+    for (head, foot, own) in [
+        (
+            "uitspraak van de meervoudige kamer van 7 juni 2018 in de zaak tussen",
+            "",
+            "Header 2018-06-07",
+        ),
+        ("ECLI:NL:RBXXX:2018:1 Rechtbank Zuidoord, 07-06-2018 / 17/1", "", "Header 2018-06-07"),
+        ("Zaaknr.: 17/1 Uitspraakdatum: 7 juni 2018", "", "Dateline 2018-06-07"),
+        (
+            "uitspraak in de zaak tussen",
+            "De beslissing is in het openbaar uitgesproken op 7 juni 2018.",
+            "Dateline 2018-06-07",
+        ),
+        // An earlier ruling, of another court.
+        (
+            "Uitspraak op het beroep tegen de uitspraak van de rechtbank van 7 juni 2018, 17/1",
+            "",
+            "None -",
+        ),
+        (
+            "Judgment of 7 June 2018 in the case of the council and the members of the board",
+            "",
+            "Header 2018-06-07",
+        ),
+    ] {
+        let text = format!("{head}\n\n{}{foot}\n", if head.starts_with('J') { "" } else { middle });
+        assert_eq!(story("zaak.txt", &text).lines().next(), Some(own), "{head}");
+    }
+}
+
+#[test]
 fn a_place_and_a_date_are_the_letters_own() {
     let text = "Aan de Voorzitter\n\nUtrecht, 12 juni 2017\n\nOp 3 juni sprak ik de raad.\n";
     assert_eq!(

@@ -1,0 +1,174 @@
+//! Minutes and councils: rolls of names, organs of the paper's town, factions; notes, rulings, ministries.
+
+use super::tests::check;
+
+const DAY: &str = "2021-05-01";
+
+#[test]
+fn a_first_name_nobody_lists_is_one_beside_names_that_are_sure() {
+    check(&[
+        (
+            DAY,
+            "Aanwezig: Piet Bakker, Xolt Veen, Yko Smit en Anna Vos.",
+            &[
+                "Piet Bakker=naam-piet-bakker",
+                "Xolt Veen=naam-xolt-veen",
+                "Yko Smit=naam-yko-smit",
+                "Anna Vos=naam-anna-vos",
+            ],
+        ),
+        (
+            DAY,
+            "- Xolt Veen (griffier)\n- Piet Bakker\n- Yko Smit",
+            &["Xolt Veen=naam-xolt-veen", "Piet Bakker=naam-piet-bakker", "Yko Smit=naam-yko-smit"],
+        ),
+        // Nobody sure stands beside these, or they look another thing.
+        (DAY, "Xolt Veen, Yko Smit en anderen", &[]),
+        (DAY, "Piet Bakker, Groene Kerk en Hoofd Communicatie", &["Piet Bakker=naam-piet-bakker"]),
+        (DAY, "CDA:   Xolt Veen\nVVD: voor", &["CDA=cda", "Xolt Veen=naam-xolt-veen", "VVD=vvd"]),
+    ]);
+}
+
+#[test]
+fn two_first_names_are_one_where_a_surname_follows() {
+    check(&[
+        (
+            DAY,
+            "Jan-Willem de Boer sprak met Anne-Marie Vos.",
+            &["Jan-Willem de Boer=naam-jan-willem-de-boer", "Anne-Marie Vos=naam-anne-marie-vos"],
+        ),
+        // A first name that is somebody's surname too.
+        (DAY, "Paul Veenstra sprak.", &["Paul Veenstra=naam-paul-veenstra"]),
+    ]);
+}
+
+#[test]
+fn behind_initials_a_name_ends_with_its_surname() {
+    check(&[
+        (
+            DAY,
+            "mw. drs. E.J. Molen Houwer (directeur) en mevrouw A. Vos-Bakker. Mevrouw Vos sprak.",
+            &[
+                "mw. drs. E.J. Molen Houwer=naam-e-j-molen-houwer",
+                "mevrouw A. Vos-Bakker=naam-a-vos-bakker",
+                "Mevrouw Vos=naam-a-vos-bakker",
+            ],
+        ),
+        (DAY, "Dat zegt mr. P. Vos Gisteren nog.", &["mr. P. Vos=naam-p-vos"]),
+    ]);
+}
+
+#[test]
+fn a_bare_organ_is_that_of_the_only_town() {
+    check(&[
+        (
+            DAY,
+            "De gemeente Meerdijk kiest. De gemeenteraad stemt, het college wacht.",
+            &[
+                "gemeente Meerdijk=gemeente-meerdijk",
+                "gemeenteraad=gemeenteraad-meerdijk",
+                "college=college-van-b-en-w-meerdijk",
+            ],
+        ),
+        (
+            DAY,
+            "De gemeenten Meerdijk en Zuidoord. De gemeenteraad stemt, het college wacht.",
+            &["Meerdijk=gemeente-meerdijk", "Zuidoord=gemeente-zuidoord"],
+        ),
+        (
+            DAY,
+            "Het college van b en w van Meerdijk, en een college. Het college voor examens.",
+            &["college van b en w van Meerdijk=college-van-b-en-w-meerdijk"],
+        ),
+    ]);
+}
+
+#[test]
+fn letters_beside_a_faction_are_a_party() {
+    check(&[(
+        DAY,
+        "De fractie van GBM stemt voor, de OPZ-fractie ook. De fractie Veenstra niet. De fractie wacht.",
+        &["GBM=gbm", "OPZ=opz", "fractie Veenstra=fractie-veenstra"],
+    )]);
+}
+
+#[test]
+fn a_ministry_without_a_name_is_the_one_spoken_of() {
+    check(&[
+        (
+            "2019-10-31",
+            "Minister Schouten van Landbouw zweeg. Haar ministerie wist het. Een ministerie kan dat.",
+            &["Minister Schouten van Landbouw=carola-schouten", "ministerie=lnv"],
+        ),
+        (DAY, "Het ministerie zwijgt.", &[]),
+    ]);
+}
+
+#[test]
+fn a_committee_may_be_a_heading() {
+    check(&[
+        (
+            DAY,
+            "Raadscommissie voor Ruimte, wonen en natuur",
+            &[
+                "Raadscommissie voor Ruimte, wonen en natuur=raadscommissie-voor-ruimte-wonen-en-natuur",
+            ],
+        ),
+        (
+            DAY,
+            "De raadscommissie Ruimte en Wonen kwam bijeen.",
+            &["raadscommissie Ruimte en Wonen=commissie-ruimte-en-wonen"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_short_name_is_its_long_one_however_that_is_written() {
+    check(&[
+        (
+            DAY,
+            "Het Centraal Bureau voor Statistiek (CBS) telt. De Vereniging van Nederlandse Gemeenten \
+             (VNG) leest. De VNG schrijft.",
+            &[
+                "Centraal Bureau voor Statistiek=cbs",
+                "CBS=cbs",
+                "Vereniging van Nederlandse Gemeenten=vng",
+                "VNG=vng",
+                "VNG=vng",
+            ],
+        ),
+        (
+            DAY,
+            "Het College van Beroep voor het bedrijfsleven oordeelt. Het College wijst af. Het regionaal \
+             College Zuid niet.",
+            &["College van Beroep voor het bedrijfsleven=cbb", "College=cbb"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_note_may_be_glued_to_the_name_behind_it() {
+    check(&[(DAY, "12NRC, 3 mei 2021, «Slib».", &["NRC=nrc"])]);
+}
+
+#[test]
+fn a_name_that_is_a_word_counts_beside_a_verb_or_in_a_list_of_bodies() {
+    check(&[
+        (DAY, "Volgens Trouw klopt dat. Trouw is zij niet.", &["Trouw=trouw-krant"]),
+        (
+            DAY,
+            "Albert Heijn, Jumbo en Lidl sluiten. Dat is Jumbo niet.",
+            &["Albert Heijn=albert-heijn", "Jumbo=jumbo", "Lidl=lidl"],
+        ),
+        (DAY, "Volgens GGZ Emmen niet.", &["GGZ Emmen=ggz-emmen"]),
+    ]);
+}
+
+#[test]
+fn an_office_once_held_is_said_of_whoever_is_named_before() {
+    check(&[(
+        DAY,
+        "De heer A.B. Vos, voormalig minister van Defensie, sprak.",
+        &["De heer A.B. Vos=naam-a-b-vos"],
+    )]);
+}
