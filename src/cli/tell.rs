@@ -2,8 +2,9 @@
 
 use std::io::{self, ErrorKind, Write, stderr, stdout};
 
+use crate::corpus::Document;
 use crate::dossier::Dossier;
-use crate::error::Error;
+use crate::error::{Error, Problem};
 use crate::query::QueryError;
 
 /// How a run that went well ended.
@@ -95,14 +96,20 @@ pub(super) fn tell(message: &str) {
     }
 }
 
+/// Problems told one by one, at most: a folder of thousands has its list in `documents`.
+const MOST: usize = 50;
+
 /// Tells what was skipped and what had to be mended.
 pub(super) fn tell_problems(dossier: &Dossier) {
-    for file in &dossier.corpus().skipped {
-        tell(&format!("{}: skipped: {}", file.name, file.reason));
-    }
-    for document in dossier.documents() {
-        for problem in &document.problems {
-            tell(&format!("{}: {}", document.name, problem.message));
-        }
+    let skipped = dossier.corpus().skipped.iter();
+    let skipped = skipped.map(|file| format!("{}: skipped: {}", file.name, file.reason));
+    let line = |(d, p): (&Document, &Problem)| format!("{}: {}", d.name, p.message);
+    let documents = dossier.documents().iter();
+    let of_documents = documents.flat_map(|d| d.problems.iter().map(move |p| (d, p)));
+    let mut problems = skipped.chain(of_documents.map(line));
+    problems.by_ref().take(MOST).for_each(|problem| tell(&problem));
+    match problems.count() {
+        0 => {}
+        more => tell(&format!("and {more} more like these: `dossier-tui documents` lists all")),
     }
 }
