@@ -14,8 +14,9 @@ const LONGEST: usize = 60;
 impl Reader<'_> {
     /// Notes the first name and surname before a comma and a title that belongs to them.
     pub(super) fn apposed(&mut self, hit: &Hit) {
-        let calls = hit.sense(title).is_some_and(|t| matches!(t, Title::Function | Title::Calling))
-            || hit.sense(post) == Some((Post::Speaker, false));
+        let office = |t| matches!(t, Title::Function | Title::Calling) || self.is_local(t, hit);
+        let calls =
+            hit.sense(title).is_some_and(office) || hit.sense(post) == Some((Post::Speaker, false));
         if !calls {
             return;
         }
@@ -28,6 +29,12 @@ impl Reader<'_> {
         if let Some(name) = self.name_up_to(self.block.start + end) {
             self.note(name.span.start, name.span.end, Means::Someone(Someone::new(name)));
         }
+    }
+
+    /// "burgemeester van", "wethouder in": an office of a place behind a comma.
+    fn is_local(&self, kind: Title, hit: &Hit) -> bool {
+        let of = self.skip(hit.span.end, &[" van ", " in ", " bij ", " namens ", " voor "]).is_some();
+        kind == Title::Plain && of && !hit.span.of(self.text).contains(['.', ' '])
     }
 
     /// A first name and a surname that end at a place, where no capitalised word stands before them

@@ -2,6 +2,7 @@
 
 use super::gazetteer::Gazetteer;
 use super::names::{Kind, Piece};
+use crate::text::Span;
 
 /// "E.J. Molen Houwer,": behind initials a second word is of the surname where the name ends with it.
 pub(super) fn second_surname(
@@ -20,21 +21,40 @@ pub(super) fn second_surname(
     if name { last + 1 } else { last }
 }
 
-/// Where an unknown name ends: a first capital piece is a first name when another follows and no
-/// initials stand before it; what is joined (a hyphen, "Groot Wassink") holds a surname together.
+/// How many pieces of an unknown name are first names: one before a surname, with the initials behind
+/// it ("Anna B. Jansen"); two that are known ("René Jan Jansen") or joined ("Anne-Marie Jansen").
+pub(super) fn first_names(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> usize {
+    let word = |i: usize| pieces.get(i).filter(|p| p.kind == Kind::Capital).map(|p| p.span);
+    let more = |i: usize| pieces.iter().skip(i).any(|p| p.kind == Kind::Capital);
+    let known = |span: Span| gazetteer.words.is_given(span.of(text));
+    let Some(first) = word(0) else { return 0 };
+    let chain = (0..pieces.len()).take_while(|i| hyphenated(text, pieces, *i)).count();
+    if chain > 0 {
+        let names = word(chain).map(|last| Span::new(first.start, last.end));
+        return if names.is_some_and(known) && more(chain + 1) { chain + 1 } else { 0 };
+    }
+    if is_joined(gazetteer, text, pieces, 0) || !more(1) {
+        return 0;
+    }
+    let middle = pieces.get(1).is_some_and(|p| p.kind == Kind::Initials);
+    let second = || word(1).is_some_and(known) && known(first) && !hyphenated(text, pieces, 1);
+    1 + usize::from(middle || (more(2) && second()))
+}
+
+/// Where an unknown name ends, whose surname begins at a piece: what is joined (a hyphen, "Groot
+/// Wassink") holds a surname together.
 pub(super) fn last_piece(
+    gazetteer: &Gazetteer,
+    text: &str,
     pieces: &[Piece],
-    initials: bool,
-    joined: impl Fn(usize) -> bool,
+    from: usize,
 ) -> Option<usize> {
-    let mut capitals = pieces.iter().enumerate().filter(|(_, p)| p.kind == Kind::Capital);
+    let mut capitals = pieces.iter().enumerate().skip(from).filter(|(_, p)| p.kind == Kind::Capital);
     let mut last = capitals.next()?.0;
-    let mut given = last == 0 && !initials && !joined(0);
     for (next, _) in capitals {
-        if !given && !joined(last) {
+        if !is_joined(gazetteer, text, pieces, last) {
             break;
         }
-        given = false;
         last = next;
     }
     Some(last)

@@ -3,7 +3,7 @@
 use super::gazetteer::Gazetteer;
 use super::inverted::{inverted_at, whole};
 use super::letters::{is_word, key};
-use super::name_end::{is_joined, last_piece, second_surname};
+use super::name_end::{first_names, is_joined, last_piece, second_surname};
 use crate::text::Span;
 
 /// A name as it stands in a text.
@@ -153,9 +153,12 @@ fn pieces(gazetteer: &Gazetteer, text: &str, start: usize) -> Vec<Piece> {
 
 fn piece_at(gazetteer: &Gazetteer, text: &str, at: usize, before: &[Piece]) -> Option<Piece> {
     let rest = text.get(at..)?;
-    if before.is_empty()
-        && let Some(end) = initials_end(text, at)
-    {
+    // "Anna B. Jansen": initials may stand behind a first name.
+    let middle = || {
+        let [first] = before else { return false };
+        first.kind == Kind::Capital && gazetteer.words.is_given(first.span.of(text))
+    };
+    if let Some(end) = initials_end(text, at).filter(|_| before.is_empty() || middle()) {
         return Some(Piece { span: Span::new(at, end), kind: Kind::Initials });
     }
     let given = before.is_empty() && gazetteer.sets.begins_given(rest);
@@ -228,22 +231,15 @@ fn bearers(gazetteer: &Gazetteer, surname: &str, first: &str) -> Vec<usize> {
 /// Without help from the gazetteer: initials, at most one first name, particles, one surname.
 fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Name> {
     let (initials, pieces) = split_initials(pieces);
-    let joined = |i| is_joined(gazetteer, text, pieces, i);
-    let last = last_piece(pieces, initials.is_some(), joined)?;
-    // "Anne-Marie Jansen": two first names are one where a surname follows.
-    let double = pieces.get(..=last).and_then(cover).filter(|_| initials.is_none() && last > 0);
-    let double = double.is_some_and(|names| gazetteer.words.is_given(names.of(text)));
-    let further = || pieces.iter().skip(last + 1).position(|p| p.kind == Kind::Capital);
-    let (given, last) = match double.then(further).flatten() {
-        Some(further) => (last + 1, last + 1 + further),
-        None => (0, last),
+    let given = match initials {
+        Some(_) => 0,
+        None => first_names(gazetteer, text, pieces),
     };
+    let last = last_piece(gazetteer, text, pieces, given)?;
     let last =
         if initials.is_some() { second_surname(gazetteer, text, pieces, last) } else { last };
     let run = pieces.get(..=last)?;
-    let first_is_given =
-        initials.is_none() && last > 0 && run.first()?.kind == Kind::Capital && !joined(0);
-    let (given, surname) = run.split_at(given.max(usize::from(first_is_given)));
+    let (given, surname) = run.split_at_checked(given)?;
     let surname = cover(surname)?;
     // All capitals are an abbreviation, and small letters before the surname need a first name.
     let loud = surname.of(text).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);

@@ -2,14 +2,16 @@
 
 use super::found::{Means, Someone, Whose};
 use super::inverted::inverted_at;
+use super::lexicon::Hit;
 use super::names::{Name, initials_agree};
 use super::reader::{Lead, Reader};
 use super::senses::{post, title};
 use super::{Sense, Title};
 use crate::text::{Span, tail};
 
-/// Bytes of a title looked back at, at most.
+/// Bytes of a title looked back at, at most, and words looked ahead.
 const BACK: usize = 40;
+const WORDS: usize = 4;
 
 impl Reader<'_> {
     /// A title and the names behind it.
@@ -28,6 +30,7 @@ impl Reader<'_> {
         let behind = if title == Title::Lead { self.led_to(end) } else { self.name_after(end) };
         let name = behind
             .filter(|n| list.is_some() || self.names_someone(n, title, hit, lead))
+            .filter(|n| !self.is_company(n.span.end))
             .or_else(|| self.inverted_after(end))?;
         let from = self.found.len();
         let last = tail(self.before(name.span.start).trim_end(), BACK).to_lowercase();
@@ -43,6 +46,20 @@ impl Reader<'_> {
         }
         self.share_party(from, end);
         Some(end)
+    }
+
+    /// "CEO Helder Water Security B.V.": what goes on to a legal form is a company.
+    fn is_company(&self, mut end: usize) -> bool {
+        for _ in 0..WORDS {
+            let Some(next) = self.skip(end, &[" "]) else { return false };
+            if self.hit_at(next).is_some_and(|h| h.is(Sense::LegalForm)) {
+                return true;
+            }
+            let word = self.after(next).split(|c: char| !c.is_alphanumeric()).next();
+            let Some(word) = word.filter(|w| w.starts_with(char::is_uppercase)) else { return false };
+            end = next + word.len();
+        }
+        false
     }
 
     /// "de leden der Kamer, te weten: Jansen, Pietersen": where the blank before the first name is.
@@ -162,9 +179,14 @@ impl Reader<'_> {
     /// A first name and the surname behind it: someone, though nobody we know.
     pub(super) fn given_name(&mut self, hit: Span) -> Option<usize> {
         let name = self.name_at(hit.start).filter(|n| n.first.start == hit.start)?;
-        let other = self
-            .hit_at(name.surname.start)
-            .is_some_and(|h| !h.is(Sense::Given) && !super::senses::is_name_too(h));
+        // "Anna Prins", "Frank Arts": a surname that is a title too, in a capital and with no name behind it.
+        let titled = |h: &Hit| {
+            let next = self.after(name.span.end).strip_prefix(' ').unwrap_or_default();
+            h.sense(title).is_some() && !next.starts_with(char::is_uppercase)
+        };
+        let other = self.hit_at(name.surname.start).is_some_and(|h| {
+            !h.is(Sense::Given) && !super::senses::is_name_too(h) && !titled(h)
+        });
         let part =
             self.before(hit.start).ends_with('-') || self.after(name.span.end).starts_with('-');
         // "Said Jane Miller" in English.

@@ -5,7 +5,9 @@
 use super::Sense;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::Gazetteer;
+use super::lexicon::Hit;
 use super::names::name_at;
+use super::senses::{is_name_too, title};
 use crate::corpus::Document;
 use crate::text::{Span, tail};
 
@@ -22,43 +24,41 @@ const JOINTS: &[&str] = &[", ", " en ", "; ", " / ", ",\n", " &\n", "en\n"];
 /// What may stand before a name on its own line.
 const MARKS: &[char] = &[' ', '\t', '-', '*', '•', '|', '–'];
 
-/// Adds the names before and behind those that are found, each all of its place in the roll.
+/// Adds the names before and behind those that are found, each all of its place in the roll;
+/// `found` is in order.
 pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<Found>) {
-    let roll = Roll { gazetteer, text: &document.text };
-    let full = |f: &Found| match &f.means {
-        // Behind a title no roll goes on: "Groen Water, wethouder Jansen".
-        Means::Someone(Someone { title: None, name, .. }) => {
-            (name.is_full() && name.span.start == f.span.start).then_some(f.span)
-        }
-        _ => None,
-    };
+    let roll = Roll { gazetteer, text: &document.text, found };
     let mut more: Vec<Found> = Vec::new();
-    for (i, named) in found.iter().enumerate() {
-        let Some(span) = full(named) else { continue };
-        let next = found.get(i + 1).map_or(document.text.len(), |f| f.span.start);
-        let last =
-            found.get(..i).unwrap_or_default().iter().rev().take(4).map(|f| f.span.end).max();
-        let taken = more.last().map_or(0, |f| f.span.end).max(last.unwrap_or(0));
+    for span in found.iter().filter_map(sure) {
+        let taken = more.last().map_or(0, |f| f.span.end);
         let mut before = roll.before(span, taken);
         before.reverse();
         more.extend(before);
-        more.extend(roll.behind(span, next));
+        more.extend(roll.behind(span));
     }
     found.append(&mut more);
+}
+
+/// Where somebody is named in full. Behind a title no roll goes on: "Groen Water, wethouder Jansen".
+fn sure(found: &Found) -> Option<Span> {
+    let Means::Someone(Someone { title: None, name, .. }) = &found.means else { return None };
+    (name.is_full() && name.span.start == found.span.start).then_some(found.span)
 }
 
 struct Roll<'a> {
     gazetteer: &'a Gazetteer,
     text: &'a str,
+    /// What has been found, in order.
+    found: &'a [Found],
 }
 
 impl Roll<'_> {
-    /// The names that follow one, up to what is found next.
-    fn behind(&self, mut last: Span, limit: usize) -> Vec<Found> {
+    /// The names that follow one.
+    fn behind(&self, mut last: Span) -> Vec<Found> {
         let mut found = Vec::new();
         for _ in 0..MOST {
             let Some(start) = self.next_place(last) else { break };
-            let Some(cell) = self.cell_from(start).filter(|c| c.end <= limit) else { break };
+            let Some(cell) = self.cell_from(start).filter(|c| self.is_free(*c)) else { break };
             let Some(name) = self.someone(cell) else { break };
             found.push(name);
             last = cell;
@@ -70,12 +70,19 @@ impl Roll<'_> {
     fn before(&self, mut first: Span, floor: usize) -> Vec<Found> {
         let mut found = Vec::new();
         for _ in 0..MOST {
-            let Some(cell) = self.cell_before(first).filter(|c| c.start >= floor) else { break };
+            let free = |c: &Span| c.start >= floor && self.is_free(*c);
+            let Some(cell) = self.cell_before(first).filter(free) else { break };
             let Some(name) = self.someone(cell) else { break };
             found.push(name);
             first = cell;
         }
         found
+    }
+
+    /// Whether nothing is found in a place.
+    fn is_free(&self, cell: Span) -> bool {
+        let next = self.found.partition_point(|f| f.span.start < cell.end);
+        !self.found.iter().take(next).rev().take(4).any(|f| f.span.overlaps(cell))
     }
 
     /// Where the next name may begin: behind a joint, or on the next line.
@@ -159,7 +166,8 @@ impl Roll<'_> {
         }
         let mut hits = Vec::new();
         self.gazetteer.lexicon.find(self.text, cell, &mut hits);
-        let known = hits.iter().any(|h| !h.is(Sense::Given) && !h.is(Sense::Initials));
+        let word = |h: &Hit| is_name_too(h) || h.sense(title).is_some();
+        let known = hits.iter().any(|h| !h.is(Sense::Given) && !h.is(Sense::Initials) && !word(h));
         let means = Means::Someone(Someone::new(name));
         (!known).then_some(Found { span: cell, means })
     }

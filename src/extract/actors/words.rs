@@ -48,6 +48,7 @@ pub(super) struct Words {
     pub(super) company_forms: Vec<String>,
     pub(super) body_nouns: Vec<String>,
     groups: Vec<Group>,
+    #[serde(deserialize_with = "words")]
     given_names: Vec<String>,
     pub(super) before_names: Vec<String>,
     pub(super) everyday: Vec<String>,
@@ -157,6 +158,11 @@ pub(super) struct Group {
     pub(super) id: String,
     pub(super) name: String,
     words: Vec<String>,
+}
+
+/// Words of a long list, which are quicker to read as one text.
+fn words<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Vec<String>, D::Error> {
+    Ok(String::deserialize(from)?.split_whitespace().map(str::to_owned).collect())
 }
 
 fn kind<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<ActorKind, D::Error> {
