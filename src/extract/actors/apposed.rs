@@ -33,7 +33,8 @@ impl Reader<'_> {
 
     /// "burgemeester van", "wethouder in": an office of a place behind a comma.
     fn is_local(&self, kind: Title, hit: &Hit) -> bool {
-        let of = self.skip(hit.span.end, &[" van ", " in ", " bij ", " namens ", " voor "]).is_some();
+        let of =
+            self.skip(hit.span.end, &[" van ", " in ", " bij ", " namens ", " voor "]).is_some();
         kind == Title::Plain && of && !hit.span.of(self.text).contains(['.', ' '])
     }
 

@@ -106,6 +106,8 @@ impl Assembly {
         let tail = entry.name.trim_start_matches("Kabinet-");
         self.phrases.push((format!("kabinet-{tail}"), Sense::Actor(actor)));
         self.phrases.push((format!("kabinet {tail}"), Sense::Actor(actor)));
+        let others = entry.aliases.into_iter().map(|a| (a, Sense::Actor(actor)));
+        self.phrases.extend(others);
         self.cabinets.push((actor, term));
         Ok(())
     }

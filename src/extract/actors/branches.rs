@@ -12,7 +12,7 @@ use crate::text::Span;
 impl Reader<'_> {
     /// The Dutch branch of a body, or a body of the whole country or of a town, by the name before it.
     pub(super) fn of_the_land(&mut self, hit: &Hit) -> Option<usize> {
-        let land = matches!(hit.span.of(self.text), "Nederland" | "Netherlands");
+        let land = matches!(hit.span.of(self.text), "Nederland" | "Netherlands" | "Europe");
         if !land && !hit.sense(actor).is_some_and(|a| self.is_town(a)) {
             return None;
         }

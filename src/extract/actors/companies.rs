@@ -1,5 +1,6 @@
 //! Companies by the letters of their legal form: "Zandstra Beheer B.V.", "Müller Logistik GmbH".
 
+use super::Sense;
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::letters::is_word;
@@ -26,6 +27,22 @@ impl Reader<'_> {
         let name = self.text.get(start..form.end)?.to_owned();
         let made = Made { id: slug(&name), name, kind: ActorKind::Organisation, head: None };
         Some(self.note(start, form.end, Means::Made(made)))
+    }
+
+    /// "CEO Helder Water Security B.V.": what goes on to a legal form is a company.
+    pub(super) fn is_company(&self, mut end: usize) -> bool {
+        for _ in 0..WORDS {
+            let Some(next) = self.skip(end, &[" "]) else { return false };
+            if self.hit_at(next).is_some_and(|h| h.is(Sense::LegalForm)) {
+                return true;
+            }
+            let word = self.after(next).split(|c: char| !c.is_alphanumeric()).next();
+            let Some(word) = word.filter(|w| w.starts_with(char::is_uppercase)) else {
+                return false;
+            };
+            end = next + word.len();
+        }
+        false
     }
 
     /// Where the name begins whose last word ends before a place. What stands before it and ends inside

@@ -196,4 +196,25 @@ impl Reader<'_> {
             head: Some(head),
         })
     }
+
+    /// "president van Frankrijk": the same as "Franse president".
+    pub(super) fn of_country(&mut self, hit: Span) -> Option<usize> {
+        let head = self.hit_at(hit.start)?.sense(super::senses::head)?;
+        let at = self.skip(hit.end, &[" van het koninkrijk ", " van de ", " van het ", " van "])?;
+        let place = self.hit_at(at)?;
+        let country = place.sense(country)?;
+        let named = self.gazetteer.words.heads.get(head).is_some_and(|h| h.named);
+        let holder = named.then(|| self.name_after(place.span.end)).flatten();
+        if let Some(name) = holder.filter(|n| !n.first.is_empty() && self.is_all_new(n)) {
+            let end = name.span.end;
+            let (title, country) = (Some(Title::Plain), (country != 0).then_some(country));
+            let someone = Someone { title, country, ..Someone::new(name) };
+            return Some(self.note(hit.start, end, Means::Someone(someone)));
+        }
+        let made = self.made(head, country)?;
+        self.note(hit.start, place.span.end, Means::Made(made));
+        // The country is an actor of its own inside it.
+        let end = self.actor(place).unwrap_or(place.span.end);
+        Some(self.more_lands(end, |reader, land| Some(Means::Made(reader.made(head, land)?))))
+    }
 }

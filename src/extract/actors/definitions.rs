@@ -103,7 +103,7 @@ fn is_ending(letters: &str) -> bool {
     letters.len() <= 3 && letters.chars().all(char::is_lowercase)
 }
 
-fn is_hereafter(head: &str) -> bool {
+pub(super) fn is_hereafter(head: &str) -> bool {
     let head = head.to_lowercase();
     ["hierna", "verder", "afgekort", "voortaan"].iter().any(|w| head.contains(w))
 }

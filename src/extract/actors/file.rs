@@ -80,6 +80,8 @@ pub(super) struct MinistryEntry {
 pub(super) struct CabinetEntry {
     pub(super) id: String,
     pub(super) name: String,
+    #[serde(default)]
+    pub(super) aliases: Vec<String>,
     pub(super) term: String,
     #[serde(rename = "source")]
     _source: Option<String>,

@@ -40,6 +40,7 @@ mod proposals;
 mod reader;
 mod registry;
 mod resolve;
+mod resolve_bare;
 mod resolve_office;
 mod rolls;
 mod rulings;

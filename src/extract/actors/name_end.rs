@@ -49,7 +49,8 @@ pub(super) fn last_piece(
     pieces: &[Piece],
     from: usize,
 ) -> Option<usize> {
-    let mut capitals = pieces.iter().enumerate().skip(from).filter(|(_, p)| p.kind == Kind::Capital);
+    let mut capitals =
+        pieces.iter().enumerate().skip(from).filter(|(_, p)| p.kind == Kind::Capital);
     let mut last = capitals.next()?.0;
     for (next, _) in capitals {
         if !is_joined(gazetteer, text, pieces, last) {

@@ -119,6 +119,10 @@ impl Reader<'_> {
 
     fn note_office(&mut self, lead: Lead, office: OfficeKey, end: usize) {
         let word = self.word_before(lead.start);
+        // "Kok werd minister van Financiën": said of whoever became it, whatever the day.
+        if self.gazetteer.sets.makes_an_office(word) {
+            return;
+        }
         let former = self.gazetteer.sets.is_former(word);
         // "Jansen, voormalig minister van Financiën, sprak": said of whoever is named before.
         let before = self.before(lead.start).trim_end().strip_suffix(word).unwrap_or_default();
@@ -274,18 +278,5 @@ impl Reader<'_> {
         let end = name.span.end;
         let someone = Someone { title: Some(Title::Plain), party, ..Someone::new(name) };
         Some(self.note(lead.start, end, Means::Someone(someone)))
-    }
-
-    /// "president van Frankrijk": the same as "Franse president".
-    pub(super) fn of_country(&mut self, hit: Span) -> Option<usize> {
-        let head = self.hit_at(hit.start)?.sense(super::senses::head)?;
-        let at = self.skip(hit.end, &[" van het koninkrijk ", " van de ", " van het ", " van "])?;
-        let place = self.hit_at(at)?;
-        let country = place.sense(country)?;
-        let made = self.made(head, country)?;
-        self.note(hit.start, place.span.end, Means::Made(made));
-        // The country is an actor of its own inside it.
-        let end = self.actor(place).unwrap_or(place.span.end);
-        Some(self.more_lands(end, |reader, land| Some(Means::Made(reader.made(head, land)?))))
     }
 }

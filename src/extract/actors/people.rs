@@ -9,9 +9,8 @@ use super::senses::{post, title};
 use super::{Sense, Title};
 use crate::text::{Span, tail};
 
-/// Bytes of a title looked back at, at most, and words looked ahead.
+/// Bytes of a title looked back at, at most.
 const BACK: usize = 40;
-const WORDS: usize = 4;
 
 impl Reader<'_> {
     /// A title and the names behind it.
@@ -46,20 +45,6 @@ impl Reader<'_> {
         }
         self.share_party(from, end);
         Some(end)
-    }
-
-    /// "CEO Helder Water Security B.V.": what goes on to a legal form is a company.
-    fn is_company(&self, mut end: usize) -> bool {
-        for _ in 0..WORDS {
-            let Some(next) = self.skip(end, &[" "]) else { return false };
-            if self.hit_at(next).is_some_and(|h| h.is(Sense::LegalForm)) {
-                return true;
-            }
-            let word = self.after(next).split(|c: char| !c.is_alphanumeric()).next();
-            let Some(word) = word.filter(|w| w.starts_with(char::is_uppercase)) else { return false };
-            end = next + word.len();
-        }
-        false
     }
 
     /// "de leden der Kamer, te weten: Jansen, Pietersen": where the blank before the first name is.
@@ -184,9 +169,9 @@ impl Reader<'_> {
             let next = self.after(name.span.end).strip_prefix(' ').unwrap_or_default();
             h.sense(title).is_some() && !next.starts_with(char::is_uppercase)
         };
-        let other = self.hit_at(name.surname.start).is_some_and(|h| {
-            !h.is(Sense::Given) && !super::senses::is_name_too(h) && !titled(h)
-        });
+        let other = self
+            .hit_at(name.surname.start)
+            .is_some_and(|h| !h.is(Sense::Given) && !super::senses::is_name_too(h) && !titled(h));
         let part =
             self.before(hit.start).ends_with('-') || self.after(name.span.end).starts_with('-');
         // "Said Jane Miller" in English.

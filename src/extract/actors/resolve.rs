@@ -154,7 +154,9 @@ impl<'a, 'g> Resolver<'a, 'g> {
             && (someone.portfolio.is_some() || matches!(post, Post::Premier | Post::Speaker))
         {
             let office = OfficeKey { post, portfolio: someone.portfolio, country: someone.country };
-            self.proofs.entry(office).or_insert((actor, span));
+            if !self.held_it_before(office, actor) {
+                self.proofs.entry(office).or_insert((actor, span));
+            }
         }
     }
 
@@ -196,13 +198,12 @@ impl<'a, 'g> Resolver<'a, 'g> {
         Meant::plainly(actor, if guessed { How::Guess } else { How::Explicit })
     }
 
-    /// Whether someone we only know by name has a first name with these initials: "A.J." for Anna.
+    /// Whether someone named in full has a first name with these initials: "A.J." for Anna.
     fn has_initial(&self, actor: ActorId, initials: &str) -> bool {
-        let stranger = self.registry.name_of(actor).starts_with("naam-");
         let name = self.registry.full_name(actor);
         let first = name.split(' ').next().filter(|first| !first.ends_with('.'));
         let initial = initials.chars().next();
-        stranger && initial.is_some() && first.and_then(|f| f.chars().next()) == initial
+        initial.is_some() && first.and_then(|f| f.chars().next()) == initial
     }
 
     /// "mevrouw Jansen, Minister van Defensie": whoever is named right before an office holds it.

@@ -7,7 +7,7 @@ use super::paper::Paper;
 use super::persons::{self, Days};
 use super::resolve::{Meant, Resolver};
 use crate::corpus::DocumentId;
-use crate::extract::How;
+use crate::extract::{ActorId, How};
 use crate::text::Span;
 
 /// How far ahead an antecedent may stand, in mentions, and behind, in bytes of its block.
@@ -156,48 +156,17 @@ impl Resolver<'_, '_> {
         Meant::plainly(self.registry.office(office), How::Explicit)
     }
 
-    /// "de ambassadeur" after "de Marokkaanse ambassadeur"; or before it, when there is only one.
-    pub(super) fn bare_head(&mut self, i: usize, head: usize) -> Option<Meant> {
-        if let Some((actor, span)) = self.heads.get(&head) {
-            return Some(Meant {
-                actor: *actor,
-                how: How::Earlier,
-                evidence: Some((self.at, *span)),
-            });
-        }
-        // The next few only: a head that never comes is not looked for again and again.
-        let later = self.paper.found.iter().skip(i).take(AHEAD).find_map(|f| match &f.means {
-            Means::Made(made) if made.head == Some(head) => Some((made, f.span)),
-            _ => None,
-        });
-        let Some((made, span)) = later else { return self.organ_of_the_town(i, head) };
-        let actor = self.registry.made(made);
-        Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
-    }
-
-    /// "het ministerie": that named before, or that of the minister named before, or of the signer.
-    pub(super) fn bare_ministry(&mut self, i: usize) -> Option<Meant> {
-        let portfolios = &self.gazetteer.portfolios;
-        let of = |portfolio: usize| portfolios.get(portfolio)?.ministry;
-        let meant = |f: &Found| match &f.means {
-            Means::Known(a) if portfolios.iter().any(|p| p.ministry == Some(*a)) => {
-                Some((*a, f.span))
-            }
-            Means::Office(OfficeKey { portfolio: Some(p), country: None, .. }) => {
-                Some((of(*p)?, f.span))
-            }
-            Means::Someone(Someone { portfolio: Some(p), country: None, .. }) => {
-                Some((of(*p)?, f.span))
-            }
-            _ => None,
-        };
-        let before = self.paper.found.get(..i)?.iter().rev().take(AHEAD);
-        let signer = || of(self.paper.signer?.portfolio?);
-        let (place, evidence) = match before.into_iter().find_map(meant) {
-            Some((place, span)) => (place, Some((self.at, span))),
-            None => (signer()?, None),
-        };
-        Some(Meant { actor: self.registry.known(place)?, how: How::Earlier, evidence })
+    /// Whether someone we know held an office at another time, and the paper's day has a holder of its
+    /// own: "premier Kok" in a paper of 2018 does not say who is premier.
+    pub(super) fn held_it_before(&self, office: OfficeKey, actor: ActorId) -> bool {
+        let Some((first, last)) = self.paper.own_days() else { return false };
+        let name = self.registry.name_of(actor);
+        let is_actor =
+            |person: usize| self.gazetteer.actor_of(person).is_some_and(|a| a.id == name);
+        let tenures = self.gazetteer.tenures.iter();
+        let held = tenures.clone().any(|t| t.office == office && is_actor(t.person));
+        let holders = self.gazetteer.holders(office, first, last);
+        held && !holders.is_empty() && !holders.into_iter().any(is_actor)
     }
 
     pub(super) fn cabinet(&mut self, span: Span) -> Meant {

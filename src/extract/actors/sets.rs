@@ -10,6 +10,7 @@ use super::words::Words;
 pub(super) struct Sets {
     former: HashSet<String>,
     indefinite: HashSet<String>,
+    office_verbs: HashSet<String>,
     other_cabinet: HashSet<String>,
     everyday: HashSet<String>,
     surname_openers: HashSet<String>,
@@ -46,6 +47,7 @@ impl Sets {
         Self {
             former: set(&words.former),
             indefinite: set(&words.indefinite),
+            office_verbs: set(&words.office_verbs),
             other_cabinet: set(&words.not_this_cabinet),
             everyday: set(&words.everyday),
             surname_openers: set(&words.surname_openers),
@@ -77,6 +79,11 @@ impl Sets {
     /// "een", "geen" …
     pub(super) fn is_indefinite(&self, word: &str) -> bool {
         self.indefinite.contains(&key(word))
+    }
+
+    /// "werd", "was": an office right behind them is said of their subject.
+    pub(super) fn makes_an_office(&self, word: &str) -> bool {
+        self.office_verbs.contains(&key(word))
     }
 
     /// "N.V.", "B.V.": no one's initials.

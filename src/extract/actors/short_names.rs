@@ -1,7 +1,7 @@
 //! Short names that a longer one proves: "de Afdeling", "(CBS)", a company without its legal form.
 
 use super::companies::without_form;
-use super::definitions::fits;
+use super::definitions::{fits, is_hereafter};
 use super::found::{Found, Means};
 use super::gazetteer::Gazetteer;
 use super::letters::fold;
@@ -56,7 +56,10 @@ pub(super) fn mean_the_short(gazetteer: &Gazetteer, text: &str, found: &mut [Fou
             _ => continue,
         };
         let (Means::Made(made), Means::Known(body)) = (&long.means, &short.means) else { continue };
-        let bracket = text.get(long.span.end..short.span.start) == Some(" (")
+        let between = text.get(long.span.end..short.span.start).unwrap_or_default();
+        // "(hierna: de RDW)": said in words, the letters need not fit.
+        let said = between.len() < 30 && between.starts_with(" (") && is_hereafter(between);
+        let bracket = (between == " (" || said)
             && text.get(short.span.end..).is_some_and(|t| t.starts_with(')'));
         let letters: Vec<char> = short.span.of(text).chars().map(fold).collect();
         let words: Vec<&str> = made.name.split([' ', '-']).collect();
@@ -64,7 +67,7 @@ pub(super) fn mean_the_short(gazetteer: &Gazetteer, text: &str, found: &mut [Fou
         if bracket
             && !gazetteer.is_place(body)
             && words.len() < 12
-            && fits(&letters, &words)
+            && (said || fits(&letters, &words))
             && let Some(long) = found.get_mut(i - 1)
         {
             long.means = Means::Known(body);

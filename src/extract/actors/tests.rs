@@ -437,7 +437,11 @@ fn surnames_are_sure_for_all_of_the_paper_and_only_then() {
         (
             "2019-01-01",
             "Staatssecretaris Snel kwam. Snel ging hij. Toen kwam Karel-Jan Snel-Bakker, en ook X. Snel.",
-            &["Staatssecretaris Snel=menno-snel", "X. Snel=naam-x-snel"],
+            &[
+                "Staatssecretaris Snel=menno-snel",
+                "Karel-Jan Snel-Bakker=naam-karel-jan-snel-bakker",
+                "X. Snel=naam-x-snel",
+            ],
         ),
         ("2019-01-01", "de heer de Jonge van de dorpsraad", &["de heer de Jonge=naam-de-jonge"]),
         ("2019-01-01", "De heer De Jonge van de dorpsraad", &["De heer De Jonge=naam-de-jonge"]),

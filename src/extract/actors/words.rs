@@ -22,6 +22,8 @@ pub(super) struct Words {
     posts: Vec<PostWords>,
     pub(super) former: Vec<String>,
     pub(super) indefinite: Vec<String>,
+    /// "werd", before "minister van Financiën".
+    pub(super) office_verbs: Vec<String>,
     titles: TitleWords,
     pub(super) particles: Vec<String>,
     ministry: Vec<String>,

@@ -1,0 +1,55 @@
+//! Words that lean on what was said before: "de ambassade", "het ministerie".
+
+use super::found::{Found, Means, Someone};
+use super::gazetteer::OfficeKey;
+use super::resolve::{Meant, Resolver};
+use crate::extract::How;
+
+/// How far ahead, or behind, an antecedent may stand, in mentions.
+const AWAY: usize = 64;
+
+impl Resolver<'_, '_> {
+    /// "de ambassadeur" after "de Marokkaanse ambassadeur"; or before it, when there is only one.
+    pub(super) fn bare_head(&mut self, i: usize, head: usize) -> Option<Meant> {
+        if let Some((actor, span)) = self.heads.get(&head) {
+            return Some(Meant {
+                actor: *actor,
+                how: How::Earlier,
+                evidence: Some((self.at, *span)),
+            });
+        }
+        // The next few only: a head that never comes is not looked for again and again.
+        let later = self.paper.found.iter().skip(i).take(AWAY).find_map(|f| match &f.means {
+            Means::Made(made) if made.head == Some(head) => Some((made, f.span)),
+            _ => None,
+        });
+        let Some((made, span)) = later else { return self.organ_of_the_town(i, head) };
+        let actor = self.registry.made(made);
+        Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
+    }
+
+    /// "het ministerie": that named before, or that of the minister named before, or of the signer.
+    pub(super) fn bare_ministry(&mut self, i: usize) -> Option<Meant> {
+        let portfolios = &self.gazetteer.portfolios;
+        let of = |portfolio: usize| portfolios.get(portfolio)?.ministry;
+        let meant = |f: &Found| match &f.means {
+            Means::Known(a) if portfolios.iter().any(|p| p.ministry == Some(*a)) => {
+                Some((*a, f.span))
+            }
+            Means::Office(OfficeKey { portfolio: Some(p), country: None, .. }) => {
+                Some((of(*p)?, f.span))
+            }
+            Means::Someone(Someone { portfolio: Some(p), country: None, .. }) => {
+                Some((of(*p)?, f.span))
+            }
+            _ => None,
+        };
+        let before = self.paper.found.get(..i)?.iter().rev().take(AWAY);
+        let signer = || of(self.paper.signer?.portfolio?);
+        let (place, evidence) = match before.into_iter().find_map(meant) {
+            Some((place, span)) => (place, Some((self.at, span))),
+            None => (signer()?, None),
+        };
+        Some(Meant { actor: self.registry.known(place)?, how: How::Earlier, evidence })
+    }
+}
