@@ -106,6 +106,10 @@ impl Assembly {
         let tail = entry.name.trim_start_matches("Kabinet-");
         self.phrases.push((format!("kabinet-{tail}"), Sense::Actor(actor)));
         self.phrases.push((format!("kabinet {tail}"), Sense::Actor(actor)));
+        // "Rutte III" is the cabinet, not the man.
+        if tail.ends_with(['I', 'V']) {
+            self.phrases.push((tail.to_owned(), Sense::Actor(actor)));
+        }
         let others = entry.aliases.into_iter().map(|a| (a, Sense::Actor(actor)));
         self.phrases.extend(others);
         self.cabinets.push((actor, term));

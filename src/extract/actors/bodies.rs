@@ -116,11 +116,15 @@ impl Reader<'_> {
         let mut end = None;
         let mut at = at;
         for _ in 0..8 {
-            let Some(word) = next_word(text, at).filter(|w| w.start == at) else { break };
+            // "Stichting Wind & Water", "Stichting Code for NL"
+            let sign = text.get(at..)?.strip_prefix("& ").map_or(0, |_| 2);
+            let Some(word) = next_word(text, at).filter(|w| w.start == at + sign) else { break };
             let words = text.get(word.start..word.end)?;
             if words.chars().next()?.is_uppercase() {
                 end = Some(word.end);
-            } else if !["en", "van", "de", "het", "voor", "der", "den", "in"].contains(&words) {
+            } else if !["en", "van", "de", "het", "voor", "der", "den", "in", "for", "and"]
+                .contains(&words)
+            {
                 break;
             }
             if text.get(word.end..)?.starts_with("- en ") {

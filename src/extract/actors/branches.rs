@@ -5,7 +5,7 @@ use super::found::{Made, Means};
 use super::letters::is_word;
 use super::lexicon::Hit;
 use super::reader::Reader;
-use super::senses::actor;
+use super::senses::{actor, weak};
 use crate::extract::ActorKind;
 use crate::text::Span;
 
@@ -21,6 +21,10 @@ impl Reader<'_> {
         let word = word.filter(|w| w.starts_with(char::is_uppercase))?;
         let start = hit.span.start.checked_sub(word.len() + 1)?;
         let sets = &self.gazetteer.sets;
+        let units = self.hit_at(start).filter(|known| !land && self.has_units(known));
+        if let Some(known) = units {
+            return self.unit(known, hit.span.end);
+        }
         if self.before(start).ends_with('-') || sets.is_no_name(word) || sets.is_no_body(word) {
             return None;
         }
@@ -41,6 +45,23 @@ impl Reader<'_> {
         let last = self.found.last_mut().filter(|f| body && f.span == known.span)?;
         last.span = Span::new(known.span.start, end);
         Some(end)
+    }
+
+    /// Whether a body has units that go by their place: "Politie Limburg".
+    fn has_units(&self, known: &Hit) -> bool {
+        let body = known.sense(actor).or_else(|| known.sense(weak));
+        let body = body.and_then(|a| self.gazetteer.actors.get(a));
+        body.is_some_and(|a| self.gazetteer.words.regional.contains(&a.id))
+    }
+
+    /// "Politie Limburg" is a body of its own.
+    fn unit(&mut self, known: &Hit, end: usize) -> Option<usize> {
+        if self.found.last().is_some_and(|f| f.span == known.span) {
+            self.found.pop();
+        }
+        let name = self.text.get(known.span.start..end)?.to_owned();
+        let made = Made { id: slug(&name), name, kind: ActorKind::Organisation, head: None };
+        Some(self.note(known.span.start, end, Means::Made(made)))
     }
 
     fn new_branch(&mut self, start: usize, end: usize) -> Option<usize> {

@@ -5,7 +5,7 @@ use super::assemble::slug;
 use super::found::{Made, Means};
 use super::letters::is_word;
 use super::reader::Reader;
-use super::senses::demonym;
+use super::senses::{demonym, title};
 use crate::extract::ActorKind;
 use crate::text::Span;
 
@@ -63,7 +63,8 @@ impl Reader<'_> {
             let begins = self.block.start + before.len() - word.len();
             let name = first.is_uppercase() || first.is_ascii_digit();
             let opens = self.opens_name(begins, word, start.is_some());
-            if opens || !(name || start.is_some() && JOINTS.contains(&word)) {
+            let titled = self.is_title_word(begins, word);
+            if opens || titled || !(name || start.is_some() && JOINTS.contains(&word)) {
                 break;
             }
             if reached.is_some_and(|f| f.span.end > begins && f.span.start < begins) {
@@ -75,6 +76,13 @@ impl Reader<'_> {
             at = begins;
         }
         start
+    }
+
+    /// "CEO", "Co-founder/CEO": what somebody is, before the company.
+    fn is_title_word(&self, at: usize, word: &str) -> bool {
+        let last = word.rsplit(['/', '-']).next().unwrap_or_default();
+        let place = at + word.len() - last.len();
+        self.hit_at(place).is_some_and(|h| h.span.len() == last.len() && h.sense(title).is_some())
     }
 
     /// Whether a word stands before a name and is none of it: "De" where no name goes on, "Het Duitse".

@@ -4,6 +4,7 @@ use super::Sense;
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::letters::{is_word, next_word};
+use super::lexicon::Hit;
 use super::organs::tidy_place;
 use super::reader::Reader;
 use super::senses::actor;
@@ -95,13 +96,17 @@ impl Reader<'_> {
     fn before_known(&self, at: usize, end: usize) -> usize {
         let from = self.hits.partition_point(|h| h.span.start <= at);
         let inside = self.hits.iter().skip(from).take_while(|h| h.span.start < end);
-        let mut others = inside.filter(|h| {
-            let body = h.sense(actor).is_some_and(|a| !self.is_place(a))
+        let another = |h: &&Hit| {
+            h.sense(actor).is_some_and(|a| !self.is_place(a))
                 || h.is(Sense::BodyHead)
-                || h.is(Sense::Body);
-            body && self.before(h.span.start).ends_with(" en ")
-        });
-        others.next().map_or(end, |h| h.span.start - " en ".len())
+                || h.is(Sense::Body)
+        };
+        let joint = |h: &Hit| {
+            let before = self.before(h.span.start);
+            let joint = [" en de ", " en het ", " en "].iter().find(|j| before.ends_with(**j))?;
+            Some(h.span.start - joint.len())
+        };
+        inside.filter(another).find_map(joint).unwrap_or(end)
     }
 
     /// "Arnhem-Leeuwarden", "Zeeland-West-Brabant": where a place goes on behind a hyphen.

@@ -104,7 +104,12 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
         let one = written.chars().next().is_some_and(char::is_uppercase)
             && written.chars().nth(1).is_none();
         let initial = one || LONG_INITIALS.contains(&written);
-        if !initial || rest.as_bytes().get(letters) != Some(&b'.') {
+        let mark = rest.as_bytes().get(letters);
+        // "E.A.C de Jong": the last point may be left out.
+        if one && end == Some(from) && mark == Some(&b' ') {
+            return Some(from + letters);
+        }
+        if !initial || mark != Some(&b'.') {
             return end;
         }
         from += letters + 1;

@@ -253,7 +253,9 @@ impl Reader<'_> {
         let before = self.before(name.span.start).trim_end();
         let inside = self.gazetteer.sets.announces_name(before) || self.has_part(name.span.end);
         let alone = name.span == self.trimmed_block();
-        (inside || alone) && !small && !self.gazetteer.sets.is_no_name(words)
+        // "de directeur, J. Jansen", at the end of all: whoever signs.
+        let signs = before.ends_with(',') && self.after(name.span.end).trim().is_empty();
+        (inside || alone || signs) && !small && !self.gazetteer.sets.is_no_name(words)
     }
 
     /// "(voorzitter)", "(gemeente Zuidoord)": what someone in a list is.

@@ -139,6 +139,8 @@ impl<'a> Reader<'a> {
         self.other_chamber(hit.span);
         self.listed(hit);
         let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
+        // "Delen via Facebook": a button.
+        let joined = joined || self.gazetteer.words.is_button(self.before(hit.span.start));
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
     }
 

@@ -172,3 +172,85 @@ fn an_office_once_held_is_said_of_whoever_is_named_before() {
         &["De heer A.B. Vos=naam-a-b-vos"],
     )]);
 }
+
+#[test]
+fn an_office_somebody_became_is_not_that_of_the_day() {
+    check(&[
+        (
+            "2018-10-30",
+            "Wim Kok trad toe tot het derde kabinet-Lubbers en werd minister van Financiën. Premier Kok sprak. \
+             Nu spreekt de minister-president.",
+            &[
+                "Wim Kok=wim-kok",
+                "derde kabinet-Lubbers=kabinet-lubbers-3",
+                "Premier Kok=wim-kok",
+                "minister-president=mark-rutte",
+            ],
+        ),
+        (
+            "2018-10-30",
+            "W. Kok is Wim Kok, A. Kok niet.",
+            &["W. Kok=wim-kok", "Wim Kok=wim-kok", "A. Kok=naam-a-kok"],
+        ),
+        ("2018-10-30", "Rutte III besloot dat.", &["Rutte III=kabinet-rutte-3"]),
+        (
+            "2018-10-30",
+            "De premier van Noorwegen Anna Bakke kwam.",
+            &["premier van Noorwegen Anna Bakke=naam-anna-bakke"],
+        ),
+    ]);
+}
+
+#[test]
+fn initials_may_stand_behind_a_first_name_and_lack_their_last_point() {
+    check(&[
+        (
+            DAY,
+            "Anna B. Vos, René Jan Veenstra en mw. mr. E.A.C de Jong.",
+            &[
+                "Anna B. Vos=naam-anna-b-vos",
+                "René Jan Veenstra=naam-rene-jan-veenstra",
+                "mw. mr. E.A.C de Jong=naam-e-a-c-de-jong",
+            ],
+        ),
+        // A surname that is a title as well.
+        (DAY, "Frank Arts sprak.", &["Frank Arts=naam-frank-arts"]),
+        (
+            DAY,
+            "\u{201c}Dat\u{201d}, zegt Xarga Vos, wethouder van Meerdijk. Xarga Meer, mevrouw Vos.",
+            &["Xarga Vos=naam-xarga-vos", "mevrouw Vos=naam-xarga-vos"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_body_may_have_a_unit_a_title_before_it_or_a_button() {
+    check(&[
+        (
+            "2022-03-30",
+            "Politie Emmen en OM Emmen zochten.",
+            &["Politie Emmen=politie-emmen", "OM Emmen=om-emmen"],
+        ),
+        (
+            DAY,
+            "Anna Vos, Co-founder/CEO Helder Water Security B.V.",
+            &["Anna Vos=naam-anna-vos", "Helder Water Security B.V.=helder-water-security-b-v"],
+        ),
+        (DAY, "Delen via Facebook", &[]),
+        (
+            DAY,
+            "Stichting Water for NL, Stichting Wind & Zee en de Stichting Wad en Firma Zeil.",
+            &[
+                "Stichting Water for NL=stichting-water-for-nl",
+                "Stichting Wind & Zee=stichting-wind-zee",
+                "Stichting Wad=stichting-wad",
+                "Firma Zeil=firma-zeil",
+            ],
+        ),
+        (
+            "2022-03-30",
+            "De directie van de Dienst Wegverkeer (hierna: de RDW) besluit.",
+            &["Dienst Wegverkeer=rdw", "RDW=rdw"],
+        ),
+    ]);
+}

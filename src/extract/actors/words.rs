@@ -52,6 +52,9 @@ pub(super) struct Words {
     groups: Vec<Group>,
     #[serde(deserialize_with = "words")]
     given_names: Vec<String>,
+    buttons: Vec<String>,
+    /// Bodies by id whose units go by their place.
+    pub(super) regional: Vec<String>,
     pub(super) before_names: Vec<String>,
     pub(super) everyday: Vec<String>,
     /// "Groot", in "Groot Wassink".
@@ -190,6 +193,13 @@ impl Words {
     /// Whether a word is a first name; all are looked at.
     pub(super) fn is_given(&self, word: &str) -> bool {
         self.given_names.iter().any(|n| n == word)
+    }
+
+    /// Whether a text ends in the words of a button: "Delen via".
+    pub(super) fn is_button(&self, before: &str) -> bool {
+        let before = before.trim_end();
+        let near = crate::text::tail(before, 16);
+        self.buttons.iter().any(|b| near.ends_with(b.as_str()))
     }
 
     /// Whether the noun of a head is said of several: "ambassades".
