@@ -19,7 +19,7 @@ pub(super) struct Sets {
     name_nouns: Vec<String>,
     /// The last two letters of nouns, Dutch and English, five bits each: most words end otherwise.
     noun_ends: Vec<bool>,
-    english_nouns: HashSet<String>,
+    english_nouns: Vec<String>,
     common_bodies: HashSet<String>,
     closings: HashSet<String>,
     before_names: HashSet<String>,
@@ -55,7 +55,7 @@ impl Sets {
             speech: set(&words.speech),
             name_nouns: words.name_nouns.clone(),
             noun_ends: noun_ends(words.name_nouns.iter().chain(&words.english_nouns)),
-            english_nouns: set(&words.english_nouns),
+            english_nouns: words.english_nouns.iter().map(|w| key(w)).collect(),
             common_bodies: set(&words.common_bodies),
             closings: set(&words.closings),
             before_names: set(&words.before_names),
@@ -115,14 +115,17 @@ impl Sets {
     pub(super) fn is_name_noun(&self, word: &str) -> bool {
         self.may_be_noun(word)
             && word.starts_with(char::is_uppercase)
-            && (self.takes_a_name(word) || self.english_nouns.contains(&key(word)))
+            && (self.takes_a_name(word) || self.is_english_noun(word))
     }
 
     /// Whether it does so in Dutch, where a name may stand behind it: "Meldpunt Huur".
     pub(super) fn takes_a_name(&self, word: &str) -> bool {
-        let word = key(word);
-        let small = !self.common_bodies.contains(&word);
-        small && self.name_nouns.iter().any(|n| word.ends_with(n.as_str()))
+        any_ends(word, &self.name_nouns) && !self.is_common_body(word)
+    }
+
+    fn is_english_noun(&self, word: &str) -> bool {
+        let mut same = self.english_nouns.iter().filter(|n| n.len() == word.len());
+        same.any(|n| word.eq_ignore_ascii_case(n))
     }
 
     /// A noun of bodies by itself: "commissie".
@@ -193,7 +196,8 @@ impl Sets {
 
     /// The bytes a surname particle ("van der") takes at the start of `text`, its space included.
     pub(super) fn particle(&self, text: &str) -> Option<usize> {
-        self.particles.iter().find_map(|p| {
+        let first = fold(text.chars().next()?);
+        self.particles.iter().filter(|p| p.starts_with(first)).find_map(|p| {
             let mut at = text.char_indices();
             for expected in p.chars() {
                 if fold(at.next()?.1) != expected {
@@ -204,6 +208,20 @@ impl Sets {
             (fold(c) == ' ').then(|| space + c.len_utf8())
         })
     }
+}
+
+/// Whether a word ends in one of some nouns in small letters.
+fn any_ends(word: &str, nouns: &[String]) -> bool {
+    if !word.is_ascii() {
+        let word = key(word);
+        return nouns.iter().any(|n| word.ends_with(n.as_str()));
+    }
+    let ends = |noun: &[u8]| {
+        let start = word.len().checked_sub(noun.len());
+        start.and_then(|at| word.as_bytes().get(at..)).is_some_and(|w| w.eq_ignore_ascii_case(noun))
+    };
+    let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
+    nouns.iter().map(|n| n.as_bytes()).any(|n| n.last().copied() == last && ends(n))
 }
 
 /// Which pairs of letters words end in.
