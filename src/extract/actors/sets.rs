@@ -212,7 +212,8 @@ impl Sets {
 
 /// Whether a word ends in one of some nouns in small letters.
 fn any_ends(word: &str, nouns: &[String]) -> bool {
-    if !word.is_ascii() {
+    // "commis-sie", broken by a line's end, is folded, as are letters beyond ASCII.
+    if !word.bytes().all(|b| b.is_ascii_alphanumeric()) {
         let word = key(word);
         return nouns.iter().any(|n| word.ends_with(n.as_str()));
     }
