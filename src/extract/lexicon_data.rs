@@ -70,6 +70,7 @@ pub(crate) struct Numbers {
     /// What a year written in words begins with, and the years it stands for.
     pub(crate) year_stems: BTreeMap<String, i32>,
     pub(crate) ordinal_endings: List,
+    pub(crate) parted_endings: List,
     pub(crate) last: List,
     /// Minutes from the hour that follows.
     pub(crate) clock_steps: BTreeMap<String, i32>,

@@ -109,6 +109,7 @@ impl Words {
             (&self.document_date.labels, Sense::DateLabel),
             (&self.tense.clauses, Sense::Clause),
             (&self.numbers.ordinal_endings, Sense::OrdinalEnding),
+            (&self.numbers.parted_endings, Sense::PartedEnding),
         ];
         let dates = own.into_iter().chain(self.calendar.plain()).chain(self.leading.all());
         dates.chain(self.counting.all()).chain(self.naming.all()).chain(self.joining.all())

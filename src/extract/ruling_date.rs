@@ -20,6 +20,8 @@ pub(crate) struct RulingWords {
     follows: Vec<String>,
     /// Stand before the date in the line that closes it: "in het openbaar op".
     pronounced: Vec<String>,
+    /// Words of rulings, of which one has two at least; a paper about a ruling has not.
+    evidence: Vec<String>,
 }
 
 impl RulingWords {
@@ -39,14 +41,20 @@ impl RulingWords {
             after.is_empty() || self.follows.iter().any(|w| after.starts_with(w.as_str()));
         let begins =
             |w: &String| before.strip_prefix(w.as_str()).is_some_and(|r| r.starts_with(' '));
-        goes_on && self.opens.iter().any(begins) && ends_in_word(&before, &self.of)
+        let opens = goes_on && self.opens.iter().any(begins) && ends_in_word(&before, &self.of);
+        opens && self.is_ruling(document)
     }
 
     /// "De beslissing is in het openbaar uitgesproken op 3 mei 2021."
     pub(crate) fn close(&self, document: &Document, s: &Sighting<'_>) -> bool {
         let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
         let before = crate::text::tail(before.trim_end().trim_end_matches(':'), LONGEST);
-        ends_in_word(&before.to_lowercase(), &self.pronounced)
+        ends_in_word(&before.to_lowercase(), &self.pronounced) && self.is_ruling(document)
+    }
+
+    fn is_ruling(&self, document: &Document) -> bool {
+        let said = |w: &&String| document.text.contains(w.as_str());
+        self.evidence.iter().filter(said).take(2).count() > 1
     }
 }
 

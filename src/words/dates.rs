@@ -32,18 +32,20 @@ pub fn day(day: NaiveDate) -> String {
 }
 
 /// A date under its year's heading, at its own precision: ` 5 Dec`, `24–25 Mar`, `Mar 2015`,
-/// `spring 2016`, `~end 2022`, `→28 Sep`, ` 5 Dec→`. At most [`DATE_COLUMNS`] columns wide. A day
-/// whose year is not that of the heading says it: `31 Dec 2018→` is told of 2019.
+/// `spring 2016`, `~end 2022`, `→28 Sep`, ` 5 Dec→`. At most [`DATE_COLUMNS`] columns wide. What is
+/// named in another year than that of the heading ("na week 1 van 2018") gives way to its edge.
 pub fn date_in_year(range: DateRange) -> String {
-    let named = range.named();
-    if range.side().is_some() && named.year_of() != range.year_of() {
-        return date(range);
+    let mut named = range.named();
+    let days = named.precision() == Precision::Week || named.precision() == Precision::Day;
+    if range.side().is_some() && days && named.year_of() != range.year_of() {
+        let edge = range.first().or(range.last()).map(DateRange::day);
+        named = edge.unwrap_or(named);
     }
     let date = match (named.first(), named.last()) {
         (Some(a), Some(b)) if a == b => {
             format!("{}{:>2} {}", sign(range.qualifier()), a.day(), month(a.month()))
         }
-        (Some(a), Some(b)) => format!("{}{}", sign(range.qualifier()), span(range, a, b, false)),
+        (Some(a), Some(b)) => format!("{}{}", sign(range.qualifier()), span(named, a, b, false)),
         (None, Some(b)) => format!("→{} {}", b.day(), month(b.month())),
         (Some(a), None) => format!("{} {}→", a.day(), month(a.month())),
         (None, None) => "?".to_owned(),
@@ -243,6 +245,7 @@ mod tests {
             ("2019-12-05", Bound::Through, "→5 Dec", "→5 Dec 2019"),
             ("2019-12-05", Bound::After, " 5 Dec→", "5 Dec 2019→"),
             ("2022-10/2022-12~", Bound::From, "~end 2022→", "~end 2022→"),
+            ("2018-12-31/2019-01-06", Bound::After, "31 Dec–6 Jan→", "31 Dec 2018–6 Jan 2019→"),
             ("2018-12-31", Bound::After, "31 Dec→", "31 Dec 2018→"),
         ] {
             let range = date.parse::<DateRange>().unwrap().bounded(side);

@@ -35,6 +35,8 @@ impl Reader<'_> {
         let whose = self.word_before(hit.start).to_lowercase();
         let told = ["het", "haar", "zijn", "mijn", "ons", "dit", "dat", "diens", "the"];
         let of = self.skip(hit.end, &[" van ", " voor ", " of ", "-"]).is_some();
+        let named = self.skip(hit.end, &[" "]).map_or("", |at| self.after(at));
+        let of = of || named.starts_with(char::is_uppercase);
         let bare = one && !of && lead.country.is_none() && told.contains(&whose.as_str());
         bare.then(|| self.note(hit.start, hit.end, Means::BareMinistry))
     }

@@ -102,7 +102,7 @@ impl Reader<'_> {
             return None;
         }
         let at = self.skip(hit.end, &[" ", "-"])?;
-        let end = self.own_name(at)?;
+        let end = self.own_name(at).filter(|end| !self.after(*end).starts_with('&'))?;
         let more = self.skip(end, &[" en "]).filter(|at| self.hit_at(*at).is_none());
         let end = more.and_then(|at| self.own_name(at)).unwrap_or(end);
         let name = self.text.get(at..end)?;

@@ -215,6 +215,11 @@ impl Reader<'_> {
         self.note(hit.start, place.span.end, Means::Made(made));
         // The country is an actor of its own inside it.
         let end = self.actor(place).unwrap_or(place.span.end);
-        Some(self.more_lands(end, |reader, land| Some(Means::Made(reader.made(head, land)?))))
+        // "De premier van België, Nederland doet niet mee": only several have several countries.
+        if !self.gazetteer.words.is_of_several(head, hit.of(self.text)) {
+            return Some(end);
+        }
+        let of = |reader: &Self, land: usize| Some(Means::Made(reader.made(head, land)?));
+        Some(self.more_lands(end, |reader, land| of(reader, land).filter(|_| land != 0)))
     }
 }

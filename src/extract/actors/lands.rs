@@ -13,7 +13,10 @@ const OF: &[&str] = &[" van het koninkrijk ", " van de ", " van het ", " van "];
 
 /// Between two countries.
 const JOINTS: &[&str] =
-    &[", en ", " en van ", " en de ", " en het ", " en ", ", de ", ", het ", ", "];
+    &[", en ", " en van ", " en de ", " en het ", " en ", " of ", ", de ", ", het ", ", "];
+
+/// Adjectives before one noun, at most.
+const MOST: usize = 8;
 
 impl<'a> Reader<'a> {
     /// "Franse en" before "Duitse regering": each of them is that of its own country. Answers where
@@ -21,19 +24,19 @@ impl<'a> Reader<'a> {
     pub(super) fn shared(&mut self, first: Span, country: usize) -> Option<usize> {
         let mut lands = vec![(first, country)];
         let mut at = first.end;
-        let last = loop {
+        for _ in 0..MOST {
             let next = self.skip(at, JOINTS).and_then(|at| self.hit_at(at))?;
             let land = next.sense(demonym)?;
             let noun = self.skip(next.span.end, &[" "]).and_then(|at| self.hit_at(at));
             if let Some(noun) = noun.filter(|n| n.sense(post).is_some() || n.sense(head).is_some())
             {
                 self.of_each(noun, &lands)?;
-                break next.span;
+                return self.demonym(next.span, land);
             }
             lands.push((next.span, land));
             at = next.span.end;
-        };
-        self.demonym(last, self.hit_at(last.start)?.sense(demonym)?)
+        }
+        None
     }
 
     /// Notes what a noun means with each country, at the country's own word.
@@ -60,7 +63,7 @@ impl<'a> Reader<'a> {
     pub(super) fn office_of_lands(
         &mut self,
         lead: Lead,
-        office: OfficeKey,
+        (office, many): (OfficeKey, bool),
         end: usize,
     ) -> Option<usize> {
         let (first, land) = self.land_at(self.skip(end, OF)?)?;
@@ -71,7 +74,11 @@ impl<'a> Reader<'a> {
         self.note(lead.start, first.span.end, of(land));
         // The country is an actor of its own inside it.
         self.actor(first);
-        Some(self.more_lands(first.span.end, |_, land| (land != 0).then(|| of(land))))
+        let end = first.span.end;
+        if !many {
+            return Some(end);
+        }
+        Some(self.more_lands(end, |_, land| (land != 0).then(|| of(land))))
     }
 
     /// ", Duitsland en Italië" behind "de premiers van Frankrijk".

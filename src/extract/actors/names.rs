@@ -233,7 +233,7 @@ fn bearers(gazetteer: &Gazetteer, surname: &str, first: &str) -> Vec<usize> {
     gazetteer.of_full_name(&format!("{first} {surname}")).to_vec()
 }
 
-/// Without help from the gazetteer: initials, at most one first name, particles, one surname.
+/// Without help from the gazetteer: initials or first names, particles, a surname.
 fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Name> {
     let (initials, pieces) = split_initials(pieces);
     let given = match initials {

@@ -96,7 +96,7 @@ impl Reader<'_> {
         end: usize,
     ) -> usize {
         let office = OfficeKey { post, portfolio: Some(of), country: lead.country };
-        if let Some(end) = self.office_of_lands(lead, office, end) {
+        if let Some(end) = self.office_of_lands(lead, (office, many), end) {
             return end;
         }
         let name = if many { None } else { self.holder_after(end, office) };
@@ -125,7 +125,8 @@ impl Reader<'_> {
         }
         let former = self.gazetteer.sets.is_former(word);
         // "Jansen, voormalig minister van Financiën, sprak": said of whoever is named before.
-        let before = self.before(lead.start).trim_end().strip_suffix(word).unwrap_or_default();
+        let before = self.before(lead.start).trim_end_matches([' ', '-']);
+        let before = before.strip_suffix(word).unwrap_or_default();
         if former && before.ends_with(", ") && self.after(end).starts_with([',', '.', ')', ';']) {
             return;
         }

@@ -1,7 +1,7 @@
 //! The organs of towns and provinces: "het college van burgemeester en wethouders van Meerdijk".
 
 use super::assemble::slug;
-use super::found::{Made, Means};
+use super::found::{Found, Made, Means};
 use super::letters::key;
 use super::reader::Reader;
 use super::resolve::{Meant, Resolver};
@@ -22,6 +22,9 @@ const OF: &[&str] = &[
     " van ",
     " ",
 ];
+
+/// Before an organ that is somebody's.
+const ARTICLES: &[&str] = &["de", "het", "ons", "uw", "onze"];
 
 impl Reader<'_> {
     /// An organ with its place; without one, that of the place this document spoke of.
@@ -55,7 +58,9 @@ impl Reader<'_> {
     fn stands_bare(&self, hit: Span) -> bool {
         let article = key(self.word_before(hit.start));
         let of = self.skip(hit.end, &["-", " van ", " voor ", " der ", " tour"]).is_some();
-        ["het", "ons", "uw"].contains(&article.as_str()) && !of
+        let named = self.skip(hit.end, &[" "]).map_or("", |at| self.after(at));
+        let named = named.starts_with(char::is_uppercase);
+        ARTICLES.contains(&article.as_str()) && !of && !named
     }
 }
 
@@ -86,32 +91,66 @@ impl Resolver<'_, '_> {
         let words = &self.gazetteer.words;
         let organ = words.organs_of.get(head.checked_sub(words.heads.len())?)?;
         let found = self.paper.found.get(i)?.span;
-        let before = self.paper.document.text.get(..found.start)?.trim_end();
+        let text = &self.paper.document.text;
+        // "Gedeputeerde Staten" needs no article, "gemeenteraad en griffie" names nobody.
+        let named = found.of(text).starts_with(char::is_uppercase);
+        let before = text.get(..found.start)?.trim_end();
         let article = tail(before, 8).rsplit(|c: char| !c.is_alphabetic()).next()?;
-        if !["de", "het", "ons", "uw", "onze"].contains(&key(article).as_str()) {
+        if !named && !ARTICLES.contains(&key(article).as_str()) {
             return None;
         }
-        let level = words.organs_of.iter().filter(|o| o.level == organ.level);
-        let stems: Vec<String> =
-            level.map(|o| format!("{}-", o.id)).chain([format!("{}-", organ.level)]).collect();
-        let mut towns = self.paper.found.iter().filter_map(|f| {
-            let Means::Made(made) = &f.means else { return None };
-            let slug = stems.iter().find_map(|s| made.id.strip_prefix(s.as_str()))?;
-            Some((slug, made, f.span))
-        });
-        let (slug, made, proof) = towns.next()?;
-        if towns.any(|(other, ..)| other != slug) {
-            return None;
-        }
-        let place = made.name.rsplit_once(" van ").or_else(|| made.name.split_once(' '))?.1;
+        let town = self.paper.towns.iter().find(|t| t.level == organ.level)?;
         let made = Made {
-            id: format!("{}-{slug}", organ.id),
-            name: format!("{} van {place}", organ.name),
+            id: format!("{}-{}", organ.id, town.slug),
+            name: format!("{} van {}", organ.name, town.place),
             kind: ActorKind::Organisation,
             head: Some(head),
         };
-        let actor = self.registry.made(&made);
+        let (actor, proof) = (self.registry.made(&made), town.proof);
         Some(Meant { actor, how: How::Earlier, evidence: Some((self.at, proof)) })
+    }
+}
+
+/// The only town, or province, that a paper names as such or by an organ.
+#[derive(Debug)]
+pub(super) struct Town {
+    /// What it is: "gemeente".
+    level: String,
+    slug: String,
+    /// "Hof van Twente"
+    place: String,
+    /// Where it is named.
+    proof: Span,
+}
+
+impl Town {
+    /// At most one of each level.
+    pub(super) fn all(words: &Words, found: &[Found]) -> Vec<Town> {
+        let mut towns: Vec<(Town, bool)> = Vec::new();
+        for f in found {
+            let Some(town) = Town::of(words, f) else { continue };
+            match towns.iter_mut().find(|(t, _)| t.level == town.level) {
+                Some((known, one)) => *one &= known.slug == town.slug,
+                None => towns.push((town, true)),
+            }
+        }
+        towns.into_iter().filter_map(|(town, one)| one.then_some(town)).collect()
+    }
+
+    fn of(words: &Words, found: &Found) -> Option<Town> {
+        let Means::Made(made) = &found.means else { return None };
+        words.organs_of.iter().find_map(|organ| {
+            let slug =
+                |stem: &str| made.id.strip_prefix(stem)?.strip_prefix('-').map(str::to_owned);
+            let by_organ = || {
+                let place = made.name.strip_prefix(&organ.name)?.strip_prefix(" van ")?;
+                Some((slug(&organ.id)?, place))
+            };
+            let by_name = || Some((slug(&organ.level)?, made.name.split_once(' ')?.1));
+            let (slug, place) = by_organ().or_else(by_name)?;
+            let (level, place) = (organ.level.clone(), place.to_owned());
+            Some(Town { level, slug, place, proof: found.span })
+        })
     }
 }
 

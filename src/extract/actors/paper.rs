@@ -6,6 +6,7 @@ use super::definitions;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
 use super::lexicon::Hit;
+use super::organs::Town;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
@@ -48,6 +49,8 @@ pub(super) struct Paper<'a> {
     pub(super) dating: &'a HashSet<String>,
     /// Its questions, when they were asked on a day of their own.
     pub(super) questions: Option<Questions>,
+    /// The town and the province it is of, where it names one only.
+    pub(super) towns: Vec<Town>,
 }
 
 impl<'a> Paper<'a> {
@@ -69,7 +72,9 @@ impl<'a> Paper<'a> {
         defined.extend(short_names::own_names(gazetteer, &document.text, &found));
         let (links, signer) = (Vec::new(), None);
         let dates = timexes.iter().map(|t| (t.value, t.span));
+        let towns = Town::all(&gazetteer.words, &found);
         let mut paper = Self {
+            towns,
             document,
             date,
             timexes,
@@ -169,8 +174,15 @@ fn blocks(document: &Document, gazetteer: &Gazetteer) -> Vec<Found> {
     let mut hits: Vec<Hit> = Vec::new();
     for block in document.blocks.iter().filter(|b| is_read(b)) {
         hits.clear();
-        let words = Span::new(past_note(&document.text, block), block.span.end);
+        let mut words = Span::new(block.body, block.span.end);
         gazetteer.lexicon.find(&document.text, words, &mut hits);
+        // A name may begin with figures: "50PLUS".
+        let past = past_note(&document.text, block);
+        if past > words.start && hits.first().is_none_or(|h| h.span.start > words.start) {
+            hits.clear();
+            words = Span::new(past, words.end);
+            gazetteer.lexicon.find(&document.text, words, &mut hits);
+        }
         let read = Reader::read(gazetteer, &document.text, words, &hits).into_iter();
         let nobody = |f: &Found| gazetteer.rulings.mean_nobody(&Words::of(f, &document.text));
         found.extend(read.filter(|f| !nobody(f)));
@@ -183,7 +195,7 @@ fn past_note(text: &str, block: &Block) -> usize {
     let words = text.get(block.body..block.span.end).unwrap_or_default();
     let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let figures = words.len() - rest.len();
-    let glued = (1..=3).contains(&figures) && rest.starts_with(char::is_uppercase);
+    let glued = (1..=2).contains(&figures) && rest.starts_with(char::is_uppercase);
     block.body + if glued { figures } else { 0 }
 }
 

@@ -108,7 +108,7 @@ impl Reader<'_> {
     fn is_party_letters(&self, at: usize, letters: &str) -> bool {
         let loud =
             letters.len() > 1 && letters.len() < 7 && letters.chars().all(char::is_uppercase);
-        loud && self.hit_at(at).is_none()
+        loud && self.hit_at(at).is_none() && !self.gazetteer.sets.is_no_name(letters)
     }
 
     fn party_before_person(&mut self, hit: Span, party: usize) -> Option<usize> {

@@ -177,7 +177,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let words = found.span.of(text).to_lowercase();
         let lady = ["mevrouw", "mw.", "mevr."].iter().any(|w| words.starts_with(w));
         let bare = someone.name.written() == Written::Surname && lady;
-        let known = known.or_else(|| self.sure.double(surname).filter(|_| bare));
+        let known = known.or_else(|| bare.then(|| self.sure.double(surname)).flatten());
         if let Some(sure) = known {
             return Meant {
                 actor: sure.actor,

@@ -32,22 +32,24 @@ impl Resolver<'_, '_> {
     pub(super) fn bare_ministry(&mut self, i: usize) -> Option<Meant> {
         let portfolios = &self.gazetteer.portfolios;
         let of = |portfolio: usize| portfolios.get(portfolio)?.ministry;
+        // The nearest: a ministry, or an office, which may be of another country.
         let meant = |f: &Found| match &f.means {
             Means::Known(a) if portfolios.iter().any(|p| p.ministry == Some(*a)) => {
-                Some((*a, f.span))
+                Some(Some((*a, f.span)))
             }
-            Means::Office(OfficeKey { portfolio: Some(p), country: None, .. }) => {
-                Some((of(*p)?, f.span))
-            }
-            Means::Someone(Someone { portfolio: Some(p), country: None, .. }) => {
-                Some((of(*p)?, f.span))
+            Means::Office(OfficeKey { portfolio: Some(p), country, .. })
+            | Means::Someone(Someone { portfolio: Some(p), country, .. }) => {
+                Some(of(*p).filter(|_| country.is_none()).map(|m| (m, f.span)))
             }
             _ => None,
         };
         let before = self.paper.found.get(..i)?.iter().rev().take(AWAY);
         let signer = || of(self.paper.signer?.portfolio?);
         let (place, evidence) = match before.into_iter().find_map(meant) {
-            Some((place, span)) => (place, Some((self.at, span))),
+            Some(nearest) => {
+                let (place, span) = nearest?;
+                (place, Some((self.at, span)))
+            }
             None => (signer()?, None),
         };
         Some(Meant { actor: self.registry.known(place)?, how: How::Earlier, evidence })

@@ -55,12 +55,16 @@ struct Roll<'a> {
 impl Roll<'_> {
     /// The names that follow one.
     fn behind(&self, mut last: Span) -> Vec<Found> {
-        let mut found = Vec::new();
+        let (mut found, mut doubtful) = (Vec::new(), 0);
         for _ in 0..MOST {
             let Some(start) = self.next_place(last) else { break };
             let Some(cell) = self.cell_from(start).filter(|c| self.is_free(*c)) else { break };
-            let Some(name) = self.someone(cell) else { break };
-            found.push(name);
+            match self.someone(cell) {
+                Some(name) => found.push(name),
+                // One that is in doubt ends no roll.
+                None if doubtful > 0 => break,
+                None => doubtful += 1,
+            }
             last = cell;
         }
         found
@@ -161,7 +165,9 @@ impl Roll<'_> {
         let (first, sets) = (name.first.of(self.text), &self.gazetteer.sets);
         let whole = name.span == cell && !first.is_empty();
         let surname = name.surname.of(self.text);
-        if !whole || first.ends_with('e') || sets.has_body_noun(surname) || sets.is_speech(first) {
+        let thing =
+            sets.has_body_noun(surname) || sets.is_no_body(surname) || sets.is_street(surname);
+        if !whole || first.ends_with('e') || thing || sets.is_speech(first) {
             return None;
         }
         let mut hits = Vec::new();

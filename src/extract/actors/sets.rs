@@ -31,6 +31,7 @@ pub(super) struct Sets {
     pub(super) organs: HashSet<String>,
     no_bodies: Vec<String>,
     no_media: Vec<String>,
+    streets: Vec<String>,
     before_media: HashSet<String>,
     /// Folded, the longest first.
     particles: Vec<String>,
@@ -65,6 +66,7 @@ impl Sets {
             organs: set(&words.organs),
             no_bodies: words.no_bodies.clone(),
             no_media: words.no_media.clone(),
+            streets: words.streets.clone(),
             before_media: set(&words.before_media),
             given_particles: words.given_particles(),
             particles,
@@ -166,6 +168,11 @@ impl Sets {
             let word = key(w);
             self.body_nouns.iter().any(|n| word.ends_with(n.as_str()))
         })
+    }
+
+    /// Whether a word is that of a street: "Karelweg".
+    pub(super) fn is_street(&self, word: &str) -> bool {
+        word.len() > 6 && any_ends(word, &self.streets)
     }
 
     /// Whether a name begins or ends with the noun of a law, a paper, a plan: no body's.

@@ -24,14 +24,17 @@ pub(super) struct Sure {
 pub(super) struct SureNames {
     /// By [`key`]: the name as written, and whom it means; `None` when several.
     names: HashMap<String, (String, Option<Sure>)>,
+    /// By the first of a surname of two, whose it is: "Brouwer", of Brouwer-Korf.
+    doubles: HashMap<String, Option<Sure>>,
 }
 
 impl SureNames {
     /// A name that stands for an actor here.
     pub(super) fn add(&mut self, name: &str, sure: Sure) {
         let entry = self.names.entry(key(name)).or_insert_with(|| (capitalised(name), Some(sure)));
-        if entry.1.is_some_and(|s| s.actor != sure.actor) {
-            entry.1 = None;
+        agree(&mut entry.1, sure);
+        if let Some((first, _)) = name.split_once('-') {
+            agree(self.doubles.entry(key(first)).or_insert(Some(sure)), sure);
         }
     }
 
@@ -42,11 +45,7 @@ impl SureNames {
 
     /// The only one whose surname of two begins with this: "Brouwer", of Brouwer-Korf.
     pub(super) fn double(&self, name: &str) -> Option<Sure> {
-        let first = format!("{}-", name.to_lowercase());
-        let begins = |written: &str| written.to_lowercase().starts_with(&first);
-        let mut all = self.names.values().filter(|(written, _)| begins(written));
-        let only = all.next()?.1;
-        all.next().is_none().then_some(only).flatten()
+        self.doubles.get(&key(name)).copied().flatten()
     }
 
     /// Every place where such a name stands and nothing is found yet.
@@ -88,6 +87,13 @@ impl SureNames {
             }
         }
         more
+    }
+}
+
+/// A name of two persons is sure of neither.
+fn agree(known: &mut Option<Sure>, sure: Sure) {
+    if known.is_some_and(|s| s.actor != sure.actor) {
+        *known = None;
     }
 }
 

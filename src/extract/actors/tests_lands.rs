@@ -58,11 +58,14 @@ fn a_noun_may_be_shared_by_countries() {
         ),
         (
             DAY,
-            "De Gevolmachtigde Minister van Aruba en Curaçao",
+            "De Gevolmachtigde Ministers van Aruba en Curaçao, de premier van Noorwegen, Zweden en anderen",
             &[
-                "Gevolmachtigde Minister van Aruba=gevolmachtigde-minister-aruba",
+                "Gevolmachtigde Ministers van Aruba=gevolmachtigde-minister-aruba",
                 "Aruba=aruba",
                 "Curaçao=gevolmachtigde-minister-curacao",
+                "premier van Noorwegen=premier-noorwegen",
+                "Noorwegen=noorwegen",
+                "Zweden=zweden",
             ],
         ),
         // No noun to share.

@@ -21,7 +21,7 @@ fn organs_belong_to_their_place() {
             "Gedeputeerde Staten van Zuidoord schreven. Provinciale Staten zwegen.",
             &[
                 "Gedeputeerde Staten van Zuidoord=gedeputeerde-staten-zuidoord",
-                "Provinciale Staten=provinciale-staten",
+                "Provinciale Staten=provinciale-staten-zuidoord",
             ],
         ),
         (

@@ -84,6 +84,31 @@ fn a_bare_organ_is_that_of_the_only_town() {
 }
 
 #[test]
+fn a_town_keeps_its_whole_name_and_a_subject_is_no_organ() {
+    check(&[
+        (
+            DAY,
+            "De gemeente Hof van Twente kiest. De gemeenteraad stemt. Het college Wiskunde begint.",
+            &[
+                "gemeente Hof van Twente=gemeente-hof-van-twente",
+                "gemeenteraad=gemeenteraad-hof-van-twente",
+            ],
+        ),
+        (DAY, "50PLUS stemde tegen.", &["50PLUS=50plus"]),
+        (DAY, "In DE fractie is dat besproken.", &[]),
+        (DAY, "Keizer Karelweg\nPiet Bakker", &["Piet Bakker=naam-piet-bakker"]),
+        (
+            "2016-05-02",
+            "De minister van Financiën sprak. De Noorse minister van Defensie zei dat haar ministerie zweeg.",
+            &[
+                "minister van Financiën=jeroen-dijsselbloem",
+                "Noorse minister van Defensie=minister-def-noorwegen",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn letters_beside_a_faction_are_a_party() {
     check(&[(
         DAY,

@@ -52,6 +52,7 @@ pub(super) struct Words {
     groups: Vec<Group>,
     #[serde(deserialize_with = "words")]
     given_names: Vec<String>,
+    pub(super) streets: Vec<String>,
     buttons: Vec<String>,
     /// Bodies by id whose units go by their place.
     pub(super) regional: Vec<String>,
@@ -165,9 +166,12 @@ pub(super) struct Group {
     words: Vec<String>,
 }
 
-/// Words of a long list, which are quicker to read as one text.
+/// Words of a long list, which are quicker to read as one text; in order.
 fn words<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Vec<String>, D::Error> {
-    Ok(String::deserialize(from)?.split_whitespace().map(str::to_owned).collect())
+    let text = String::deserialize(from)?;
+    let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    words.sort_unstable();
+    Ok(words)
 }
 
 fn kind<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<ActorKind, D::Error> {
@@ -190,9 +194,9 @@ impl Head {
 }
 
 impl Words {
-    /// Whether a word is a first name; all are looked at.
+    /// Whether a word is a first name.
     pub(super) fn is_given(&self, word: &str) -> bool {
-        self.given_names.iter().any(|n| n == word)
+        self.given_names.binary_search_by(|n| n.as_str().cmp(word)).is_ok()
     }
 
     /// Whether a text ends in the words of a button: "Delen via".

@@ -69,9 +69,13 @@ pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
     let (month, rest) = month(c)?;
     let glued = rest.mark(b"-./");
     let rest = glued.unwrap_or(rest).blank();
-    // "In juni een brief", "in maart drie", "in mei eerste cijfers" name no day; "mei de eerste" does.
+    // "In juni een brief", "in maart drie", "in mei de eerste cijfers" name no day; "mei de eerste" does.
     let (day, rest) = match rest.skip(Sense::Article) {
-        Some(rest) => day_number(rest)?,
+        Some(rest) => {
+            let told = |r: Cursor<'_>| ordinal(rest).is_some() && !r.counts_things();
+            let dated = |r: Cursor<'_>| matches!(year_after(r).0, YearSaid::Stated(_));
+            day_number(rest).filter(|&(_, r)| r.settles() || dated(r) || told(r))?
+        }
         None => day_number(rest).filter(|_| rest.byte().is_ascii_digit())?,
     };
     // "nov-5 februari": up to a day of the next month.
@@ -259,7 +263,8 @@ fn short_year(c: Cursor<'_>) -> Read<'_, i32> {
 pub(super) fn year_itself(c: Cursor<'_>) -> Read<'_, i32> {
     let short = c.blank().quote().and_then(|_| short_year(c));
     let year = short.or_else(|| stated_year(c));
-    year.filter(|(_, rest)| rest.settles() && !rest.counts_things())
+    let run = |r: Cursor<'_>| r.sees(Sense::Until) || r.sees(Sense::Through);
+    year.filter(|(_, rest)| rest.settles() && !rest.counts_things() && !run(*rest))
 }
 
 /// The year two figures stand for.

@@ -1,9 +1,9 @@
 //! Units counted from somewhere: "twee weken geleden", "afgelopen drie maanden", "een dag later".
 
-use super::absolute::unit;
+use super::absolute::{self, unit};
 use super::cursor::Cursor;
 use super::point::point;
-use super::said::Said;
+use super::said::{Said, YearSaid};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side, Toward};
 
@@ -175,7 +175,12 @@ pub(super) fn placed<'t>(
         return Some((Said::Offset { n, unit, more: more.to_vec() }, rest));
     }
     for (sense, sign) in [(Sense::Before, -1), (Sense::After, 1)] {
-        if let Some((from, rest)) = c.skip(sense).and_then(|r| point(r.maybe(Sense::Article))) {
+        let from = |r: Cursor<'t>| {
+            let year = || absolute::stated_year(r).filter(|_| unit == Unit::Year);
+            let year = || year().map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest));
+            point(r.maybe(Sense::Article)).or_else(year)
+        };
+        if let Some((from, rest)) = c.skip(sense).and_then(from) {
             return Some((Said::Moved { n: sign * n, unit, from: Box::new(from) }, rest));
         }
     }

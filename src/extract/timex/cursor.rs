@@ -212,8 +212,8 @@ impl<'t> Cursor<'t> {
         let c = self.to(self.at + figures)?;
         let stamp = c.byte() == b'T' && c.byte_after(1).is_ascii_digit();
         if stamp || !lexicon::is_word_byte(c.byte()) || matches!(c.byte(), 0xC2 | 0xE2) {
-            let parted = c.byte() == b' ' && c.byte_after(1) == b's';
-            if let Some(rest) = parted.then(|| c.blank().skip(Sense::OrdinalEnding)).flatten() {
+            let parted = c.byte() == b' ' && c.byte_after(1).is_ascii_lowercase();
+            if let Some(rest) = parted.then(|| c.blank().skip(Sense::PartedEnding)).flatten() {
                 return Some((Number { value, figures, ordinal: true }, rest));
             }
             return Some((Number { value, figures, ordinal: false }, c));

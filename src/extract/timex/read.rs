@@ -145,7 +145,9 @@ fn is_joined(text: &str, lexicon: &Lexicon, end: usize, start: usize) -> bool {
     let between = text.get(end..start).unwrap_or_default();
     let word = between.trim();
     let run = |s| matches!(s, Sense::Through | Sense::Until).then_some(());
+    // A capital begins a sentence: "… 6 december 2019", and below it "Tot en met 5 mei was zij weg".
     between.len() <= LINK
+        && word.starts_with(char::is_lowercase)
         && between.starts_with(char::is_whitespace)
         && lexicon.read(word, 0, run).is_some_and(|(_, end)| end == word.len())
 }

@@ -30,34 +30,37 @@ fn story(name: &str, text: &str) -> String {
 
 #[test]
 fn a_ruling_says_when_it_was_given() {
-    let middle =
-        "Bij besluit van 3 mei 2016 is dat geweigerd.\n\nDe zitting was op 4 mei 2017.\n\n";
-    for (head, foot, own) in [
+    let dutch =
+        "Procesverloop\n\nBij besluit van 3 mei 2016 is dat geweigerd. De griffier was er.\n\n";
+    let english = "The appellant and the respondent were heard.\n\n";
+    let closed = "De beslissing is in het openbaar uitgesproken op 7 juni 2018.";
+    for (head, middle, foot, own) in [
         (
-            "uitspraak van de meervoudige kamer van 7 juni 2018 in de zaak tussen",
+            "uitspraak van de kamer van 7 juni 2018 in de zaak tussen",
+            dutch,
             "",
             "Header 2018-06-07",
         ),
-        ("ECLI:NL:RBXXX:2018:1 Rechtbank Zuidoord, 07-06-2018 / 17/1", "", "Header 2018-06-07"),
-        ("Zaaknr.: 17/1 Uitspraakdatum: 7 juni 2018", "", "Dateline 2018-06-07"),
-        (
-            "uitspraak in de zaak tussen",
-            "De beslissing is in het openbaar uitgesproken op 7 juni 2018.",
-            "Dateline 2018-06-07",
-        ),
+        ("ECLI:NL:RBXXX:2018:1 Rechtbank, 07-06-2018 / 17/1", dutch, "", "Header 2018-06-07"),
+        ("Zaaknr.: 17/1 Uitspraakdatum: 7 juni 2018", dutch, "", "Dateline 2018-06-07"),
+        ("uitspraak in de zaak tussen", dutch, closed, "Dateline 2018-06-07"),
+        ("Judgment of 7 June 2018 in the case of the council", english, "", "Header 2018-06-07"),
         // An earlier ruling, of another court.
         (
-            "Uitspraak op het beroep tegen de uitspraak van de rechtbank van 7 juni 2018, 17/1",
+            "Uitspraak op het beroep tegen de uitspraak van 7 juni 2018, nummer 17/1",
+            dutch,
             "",
             "None -",
         ),
+        // About a ruling.
         (
-            "Judgment of 7 June 2018 in the case of the council and the members of the board",
-            "",
-            "Header 2018-06-07",
+            "Uitspraak van de kamer van 7 juni 2018 in de zaak over slib",
+            "Dat kost geld.\n\n",
+            closed,
+            "None -",
         ),
     ] {
-        let text = format!("{head}\n\n{}{foot}\n", if head.starts_with('J') { "" } else { middle });
+        let text = format!("{head}\n\n{middle}{foot}\n");
         assert_eq!(story("zaak.txt", &text).lines().next(), Some(own), "{head}");
     }
 }
@@ -225,7 +228,7 @@ fn session_years_are_citations_and_front_matter_is_the_documents_own() {
 }
 
 #[test]
-fn the_side_of_a_date_that_is_meant_is_kept_beside_it() {
+fn the_side_of_a_date_that_is_meant_is_part_of_its_value() {
     let cases = [
         ("De regels gelden sinds 1994.", "1994 From"),
         ("Zij is er met ingang van 3 mei 2017 mee begonnen.", "2017-05-03 From"),
@@ -236,6 +239,10 @@ fn the_side_of_a_date_that_is_meant_is_kept_beside_it() {
         ("De brug was tot de 12e juni 2017 dicht.", "2017-06-12 Until"),
         ("Zij kwam niet eerder dan in mei 2017 aan.", "2017-05 -"),
         ("Het lag er al vóór de zomer van 2017.", "/2017-05-31 Before"),
+        ("Het lag er niet na 2017.", "2017 Through"),
+        ("Na het jaar 2017 was het weg.", "2018-01-01/.. After"),
+        ("Uiterlijk in mei 2017 is het af.", "2017-05 Through"),
+        ("Een jaar na 2017 was het weg.", "2018 -"),
         ("Vóór eind 2017 is het af.", "2017-10/2017-12~ Before"),
         ("Zij kwam vóór 3 mei 2017 aan.", "2017-05-03 Before"),
         ("Het geldt sinds omstreeks 2011.", "2011~ From"),
