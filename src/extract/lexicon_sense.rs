@@ -82,7 +82,6 @@ pub(crate) enum Sense {
     /// What a year in words begins with ("negentien"), and the years it stands for.
     YearStem(i32),
     OrdinalEnding,
-    /// The same, where a space stands before it.
     PartedEnding,
     Unit(Unit),
     Side(Side),

@@ -201,8 +201,7 @@ impl Words {
 
     /// Whether a text ends in the words of a button: "Delen via".
     pub(super) fn is_button(&self, before: &str) -> bool {
-        let before = before.trim_end();
-        let near = crate::text::tail(before, 16);
+        let near = crate::text::tail(before.trim_end(), 16);
         self.buttons.iter().any(|b| near.ends_with(b.as_str()))
     }
 

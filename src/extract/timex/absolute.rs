@@ -5,7 +5,7 @@ use chrono::Weekday;
 use super::cursor::{Cursor, Number};
 use super::said::{Said, YearSaid};
 use crate::date::calendar::Unit;
-use crate::extract::lexicon::{Sense, Side, Toward};
+use crate::extract::lexicon::{Sense, Toward};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
@@ -69,15 +69,7 @@ pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
     let (month, rest) = month(c)?;
     let glued = rest.mark(b"-./");
     let rest = glued.unwrap_or(rest).blank();
-    // "In juni een brief", "in maart drie", "in mei de eerste cijfers" name no day; "mei de eerste" does.
-    let (day, rest) = match rest.skip(Sense::Article) {
-        Some(rest) => {
-            let told = |r: Cursor<'_>| ordinal(rest).is_some() && !r.counts_things();
-            let dated = |r: Cursor<'_>| matches!(year_after(r).0, YearSaid::Stated(_));
-            day_number(rest).filter(|&(_, r)| r.settles() || dated(r) || told(r))?
-        }
-        None => day_number(rest).filter(|_| rest.byte().is_ascii_digit())?,
-    };
+    let (day, rest) = day_behind(rest)?;
     // "nov-5 februari": up to a day of the next month.
     if glued.is_some() && self::month(rest).is_some() {
         return None;
@@ -89,6 +81,18 @@ pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
     // "Mei 7" is no Dutch date; "feb 7" and "mei 7, 2015" are.
     let whole = matches!(year, YearSaid::Missing(_)) && c.sees(Sense::MonthAmbiguous);
     if whole { None } else { dated(day, month, (year, rest)) }
+}
+
+/// The day behind its month. "In juni een brief", "in maart 12 brieven", "in mei de eerste cijfers" name
+/// none; "mei de eerste" does.
+fn day_behind(c: Cursor<'_>) -> Read<'_, u32> {
+    let article = c.skip(Sense::Article);
+    let next = article.unwrap_or(c);
+    let told = article.map_or(next.byte().is_ascii_digit(), |a| ordinal(a).is_some());
+    let sure = |r: Cursor<'_>| r.settles() || matches!(year_after(r).0, YearSaid::Stated(_));
+    let may_be = told || article.is_some();
+    let stands = |r: Cursor<'_>| sure(r) && may_be || told && !r.counts_things();
+    day_number(next).filter(|&(_, rest)| stands(rest))
 }
 
 fn dated(day: u32, month: u32, (year, rest): (YearSaid, Cursor<'_>)) -> Read<'_, Said> {
@@ -284,14 +288,6 @@ pub(super) fn weekday(c: Cursor<'_>) -> Read<'_, Weekday> {
     let alone = c.starts_block() && rest.byte() == b'.' && rest.forward(1)?.ends_block();
     let rest = if rest.byte() == b'.' { rest.forward(1)? } else { rest };
     (dated || alone || super::numeric::is_numeric(rest_of_line)).then_some((day, rest))
-}
-
-/// "dit jaar", "de volgende maand" after a day or a part.
-pub(super) fn sided_unit(c: Cursor<'_>) -> Read<'_, (Unit, Side)> {
-    let c = c.maybe(Sense::Article);
-    let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
-    let (unit, rest) = unit(rest)?;
-    (unit != Unit::Minute && unit != Unit::Hour).then_some(((unit, side), rest))
 }
 
 /// A unit's name.

@@ -2,6 +2,7 @@
 
 use super::absolute;
 use super::cursor::Cursor;
+use super::relative::sided_unit;
 use super::said::Said;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::Sense;
@@ -37,7 +38,7 @@ fn of_century(first: i32, c: Cursor<'_>) -> Read<'_, i32> {
         let rest = rest.skip(Sense::Unit(Unit::Century))?;
         return (n > 0).then_some(((n - 1) * 100 + first % 100, rest));
     }
-    let ((unit, _), rest) = absolute::sided_unit(rest)?;
+    let ((unit, _), rest) = sided_unit(rest)?;
     (unit == Unit::Century).then_some((first, rest))
 }
 

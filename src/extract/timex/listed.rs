@@ -1,10 +1,11 @@
 //! Numbers that share what follows them: "24 en 25 maart jl.", "weken 22 tot en met 44 van 2007".
 
-use super::absolute::{self, day_number, month, sided_unit, year_after};
+use super::absolute::{self, day_number, month, year_after};
 use super::clock::timed;
 use super::cursor::Cursor;
 use super::point;
 use super::recognise::Walk;
+use super::relative::sided_unit;
 use super::said::{Found, Said, YearSaid};
 use super::span::{Link, link};
 use crate::date::TimeOfDay;

@@ -1,8 +1,9 @@
 //! One date of any kind, by the word it begins with.
 
-use super::absolute::{self, ordinal, relative_year, sided_unit, unit, weekday, year_after};
+use super::absolute::{self, ordinal, relative_year, unit, weekday, year_after};
 use super::cursor::Cursor;
 use super::decades;
+use super::relative::sided_unit;
 use super::relative::{self, year_of};
 use super::said::{Said, YearSaid};
 use super::{numeric, span};

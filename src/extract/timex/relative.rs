@@ -242,6 +242,14 @@ fn part_of(c: Cursor<'_>) -> Read<'_, Said> {
     (!matches!(said, Said::Vague(_))).then_some((said, rest))
 }
 
+/// "dit jaar", "de volgende maand" after a day or a part.
+pub(super) fn sided_unit(c: Cursor<'_>) -> Read<'_, (Unit, Side)> {
+    let c = c.maybe(Sense::Article);
+    let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
+    let (unit, rest) = unit(rest)?;
+    (unit != Unit::Minute && unit != Unit::Hour).then_some(((unit, side), rest))
+}
+
 /// The year of a season, quarter, half or holiday: `van 2016`, `van dit jaar`, `'24`, `vorig jaar`.
 pub(super) fn year_of(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
     let dashed = c.mark(b"-").and_then(absolute::stated_year);
