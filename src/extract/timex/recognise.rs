@@ -5,7 +5,7 @@ use super::cursor::{Cursor, Page};
 use super::promising::promising;
 use super::said::{Found, Said};
 use super::{absolute, numeric, point};
-use crate::date::TimeOfDay;
+use crate::date::{Bound, TimeOfDay};
 use crate::extract::lexicon::{self, Entry, Kinds, Lexicon, Sense, Word};
 
 /// A scanner's answer: what was said, at what time, where it begins, and the place after it.
@@ -197,11 +197,16 @@ impl<'t> Walk<'t> {
         found
     }
 
-    /// `sinds 2021`, `tot en met 5 mei`: the side that is meant.
+    /// `sinds 2021`, `tot en met 5 mei`: the side that is meant. A run has only what lies outside it:
+    /// "na 2018-2019", but "vanaf 3 mei tot 5 juni" is the run itself.
     fn bounded(&self, found: Found) -> Found {
-        let bound = |s| if let Sense::Bound(bound) = s { Some(bound) } else { None };
-        let may_be = found.said.as_ref().is_some_and(Said::may_be_bounded);
+        let run = matches!(found.said, Some(Said::Span(..)));
+        let may_be = run || found.said.as_ref().is_some_and(Said::may_be_bounded);
         let start = if may_be { self.before_article(found.start) } else { return found };
+        let bound = |s| match s {
+            Sense::Bound(b) if !run || matches!(b, Bound::After | Bound::Before) => Some(b),
+            _ => None,
+        };
         Found { bound: self.led_pick(start, bound).map(|(bound, _)| bound), ..found }
     }
 

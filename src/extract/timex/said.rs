@@ -172,15 +172,16 @@ impl Said {
         if let Said::About(of) = self { of.plain() } else { self }
     }
 
-    /// Whether "omstreeks" before it can be said of it: not of counts, which have their own
-    /// "about", nor of what has no days.
+    /// Whether "sinds" before it can be said of it: of what "omstreeks" can, and of days counted from
+    /// now; a run has two ends of its own.
     pub(crate) fn may_be_bounded(&self) -> bool {
         let plain = self.plain();
         let run = matches!(plain, Said::Span(..));
         !run && (plain.may_be_about() || matches!(plain, Said::Offset { .. }))
     }
 
-    /// Whether "omstreeks" before it makes it vague.
+    /// Whether "omstreeks" before it makes it vague: not of counts, which have their own "about", nor
+    /// of what has no days.
     pub(crate) fn may_be_about(&self) -> bool {
         let counted = matches!(
             self,

@@ -240,6 +240,8 @@ fn the_side_of_a_date_that_is_meant_is_part_of_its_value() {
         ("Zij kwam niet eerder dan in mei 2017 aan.", "2017-05 -"),
         ("Het lag er al vóór de zomer van 2017.", "/2017-05-31 Before"),
         ("Het lag er niet na 2017.", "2017 Through"),
+        ("Na 2016-2017 was het weg.", "2018-01-01/.. After"),
+        ("Zij was weg vanaf 3 mei 2017 tot 5 mei 2017.", "2017-05-03/2017-05-05 -"),
         ("Na het jaar 2017 was het weg.", "2018-01-01/.. After"),
         ("Uiterlijk in mei 2017 is het af.", "2017-05 Through"),
         ("Een jaar na 2017 was het weg.", "2018 -"),
