@@ -239,6 +239,16 @@ mod tests {
     }
 
     #[test]
+    fn a_week_over_new_year_gives_way_to_its_edge() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let week = DateRange::between(day("2018-12-31"), day("2019-01-06"), Precision::Week);
+        let (after, before) = (Bound::After, Bound::Before);
+        let later = |w: DateRange, side| date_in_year(w.bounded(side));
+        assert_eq!(later(week.unwrap(), after), " 7 Jan→");
+        assert!(later(week.unwrap(), before).chars().count() <= usize::from(DATE_COLUMNS));
+    }
+
+    #[test]
     fn an_arrow_shows_the_side_that_is_meant() {
         for (date, side, short, full) in [
             ("2028", Bound::After, "2028→", "2028→"),

@@ -110,11 +110,13 @@ impl Reader<'_> {
         Some(self.note(hit.start, end, made))
     }
 
-    /// "Raadscommissie voor Ruimte, wonen en natuur", alone on its line: all of it is the name.
+    /// "Raadscommissie voor Ruimte, wonen en natuur", alone on its line: a list is all of it the name.
     fn committee_heading(&mut self, hit: Span) -> Option<usize> {
         let words = self.block.of(self.text).trim_end();
         let plain = !words.contains(['.', ':', '(', '\n', ';']) && words.len() <= HEADING;
-        let named = self.skip(hit.end, &[" voor ", " "]).is_some();
+        let behind = self.after(hit.end);
+        let named =
+            behind.starts_with(" voor ") && behind.contains(", ") && behind.contains(" en ");
         let capital = words.starts_with(char::is_uppercase) && !is_loud(words);
         if hit.start != self.block.start || !(plain && named && capital) {
             return None;

@@ -2,6 +2,7 @@
 
 use super::assemble::slug;
 use super::found::{Made, Means, Someone};
+use super::lands::OF;
 use super::lexicon::Hit;
 use super::reader::{Lead, Reader};
 use super::senses::{country, demonym, head, post, title};
@@ -200,7 +201,7 @@ impl Reader<'_> {
     /// "president van Frankrijk": the same as "Franse president".
     pub(super) fn of_country(&mut self, hit: Span) -> Option<usize> {
         let head = self.hit_at(hit.start)?.sense(super::senses::head)?;
-        let at = self.skip(hit.end, &[" van het koninkrijk ", " van de ", " van het ", " van "])?;
+        let at = self.skip(hit.end, OF)?;
         let place = self.hit_at(at)?;
         let country = place.sense(country)?;
         let named = self.gazetteer.words.heads.get(head).is_some_and(|h| h.named);

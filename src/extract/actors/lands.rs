@@ -9,7 +9,7 @@ use super::senses::{country, demonym, head, post};
 use crate::text::Span;
 
 /// Between an office and its country.
-const OF: &[&str] = &[" van het koninkrijk ", " van de ", " van het ", " van "];
+pub(super) const OF: &[&str] = &[" van het koninkrijk ", " van de ", " van het ", " van "];
 
 /// Between two countries.
 const JOINTS: &[&str] =

@@ -141,6 +141,12 @@ fn a_committee_may_be_a_heading() {
         ),
         (
             DAY,
+            "Commissie Veenstra presenteert haar rapport",
+            &["Commissie Veenstra=commissie-veenstra"],
+        ),
+        (DAY, "Commissie bespreekt de begroting", &[]),
+        (
+            DAY,
             "De raadscommissie Ruimte en Wonen kwam bijeen.",
             &["raadscommissie Ruimte en Wonen=commissie-ruimte-en-wonen"],
         ),
