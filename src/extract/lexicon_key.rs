@@ -49,7 +49,13 @@ fn load(bytes: &[u8], at: usize, length: usize) -> u64 {
         let unused = 64 - 8 * length as u32;
         return u64::from_le_bytes(eight) & u64::MAX.checked_shr(unused).unwrap_or(0);
     }
-    let rest = bytes.get(at..at + length).unwrap_or_default();
+    load_last(bytes, at, length)
+}
+
+/// The same where fewer than eight bytes are left.
+#[cold]
+fn load_last(bytes: &[u8], at: usize, length: usize) -> u64 {
+    let rest = bytes.get(at..bytes.len().min(at + length)).unwrap_or_default();
     rest.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
 }
 
@@ -87,11 +93,13 @@ fn eight(bytes: &[u8], at: usize) -> Option<u64> {
     Some(u64::from_le_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
 }
 
+#[inline(always)]
 fn byte_of(eight: u64, n: usize) -> u64 {
     eight >> (8 * n) & 0xFF
 }
 
 /// The first `n` bytes, one to eight, with the bit for case set in all eight.
+#[inline(always)]
 fn kept(eight: u64, n: usize) -> u64 {
     eight & (u64::MAX >> (64 - 8 * n)) | CASE
 }
@@ -99,13 +107,30 @@ fn kept(eight: u64, n: usize) -> u64 {
 /// How many of these bytes, from the first on, are in a range of ASCII.
 #[inline]
 fn within(eight: u64, from: u8, to: u8) -> usize {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
+    (!in_range(eight, from, to) & HIGH).trailing_zeros() as usize / 8
+}
+
+/// How many, from the first on, are ASCII letters or figures.
+#[inline(always)]
+fn alphanumerics(eight: u64) -> usize {
+    let known = in_range(eight | CASE, b'a', b'z') | in_range(eight, b'0', b'9');
+    (!known & HIGH).trailing_zeros() as usize / 8
+}
+
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// The high bit of each byte tells whether it is in a range of ASCII, up to the first that is not.
+#[inline(always)]
+fn in_range(eight: u64, from: u8, to: u8) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    // The high bit of each byte: not before the range, and beyond it.
     let reaches = eight.wrapping_add(ONES * (0x80 - u64::from(from)));
     let beyond = eight.wrapping_add(ONES * (0x7F - u64::from(to)));
-    let others = !(reaches & !beyond) & HIGH;
-    others.trailing_zeros() as usize / 8
+    reaches & !beyond
+}
+
+/// Sixteen bytes as two numbers, as [`ascii_word`] has them.
+pub(crate) fn sixteen(bytes: [u8; 16]) -> (u64, u64) {
+    (load(&bytes, 0, 8) | CASE, load(&bytes, 8, 8) | CASE)
 }
 
 /// The first three letters of the word at `at`, five bits each, upper and lower case alike; and
@@ -123,11 +148,26 @@ pub(crate) fn plain_glance(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
     Some((letters(first, end - at), end))
 }
 
-/// The first eight letters of such a word, as [`Key`] has them, and where it ends.
+/// The first sixteen bytes of a run of ASCII letters and figures, as two numbers, and where it ends;
+/// none where it is empty, or goes on beyond ASCII.
 #[inline(always)]
-pub(crate) fn plain_word(bytes: &[u8], at: usize) -> Option<(u64, usize)> {
-    let (first, end) = plain_end(bytes, at)?;
-    Some((kept(first, (end - at).min(8)), end))
+pub(crate) fn ascii_word(bytes: &[u8], at: usize) -> Option<(u64, u64, usize)> {
+    let first = load(bytes, at, 8);
+    let length = alphanumerics(first);
+    if length < 8 {
+        let plain = length > 0 && byte_of(first, length) < 0x80;
+        return plain.then(|| (kept(first, length), CASE, at + length));
+    }
+    let (mut end, mut next) = (at + 8, load(bytes, at + 8, 8));
+    let more = alphanumerics(next);
+    let second = if more == 0 { CASE } else { kept(next, more) };
+    let mut length = more;
+    while length == 8 {
+        end += 8;
+        next = load(bytes, end, 8);
+        length = alphanumerics(next);
+    }
+    (byte_of(next, length) < 0x80).then_some((first | CASE, second, end + length))
 }
 
 /// The eight bytes such a word begins with, and where it ends.

@@ -63,7 +63,7 @@ pub(crate) fn same_word(lower: &[u8], word: &[u8]) -> bool {
 }
 
 /// Matches an entry's further words; answers where they end.
-#[inline]
+#[inline(always)]
 pub(crate) fn match_tail(bytes: &[u8], at: usize, tail: &[u8]) -> Option<usize> {
     if tail.is_empty() {
         return Some(at);
@@ -79,6 +79,7 @@ pub(crate) fn match_tail(bytes: &[u8], at: usize, tail: &[u8]) -> Option<usize> 
     match_words(bytes, at, tail)
 }
 
+#[inline(never)]
 fn match_words(bytes: &[u8], mut at: usize, tail: &[u8]) -> Option<usize> {
     for &wanted in tail {
         at = match wanted {

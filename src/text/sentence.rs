@@ -1,8 +1,8 @@
 //! Where sentences end, in Dutch and English.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::{Span, tail};
@@ -11,8 +11,8 @@ use super::{Span, tail};
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Abbreviations {
-    never_end: HashSet<String>,
-    may_end: HashSet<String>,
+    never_end: FxHashSet<String>,
+    may_end: FxHashSet<String>,
 }
 
 /// The embedded list. A test holds the file to its form; were it broken, no word would count.
@@ -26,30 +26,35 @@ const LONGEST: usize = 24;
 /// The sentences of `span`, in order, without the space between them. A line end always ends one;
 /// a semicolon, a colon or a bracket does not. A full stop does when a capital, a digit or an
 /// opening mark follows and the word before it is no abbreviation, initial or ordinal.
-pub fn sentences(text: &str, span: Span) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = span.start;
-    let words = span.of(text);
-    let mut at = 0;
-    while let Some(i) = next_stop(words, at) {
+pub fn sentences(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    // Where the next one begins, and from where on its end is looked for.
+    let mut rest = Some((span.start, span.start));
+    let whole = move || {
+        let (start, from) = rest?;
+        rest = sentence_end(text, span, start, from);
+        Some(Span::new(start, rest.map_or(span.end, |(end, _)| end)))
+    };
+    std::iter::from_fn(whole).map(|whole| trimmed(text, whole)).filter(|inner| !inner.is_empty())
+}
+
+/// Where the sentence that begins at `start` ends, if something follows it, and the place behind the
+/// mark that ends it.
+fn sentence_end(text: &str, span: Span, start: usize, from: usize) -> Option<(usize, usize)> {
+    let words = Span::new(start, span.end).of(text);
+    let mut at = from - start;
+    loop {
+        let i = next_stop(words, at)?;
         let rest = words.get(i..).unwrap_or_default();
         let stops = rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len();
         let end = i + stops + rest.get(stops..).map_or(0, closers);
         at = end.max(i + 1);
-        let own = words.get(start - span.start..i).unwrap_or_default();
-        if rest.starts_with('\n')
-            || ends_here(
-                own,
-                rest.get(..stops).unwrap_or_default(),
-                words.get(end..).unwrap_or_default(),
-            )
-        {
-            push(&mut found, text, Span::new(start, span.start + end));
-            start = span.start + end;
+        let own = words.get(..i).unwrap_or_default();
+        let (stops, behind) =
+            (rest.get(..stops).unwrap_or_default(), words.get(end..).unwrap_or_default());
+        if rest.starts_with('\n') || ends_here(own, stops, behind) {
+            return Some((start + end, start + at));
         }
     }
-    push(&mut found, text, Span::new(start, span.end));
-    found
 }
 
 /// The next mark at or after `from` that may end a sentence.
@@ -57,8 +62,7 @@ fn next_stop(words: &str, from: usize) -> Option<usize> {
     let bytes = words.as_bytes();
     let mut at = from;
     loop {
-        let ends = |b: &u8| matches!(b, b'.' | b'!' | b'?' | b'\n' | 0xE2);
-        at += bytes.get(at..)?.iter().position(ends)?;
+        at += position_of_mark(bytes.get(at..)?)?;
         // Dashes and quotes begin with the byte of "…" as well.
         if bytes.get(at) != Some(&0xE2) || words.get(at..)?.starts_with('…') {
             return Some(at);
@@ -67,19 +71,26 @@ fn next_stop(words: &str, from: usize) -> Option<usize> {
     }
 }
 
-/// Whether `words` end in an abbreviation that a word always follows: "nr.", "d.d.".
-pub fn ends_in_abbreviation(words: &str) -> bool {
-    let low = words.strip_suffix('.').map(|w| last_word(w).to_lowercase());
-    low.is_some_and(|w| ABBREVIATIONS.never_end.contains(&w))
+/// The first byte with which a mark may begin that ends a sentence.
+fn position_of_mark(bytes: &[u8]) -> Option<usize> {
+    // Written so that the compiler looks at sixteen together; most hold none.
+    let ends = |&b: &u8| (b == b'.') | (b == b'!') | (b == b'?') | (b == b'\n') | (b == 0xE2);
+    let none = |chunk: &&[u8]| !chunk.iter().fold(false, |any, b| any | ends(b));
+    let passed = 16 * bytes.chunks_exact(16).take_while(none).count();
+    Some(passed + bytes.get(passed..)?.iter().position(ends)?)
 }
 
-fn push(found: &mut Vec<Span>, text: &str, whole: Span) {
+/// Whether `words` end in an abbreviation that a word always follows: "nr.", "d.d.".
+pub fn ends_in_abbreviation(words: &str) -> bool {
+    words
+        .strip_suffix('.')
+        .is_some_and(|w| in_small(last_word(w), |w| ABBREVIATIONS.never_end.contains(w)))
+}
+
+fn trimmed(text: &str, whole: Span) -> Span {
     let words = whole.of(text);
     let lead = words.len() - words.trim_start().len();
-    let inner = Span::new(whole.start + lead, whole.start + words.trim_end().len());
-    if !inner.is_empty() {
-        found.push(inner);
-    }
+    Span::new(whole.start + lead, whole.start + words.trim_end().len())
 }
 
 /// Bytes of closing quotes, brackets and note marks that belong to the sentence before them.
@@ -121,11 +132,13 @@ fn elides_small(rest: &str) -> bool {
 /// Whether a single full stop after `own` ends the sentence when `next` is what follows.
 fn full_stop_ends(own: &str, next: char) -> bool {
     let word = last_word(own);
-    let low = word.to_lowercase();
-    if ABBREVIATIONS.never_end.contains(&low) {
+    let (never, may) = in_small(word, |word| {
+        (ABBREVIATIONS.never_end.contains(word), ABBREVIATIONS.may_end.contains(word))
+    });
+    if never {
         return false;
     }
-    if ABBREVIATIONS.may_end.contains(&low) {
+    if may {
         return !next.is_numeric();
     }
     let alone = own.trim() == word;
@@ -138,6 +151,19 @@ fn last_word(own: &str) -> &str {
     let tail = tail(own, LONGEST);
     let edge = |c: char| !(c.is_alphanumeric() || c == '.');
     tail.rsplit(edge).next().unwrap_or_default()
+}
+
+/// Does something with a word of at most [`LONGEST`] bytes in small letters.
+fn in_small<T>(word: &str, take: impl FnOnce(&str) -> T) -> T {
+    let mut letters = [0; LONGEST];
+    match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(small) => {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            take(str::from_utf8(small).unwrap_or_default())
+        }
+        None => take(&word.to_lowercase()),
+    }
 }
 
 /// "A", "A.G", "Th": single capitals parted by stops, as before a family name.
@@ -157,7 +183,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn split(text: &str) -> Vec<&str> {
-        sentences(text, Span::new(0, text.len())).into_iter().map(|s| s.of(text)).collect()
+        sentences(text, Span::new(0, text.len())).map(|s| s.of(text)).collect()
     }
 
     #[test]
@@ -200,7 +226,7 @@ mod tests {
     proptest! {
         #[test]
         fn sentences_hold_every_word_once(text in "([A-Za-zé.!?\"’ 0-9\n(]|jl\\. |nr\\. ){0,80}") {
-            let spans = sentences(&text, Span::new(0, text.len()));
+            let spans: Vec<Span> = sentences(&text, Span::new(0, text.len())).collect();
             let bare = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             let joined: String = spans.iter().map(|s| bare(s.of(&text))).collect();
             prop_assert_eq!(joined, bare(&text));

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use rustc_hash::FxHashMap;
+
 use super::Sense;
 use super::aliases::{relaxed, take_terms};
 use super::assemble_names::body_phrase;
@@ -31,9 +33,9 @@ pub(super) struct Assembly {
     /// Bodies and parties whose names are phrases too, not copied: their places in `actors`.
     pub(super) bodies: Vec<(usize, ActorKind)>,
     pub(super) places: HashMap<String, usize>,
-    pub(super) dated_names: HashMap<(String, usize), Term>,
+    pub(super) dated_names: FxHashMap<usize, Vec<(String, Term)>>,
     /// Names that need proof, by the place of their body.
-    pub(super) weak_names: HashMap<usize, Vec<String>>,
+    pub(super) weak_names: FxHashMap<usize, Vec<String>>,
     /// Whether what is added now adds to who is known already.
     pub(super) extends: bool,
     pub(super) rulings: Rulings,
@@ -139,7 +141,9 @@ impl Assembly {
                 self.add_actor(actor).ok_or_else(|| about(&id, "this id stands here twice"))?
             }
         };
-        self.dated_names.extend(dated.into_iter().map(|(name, term)| ((name, actor), term)));
+        if !dated.is_empty() {
+            self.dated_names.entry(actor).or_default().extend(dated);
+        }
         match names {
             Some(names) => {
                 self.phrases.extend(names.iter().map(|n| body_phrase(n, actor, kind)));

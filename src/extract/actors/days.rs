@@ -1,6 +1,5 @@
 //! When the words at a place speak of: the date of their entry, of their clause, else of the document.
 
-use super::letters::key;
 use super::paper::Paper;
 use super::persons::Days;
 use crate::text::{Span, sentences};
@@ -78,7 +77,7 @@ impl Paper<'_> {
             let lead = between.trim_end();
             let word = lead.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
             let opens = lead.strip_suffix(word).unwrap_or_default().trim_end();
-            let noted = opens.ends_with(['(', ',']) && self.dating.contains(&key(word));
+            let noted = opens.ends_with(['(', ',']) && self.dating.contains(word);
             let record = lead.ends_with(" -") || lead.ends_with(" –");
             noted || (record && between.len() <= NEAR)
         };
@@ -99,7 +98,7 @@ impl Paper<'_> {
     fn co_signs(&self, span: Span) -> bool {
         let before = self.document.text.get(self.before(span).range()).unwrap_or_default();
         let mut words = before.rsplit(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-        words.any(|w| key(w) == "namens")
+        words.any(|w| w.eq_ignore_ascii_case("namens"))
     }
 
     /// Whether a date stands so near that it can be one of the same sentence.
@@ -124,7 +123,7 @@ impl Paper<'_> {
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let first = sentences(text, Span::new(span.end, end)).into_iter().next();
+        let first = sentences(text, Span::new(span.end, end)).next();
         Span::new(span.end, first.map_or(span.end, |s| s.end))
     }
 
@@ -136,7 +135,7 @@ impl Paper<'_> {
         while !text.is_char_boundary(start) {
             start += 1;
         }
-        let last = sentences(text, Span::new(start, span.start)).into_iter().next_back();
+        let last = sentences(text, Span::new(start, span.start)).last();
         let open = last.filter(|s| {
             let words = s.of(text);
             !words.ends_with(['.', '!', '?']) || crate::text::ends_in_abbreviation(words)

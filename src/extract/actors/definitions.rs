@@ -44,7 +44,9 @@ pub(super) fn find(
         }
     }
     found.retain(|f| {
-        !matches!(f.means, Means::Known(_)) || !others.contains(f.span.of(&document.text))
+        others.is_empty()
+            || !matches!(f.means, Means::Known(_))
+            || !others.contains(f.span.of(&document.text))
     });
     short_names::mean_the_short(gazetteer, &document.text, found);
     drop_inner(found, &new);

@@ -3,12 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 
 use super::Post;
 use super::assemble::Assembly;
 use super::assemble_own::Verdicts;
 use super::file::File;
-use super::letters::key;
+use super::letters::with_key;
 use super::lexicon::Lexicon;
 use super::rulings::Rulings;
 use super::sets::Sets;
@@ -42,9 +43,9 @@ pub struct Gazetteer {
     /// First name and surname, likewise.
     full_names: HashMap<String, Vec<usize>>,
     /// Names that were a body's only for a time, by [`key`], with its place in `actors`.
-    dated_names: HashMap<(String, usize), Term>,
+    dated_names: FxHashMap<usize, Vec<(String, Term)>>,
     /// Names that need proof, by the place of their body.
-    weak_names: HashMap<usize, Vec<String>>,
+    weak_names: FxHashMap<usize, Vec<String>>,
     /// Ids to places in `actors`.
     places: HashMap<String, usize>,
     pub(super) words: Words,
@@ -212,12 +213,12 @@ impl Gazetteer {
 
     /// The persons of a surname, whole or short.
     pub(super) fn of_surname(&self, name: &str) -> &[usize] {
-        self.surnames.get(&key(name)).map_or(&[], Vec::as_slice)
+        with_key(name, |key| self.surnames.get(key)).map_or(&[], Vec::as_slice)
     }
 
     /// The persons of a first name and surname.
     pub(super) fn of_full_name(&self, name: &str) -> &[usize] {
-        self.full_names.get(&key(name)).map_or(&[], Vec::as_slice)
+        with_key(name, |key| self.full_names.get(key)).map_or(&[], Vec::as_slice)
     }
 
     /// The place of an actor's id.
@@ -232,8 +233,9 @@ impl Gazetteer {
         words: &str,
         days: Option<(NaiveDate, NaiveDate)>,
     ) -> bool {
-        let term = self.dated_names.get(&(key(words), actor));
-        term.is_none_or(|t| days.is_some_and(|(first, last)| t.covers(first, last)))
+        let Some(dated) = self.dated_names.get(&actor) else { return true };
+        let term = with_key(words, |key| dated.iter().rev().find(|(name, _)| name == key));
+        term.is_none_or(|(_, t)| days.is_some_and(|(first, last)| t.covers(first, last)))
     }
 
     /// Names of a body that need proof.

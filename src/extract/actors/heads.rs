@@ -3,7 +3,7 @@
 use super::assemble::slug;
 use super::found::{Made, Means};
 use super::gazetteer::OfficeKey;
-use super::letters::{key, next_word};
+use super::letters::next_word;
 use super::lexicon::Hit;
 use super::reader::Reader;
 use super::senses::{actor, any_party, title, weak};
@@ -52,11 +52,7 @@ impl Reader<'_> {
         let sets = &self.gazetteer.sets;
         let before = self.word_before(hit.start);
         let paper = before.starts_with(char::is_uppercase) && sets.is_no_body(before);
-        if paper
-            || sets.is_no_name(first)
-            || sets.organs.contains(&key(first))
-            || sets.is_no_body(rest)
-        {
+        if paper || sets.is_no_name(first) || sets.organs.contains(first) || sets.is_no_body(rest) {
             return None;
         }
         let start = self.adjective_before(hit.start).unwrap_or(hit.start);

@@ -1,6 +1,9 @@
 //! Words of a text and their letters, without case and accents.
 
+use rustc_hash::FxHashSet;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use crate::extract::lexicon_key::{ascii_word, sixteen};
 
 /// A word and the hash of its folded letters.
 pub(super) struct Word {
@@ -12,13 +15,23 @@ pub(super) struct Word {
 }
 
 /// The next run of letters and digits at or after `from`.
+#[inline(always)]
 pub(super) fn next_word(text: &str, from: usize) -> Option<Word> {
     word_at(text, word_start(text, from)?)
 }
 
 /// Where the next word begins, at or after `from`.
-#[inline]
+#[inline(always)]
 pub(super) fn word_start(text: &str, from: usize) -> Option<usize> {
+    // Nearly always one space on.
+    match text.as_bytes().get(from..from + 2) {
+        Some([b' ', next]) if next.is_ascii_alphanumeric() => Some(from + 1),
+        _ => word_start_beyond(text, from),
+    }
+}
+
+#[inline(never)]
+fn word_start_beyond(text: &str, from: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let mut start = from;
     loop {
@@ -35,35 +48,42 @@ pub(super) fn word_start(text: &str, from: usize) -> Option<usize> {
     }
 }
 
+/// The word that begins at `start`.
+#[inline(always)]
 pub(super) fn word_at(text: &str, start: usize) -> Option<Word> {
-    let (end, hash) = word_end(text, start)?;
-    Some(Word { start, end, hash })
+    match ascii_word(text.as_bytes(), start) {
+        Some((first, second, end)) => {
+            Some(Word { start, end, hash: hashed(first, second, end - start) })
+        }
+        None => folded_word(text, start),
+    }
 }
 
-/// Where the word at `start` ends, and the hash (FNV-1a) of its folded letters.
-fn word_end(text: &str, start: usize) -> Option<(usize, u32)> {
-    let bytes = text.as_bytes();
-    let (mut end, mut hash) = (start, 0x811c_9dc5_u32);
-    let mut mix = |x: u32| hash = (hash ^ x).wrapping_mul(0x0100_0193);
-    while let Some(&b) = bytes.get(end) {
-        if b.is_ascii_alphanumeric() {
-            mix(u32::from(b.to_ascii_lowercase()));
-            end += 1;
-        } else if b.is_ascii() {
-            break;
-        } else {
-            let c = text.get(end..)?.chars().next()?;
-            if !is_word(c) {
-                break;
+/// A word with letters beyond ASCII, as if it were written without accents.
+#[cold]
+fn folded_word(text: &str, start: usize) -> Option<Word> {
+    let rest = text.get(start..)?;
+    let (mut letters, mut length) = ([0; 16], 0);
+    for c in rest.chars().take_while(|c| is_word(*c)).filter(|c| !is_combining_mark(*c)) {
+        for &byte in fold(c).encode_utf8(&mut [0; 4]).as_bytes() {
+            if let Some(slot) = letters.get_mut(length) {
+                *slot = byte;
             }
-            if !is_combining_mark(c) {
-                mix(u32::from(fold(c)));
-            }
-            end += c.len_utf8();
+            length += 1;
         }
     }
-    // The low bits choose the bucket: mix the high ones in.
-    (end > start).then_some((end, hash ^ (hash >> 16)))
+    let end = start + rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+    let (first, second) = sixteen(letters);
+    (end > start).then(|| Word { start, end, hash: hashed(first, second, length) })
+}
+
+/// The hash of a word, of its first sixteen letters and how many there are.
+#[inline(always)]
+fn hashed(first: u64, second: u64, length: usize) -> u32 {
+    let mixed = first.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        ^ second.rotate_left(32).wrapping_mul(0xC2B2_AE3D_27D4_EB4F);
+    let mixed = (mixed ^ mixed >> 29).wrapping_add(length as u64);
+    (mixed.wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 32) as u32
 }
 
 /// The hash of two words in a row.
@@ -97,7 +117,38 @@ pub(super) fn fold(c: char) -> char {
 
 /// Letters and digits of a name, folded, nothing between them: "van Dijk" and "vanDijk" are one.
 pub(super) fn key(name: &str) -> String {
-    let mut key = String::with_capacity(name.len());
-    key.extend(name.chars().filter(|c| c.is_alphanumeric()).map(fold));
-    key
+    with_key(name, str::to_owned)
+}
+
+/// Does something with the [`key`] of a name; most are short and need no memory of their own.
+pub(super) fn with_key<T>(name: &str, take: impl FnOnce(&str) -> T) -> T {
+    let mut letters = [0; 64];
+    if name.len() > letters.len() || !name.is_ascii() {
+        let mut key = String::with_capacity(name.len());
+        key.extend(name.chars().filter(|c| c.is_alphanumeric()).map(fold));
+        return take(&key);
+    }
+    let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
+    let mut length = 0;
+    for (slot, byte) in letters.iter_mut().zip(kept) {
+        *slot = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    take(letters.get(..length).and_then(|l| str::from_utf8(l).ok()).unwrap_or_default())
+}
+
+/// Words of our own lists, asked for by [`key`].
+#[derive(Debug, Default)]
+pub(super) struct KeySet(FxHashSet<String>);
+
+impl KeySet {
+    pub(super) fn contains(&self, word: &str) -> bool {
+        with_key(word, |key| self.0.contains(key))
+    }
+}
+
+impl<'w> FromIterator<&'w String> for KeySet {
+    fn from_iter<I: IntoIterator<Item = &'w String>>(words: I) -> Self {
+        Self(words.into_iter().map(|w| key(w)).collect())
+    }
 }

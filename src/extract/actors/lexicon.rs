@@ -6,12 +6,15 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::Sense;
-use super::letters::{Word, fold, is_word, joined, next_word, word_at};
-use super::sight::{self, Sight};
+use super::capitals::Capitals;
+use super::letters::{Word, fold, joined, next_word, word_at};
+use super::phrase::{Phrase, is_noted, plain};
+use super::sight::{self, Sight, cased};
 use crate::text::Span;
+
+/// The longest initial, in bytes.
+const SHORT: usize = 3;
 
 /// A phrase found in a text, and what it can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,18 +43,6 @@ impl Hit {
         }
         hit
     }
-}
-
-/// A phrase: its words, in [`Lexicon::letters`], and what they mean.
-#[derive(Debug, Clone, Copy)]
-struct Phrase {
-    /// That of its first word, or of its first two: "de" alone begins a hundred.
-    hash: u32,
-    start: u32,
-    length: u16,
-    /// An apostrophe stands before its first word: "'s-Gravenhage".
-    quoted: bool,
-    sense: Sense,
 }
 
 /// Phrases by their first word, or their first two.
@@ -85,9 +76,12 @@ impl Builder {
         let stored = self.lexicon.letters.get(from..).unwrap_or_default();
         let Some(first) = next_word(stored, 0) else { return };
         let second = next_word(stored, first.end);
-        let of = |word: &Word| stored.get(word.start..word.end).unwrap_or_default();
-        self.sight.add(of(&first), second.as_ref().map(of));
-        let hash = second.as_ref().map_or(first.hash, |second| joined(first.hash, second.hash));
+        let pair = second.map(|second| joined(first.hash, second.hash));
+        let loud = begins_loud(stored, first.start);
+        self.sight.add(first.hash, loud, pair);
+        self.sight.quiet |=
+            !loud && !stored.as_bytes().get(first.start).is_some_and(u8::is_ascii_digit);
+        let hash = pair.unwrap_or(first.hash);
         let length = stored.len() - first.start;
         if let (Ok(length), Ok(start)) = (u16::try_from(length), u32::try_from(from + first.start))
         {
@@ -139,32 +133,86 @@ impl Lexicon {
 
     /// All phrases in `text` within `span`, in order, not overlapping.
     pub(super) fn find(&self, text: &str, span: Span, found: &mut Vec<Hit>) {
+        self.walk(text, span, found, |_| ());
+    }
+
+    /// The same, and where words begin with a capital.
+    pub(super) fn find_all(
+        &self,
+        text: &str,
+        span: Span,
+        found: &mut Vec<Hit>,
+        capitals: &mut Capitals,
+    ) {
+        self.walk(text, span, found, |start| capitals.see(text, start));
+    }
+
+    #[inline(always)]
+    fn walk(&self, text: &str, span: Span, found: &mut Vec<Hit>, mut see: impl FnMut(usize)) {
         let Some(text) = text.get(..span.end) else { return };
-        let mut at = span.start;
-        while let Some(start) = self.sight.next_start(text, at) {
-            let passed = self.sight.passes_over(text, start).map(|end| (end, None));
-            let read = || word_at(text, start).map(|word| (word.end, self.known_at(text, &word)));
-            let Some((end, hit)) = passed.or_else(read) else { return };
-            let hit = hit.or_else(|| initial(text, start, end));
-            at = end;
-            if let Some(hit) = hit {
+        let mut ahead = next_word(text, span.start);
+        while let Some(word) = ahead {
+            see(word.start);
+            // The word behind this one is looked at for both.
+            ahead = next_word(text, word.end);
+            if self.sees(text, &word, ahead.as_ref())
+                && let Some(hit) = self.at(text, &word, ahead.as_ref())
+            {
+                while let Some(inside) = ahead.take_if(|next| next.start < hit.span.end) {
+                    see(inside.start);
+                    ahead = next_word(text, inside.end);
+                }
+                found.push(hit);
+            }
+        }
+    }
+
+    /// Those that begin at one of some places, in order, not overlapping.
+    pub(super) fn find_at(&self, text: &str, starts: &[u32], end: usize, found: &mut Vec<Hit>) {
+        let Some(text) = text.get(..end) else { return };
+        let mut at = 0;
+        for start in starts.iter().map(|&start| start as usize) {
+            let Some(word) = word_at(text, start).filter(|_| start >= at) else { continue };
+            let next = next_word(text, word.end);
+            if self.sees(text, &word, next.as_ref())
+                && let Some(hit) = self.at(text, &word, next.as_ref())
+            {
                 at = hit.span.end;
                 found.push(hit);
             }
         }
     }
 
-    /// The longest phrase that begins with a word, the number of a note left out.
-    fn known_at(&self, text: &str, word: &Word) -> Option<Hit> {
-        self.at(text, word).or_else(|| self.noted(text, word.start, word.end))
+    /// Whether all phrases begin with a capital, a figure or a letter beyond ASCII.
+    pub(super) fn is_loud(&self) -> bool {
+        !self.sight.quiet
     }
 
-    /// The longest phrase that begins with a word. One of two words or more is longer than any that
-    /// ends with its first.
-    fn at(&self, text: &str, word: &Word) -> Option<Hit> {
-        let two = next_word(text, word.end).map(|second| joined(word.hash, second.hash));
-        let longer = two.and_then(|hash| self.hashed(hash, text, word.start));
-        longer.or_else(|| self.hashed(word.hash, text, word.start))
+    /// Whether something may begin with a word: nothing does with nearly all of them.
+    #[inline(always)]
+    fn sees(&self, text: &str, word: &Word, next: Option<&Word>) -> bool {
+        let hash = cased(word.hash, begins_loud(text, word.start));
+        let known = self.sight.first.may_hold(hash)
+            && (self.sight.alone.may_hold(hash)
+                || next
+                    .is_some_and(|next| self.sight.pairs.may_hold(joined(word.hash, next.hash))));
+        known || may_be_short(text, word.start, word.end)
+    }
+
+    /// The longest phrase that begins with a word, the number of a note left out. One of two words or
+    /// more is longer than any that ends with its first.
+    #[inline(never)]
+    fn at(&self, text: &str, word: &Word, next: Option<&Word>) -> Option<Hit> {
+        let pair = next.map(|next| joined(word.hash, next.hash));
+        let pair = pair.filter(|pair| self.sight.pairs.may_hold(*pair));
+        self.longest(text, word.start, [pair, Some(word.hash)])
+            .or_else(|| self.noted(text, word.start, word.end))
+            .or_else(|| initial(text, word.start, word.end))
+    }
+
+    /// The first phrase of these hashes that stands at a place.
+    fn longest(&self, text: &str, start: usize, hashes: [Option<u32>; 2]) -> Option<Hit> {
+        hashes.into_iter().flatten().find_map(|hash| self.hashed(hash, text, start))
     }
 
     /// "Havenraad12": a name of one word and the number of a note.
@@ -183,69 +231,45 @@ impl Lexicon {
         let bucket = self.buckets.get(hash as usize & (self.buckets.len() - 1))?;
         let phrases = self.phrases.get(bucket.start as usize..bucket.end as usize)?;
         let mut phrases = phrases.iter().filter(|p| p.hash == hash);
-        let (longest, end) = phrases.find_map(|p| Some((p, self.matches(p, text, start)?)))?;
+        let (longest, end) =
+            phrases.find_map(|p| Some((p, p.end_in(&self.letters, text, start)?)))?;
         let same = phrases.take_while(|p| p.length == longest.length);
-        let others = same.filter(|p| self.matches(p, text, start) == Some(end)).map(|p| p.sense);
+        let others =
+            same.filter(|p| p.end_in(&self.letters, text, start) == Some(end)).map(|p| p.sense);
         let quote = || text.get(..start)?.chars().next_back().filter(|c| fold(*c) == '\'');
         let quote = longest.quoted.then(quote).flatten().map_or(0, char::len_utf8);
         let senses = std::iter::once(longest.sense).chain(others);
         Some(Hit::of(Span::new(start - quote, end), senses))
     }
+}
 
-    /// Where a phrase ends when it stands at `start`.
-    fn matches(&self, phrase: &Phrase, text: &str, start: usize) -> Option<usize> {
-        let from = phrase.start as usize;
-        let letters = self.letters.get(from..from + usize::from(phrase.length))?;
-        let (mut end, mut word_start, mut loud, mut small) = (start, true, false, false);
-        for letter in letters.chars() {
-            let (c, next) = char_at(text, end)?;
-            let capital = letter.is_uppercase();
-            if fold(c) != fold(letter) || (capital && !c.is_uppercase()) {
-                return None;
-            }
-            // A capital inside a word is fine only when there is no small letter at all.
-            loud |= c.is_uppercase() && !capital && !word_start;
-            small |= c.is_lowercase();
-            word_start = !c.is_alphanumeric();
-            end = next;
-        }
-        let whole = !text.get(end..)?.chars().next().is_some_and(is_word) || is_noted(text, end);
-        (whole && !(loud && small)).then_some(end)
+/// Whether a word may be an initial, or a name with the number of a note.
+#[inline(always)]
+fn may_be_short(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let noted = bytes.get(end - 1).is_some_and(u8::is_ascii_digit);
+    noted | (bytes.get(end) == Some(&b'.') && end - start <= SHORT)
+}
+
+/// Whether a word begins with a capital.
+#[inline(always)]
+fn begins_loud(text: &str, start: usize) -> bool {
+    match text.as_bytes().get(start) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_uppercase(),
+        _ => begins_loud_beyond(text, start),
     }
+}
+
+#[cold]
+fn begins_loud_beyond(text: &str, start: usize) -> bool {
+    text.get(start..).is_some_and(|t| t.starts_with(char::is_uppercase))
 }
 
 /// "A." or "Th.": a name may begin here.
 fn initial(text: &str, start: usize, end: usize) -> Option<Hit> {
-    let short = end - start <= 3 && text.as_bytes().get(end) == Some(&b'.');
-    let capital = short && text.get(start..)?.chars().next()?.is_uppercase();
-    capital.then(|| Hit::of(Span::new(start, end), std::iter::once(Sense::Initials)))
-}
-
-/// A letter without its accent; a capital stays one.
-fn plain(c: char) -> char {
-    let folded = fold(c);
-    let capital = || folded.to_uppercase().next().unwrap_or(folded);
-    if c.is_uppercase() { capital() } else { folded }
-}
-
-/// Whether a name ends where the number of a note is glued to it: "Havenraad12", but not "CO2".
-fn is_noted(text: &str, end: usize) -> bool {
-    let (name, rest) = text.split_at_checked(end).unwrap_or_default();
-    let small = name.chars().rev().take(3).all(char::is_lowercase);
-    let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
-    let behind = rest.get(figures..).and_then(|r| r.chars().next());
-    small && matches!(figures, 1 | 2) && !behind.is_some_and(is_word)
-}
-
-/// The character at a place that is no combining mark, and where the next one begins.
-#[inline]
-fn char_at(text: &str, at: usize) -> Option<(char, usize)> {
-    if let Some(byte) = text.as_bytes().get(at).filter(|b| b.is_ascii()) {
-        return Some((char::from(*byte), at + 1));
-    }
-    let mut chars = text.get(at..)?.char_indices();
-    let (i, c) = chars.find(|(_, c)| !is_combining_mark(*c))?;
-    Some((c, at + i + c.len_utf8()))
+    let short = end - start <= SHORT && text.as_bytes().get(end) == Some(&b'.');
+    (short && begins_loud(text, start))
+        .then(|| Hit::of(Span::new(start, end), std::iter::once(Sense::Initials)))
 }
 
 #[cfg(test)]

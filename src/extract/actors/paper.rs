@@ -1,10 +1,10 @@
 //! One document as it is read: what its words mean before other documents are looked at.
 
-use std::collections::HashSet;
-
+use super::capitals::Capitals;
 use super::definitions;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
+use super::letters::KeySet;
 use super::lexicon::Hit;
 use super::organs::Town;
 use super::persons::{self, Days, Link};
@@ -37,6 +37,8 @@ pub(super) struct Paper<'a> {
     pub(super) document: &'a Document,
     pub(super) date: &'a DocumentDate,
     pub(super) timexes: &'a [Timex],
+    /// Where its words with a capital begin.
+    pub(super) capitals: Capitals,
     /// In order of place; of those that begin together the longest first.
     pub(super) found: Vec<Found>,
     /// The persons of `found`, where it is a name we know.
@@ -46,7 +48,7 @@ pub(super) struct Paper<'a> {
     /// The office that signs the letter.
     pub(super) signer: Option<OfficeKey>,
     /// Words before the date of a paper: "ingezonden".
-    pub(super) dating: &'a HashSet<String>,
+    pub(super) dating: &'a KeySet,
     /// Its questions, when they were asked on a day of their own.
     pub(super) questions: Option<Questions>,
     /// The town and the province it is of, where it names one only.
@@ -62,9 +64,10 @@ impl<'a> Paper<'a> {
     ) -> Self {
         let Reading { date, timexes, .. } = reading;
         let dating = &gazetteer.sets.dating;
-        let mut found = blocks(document, gazetteer);
+        let mut capitals = Capitals::default();
+        let mut found = blocks(document, gazetteer, &mut capitals);
         sources::find(gazetteer, document, timexes, &mut found);
-        proper::find(gazetteer, document, &mut found);
+        proper::find(gazetteer, document, &capitals, &mut found);
         signed::find(gazetteer, document, &mut found);
         definitions::sort(&mut found);
         rolls::find(gazetteer, document, &mut found);
@@ -75,6 +78,7 @@ impl<'a> Paper<'a> {
         let towns = Town::all(&gazetteer.words, &found);
         let mut paper = Self {
             towns,
+            capitals,
             document,
             date,
             timexes,
@@ -169,13 +173,13 @@ impl<'a> Paper<'a> {
 }
 
 /// What the blocks of a document hold, each read by itself.
-fn blocks(document: &Document, gazetteer: &Gazetteer) -> Vec<Found> {
+fn blocks(document: &Document, gazetteer: &Gazetteer, capitals: &mut Capitals) -> Vec<Found> {
     let mut found = Vec::new();
     let mut hits: Vec<Hit> = Vec::new();
     for block in document.blocks.iter().filter(|b| is_read(b)) {
         hits.clear();
         let mut words = Span::new(block.body, block.span.end);
-        gazetteer.lexicon.find(&document.text, words, &mut hits);
+        gazetteer.lexicon.find_all(&document.text, words, &mut hits, capitals);
         // A name may begin with figures: "50PLUS".
         let past = past_note(&document.text, block);
         if past > words.start && hits.first().is_none_or(|h| h.span.start > words.start) {

@@ -1,10 +1,9 @@
 //! The small words around mentions that tell who acts, each looked up once.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::letters::{key, next_word, word_start};
+use super::letters::{next_word, with_key, word_start};
 use crate::extract::glances::Glances;
 use crate::extract::lexicon_key::{glance, plain_glance};
 
@@ -42,7 +41,7 @@ struct Lists {
 #[serde(from = "Lists")]
 pub(super) struct PartWords {
     /// By [`key`], in the order of [`Telling`].
-    words: HashMap<String, Vec<Telling>>,
+    words: FxHashMap<String, Vec<Telling>>,
     glances: Glances,
     /// Of the words that open a clause alone.
     openings: Glances,
@@ -51,7 +50,7 @@ pub(super) struct PartWords {
 impl From<Lists> for PartWords {
     fn from(lists: Lists) -> Self {
         let mut parts = Self {
-            words: HashMap::new(),
+            words: FxHashMap::default(),
             glances: Glances::default(),
             openings: Glances::default(),
         };
@@ -106,6 +105,6 @@ impl PartWords {
     }
 
     fn tellings(&self, word: &str) -> &[Telling] {
-        self.words.get(&key(word)).map_or(&[], Vec::as_slice)
+        with_key(word, |key| self.words.get(key)).map_or(&[], Vec::as_slice)
     }
 }

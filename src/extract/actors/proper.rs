@@ -4,11 +4,13 @@
 //! noun of a body are a name.
 
 use super::assemble::slug;
+use super::capitals::Capitals;
 use super::definitions::sort;
 use super::found::{Found, Made, Means};
 use super::gazetteer::Gazetteer;
 use super::letters::{is_word, key};
 use super::paper::is_read;
+use super::sets::Sets;
 use crate::corpus::{BlockKind, Document};
 use crate::extract::ActorKind;
 use crate::text::Span;
@@ -18,33 +20,44 @@ const WORDS: usize = 10;
 const LONGEST: usize = 100;
 
 /// Small words inside a name.
-const JOINTS: &[&str] =
-    &["voor", "van", "de", "het", "der", "den", "en", "in", "of", "the", "for", "and", "on", "to"];
+fn is_joint(word: &str) -> bool {
+    let dutch = matches!(word, "voor" | "van" | "de" | "het" | "der" | "den" | "en" | "in" | "of");
+    dutch || matches!(word, "the" | "for" | "and" | "on" | "to")
+}
 
 const ARTICLES: &[&str] = &["de", "het", "the"];
 
+/// Capitalised words one space apart, small joints between them included.
+struct Run {
+    span: Span,
+    /// Whether one of them may be the noun of a body.
+    may_name: bool,
+}
+
 /// Adds such names, where nothing is found yet but parts of them.
-pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<Found>) {
+pub(super) fn find(
+    gazetteer: &Gazetteer,
+    document: &Document,
+    capitals: &Capitals,
+    found: &mut Vec<Found>,
+) {
     sort(found);
     let mut more: Vec<Found> = Vec::new();
     for block in document.blocks.iter().filter(|b| is_read(b) && is_running(&b.kind)) {
+        let Some(text) = document.text.get(..block.span.end) else { continue };
         let mut at = block.body;
-        while let Some(run) = next_run(&document.text, at, block.span.end) {
-            at = run.end;
-            if !run.of(&document.text).split(' ').any(|w| gazetteer.sets.may_be_noun(w)) {
-                continue;
-            }
-            let Some((name, noun)) = name_in(gazetteer, &document.text, block.body, run) else {
+        for &start in capitals.within(Span::new(block.body, block.span.end)) {
+            let start = start as usize;
+            let Some(run) = (start >= at).then(|| run_at(&gazetteer.sets, text, start)).flatten()
+            else {
                 continue;
             };
-            let last = found.partition_point(|f| f.span.start < name.end);
-            let around = found.iter().take(last).rev().take(6);
-            let free = |f: &Found| !f.span.overlaps(name) || is_part(f, name, noun);
-            if around.clone().all(free) {
-                let words = name.of(&document.text).to_owned();
-                let (id, kind) = (slug(&words), ActorKind::Organisation);
-                let made = Made { id, name: words, kind, head: None };
-                more.push(Found { span: name, means: Means::Made(made) });
+            at = run.span.end;
+            let name = run.may_name.then(|| name_in(gazetteer, text, block.body, run.span));
+            if let Some((name, noun)) = name.flatten()
+                && is_free(found, name, noun)
+            {
+                more.push(made(name, text));
             }
         }
     }
@@ -54,6 +67,19 @@ pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<F
     });
     found.append(&mut more);
     sort(found);
+}
+
+/// Whether nothing is found around a name but parts of it; its noun ends at a place.
+fn is_free(found: &[Found], name: Span, noun: usize) -> bool {
+    let last = found.partition_point(|f| f.span.start < name.end);
+    let mut around = found.iter().take(last).rev().take(6);
+    around.all(|f| !f.span.overlaps(name) || is_part(f, name, noun))
+}
+
+fn made(name: Span, text: &str) -> Found {
+    let words = name.of(text).to_owned();
+    let (id, kind) = (slug(&words), ActorKind::Organisation);
+    Found { span: name, means: Means::Made(Made { id, name: words, kind, head: None }) }
 }
 
 fn is_running(kind: &BlockKind) -> bool {
@@ -66,24 +92,13 @@ fn is_part(found: &Found, name: Span, noun: usize) -> bool {
     body && name.contains(found.span) && (found.span.end < noun || found.span.start >= noun)
 }
 
-/// The next run of capitalised words one space apart, small joints between them included.
-fn next_run(text: &str, from: usize, end: usize) -> Option<Span> {
-    let text = text.get(..end)?;
-    let mut start = from;
-    loop {
-        let loud = |b: &u8| b.is_ascii_uppercase() || !b.is_ascii();
-        start += text.as_bytes().get(start..)?.iter().position(loud)?;
-        let c = text.get(start..)?.chars().next()?;
-        let inside = || text.get(..start).and_then(|t| t.chars().next_back()).is_some_and(is_word);
-        if c.is_uppercase() && !inside() {
-            break;
-        }
-        start += c.len_utf8();
-    }
-    let (mut last, mut at, mut capital) = (start, start, false);
+/// The run that begins with the word at `start`, if that has a capital.
+fn run_at(sets: &Sets, text: &str, start: usize) -> Option<Run> {
+    let first = text.get(start..)?.chars().next().filter(|c| c.is_uppercase())?;
+    let (mut last, mut at, mut capital, mut may_name) = (start, start, false, false);
     for _ in 0..WORDS {
         let rest = text.get(at..)?;
-        let length = rest.find(|c: char| !is_word(c) && c != '-' && c != '&').unwrap_or(rest.len());
+        let length = length(rest);
         let word = rest.get(..length)?;
         // "Volgens het Meldpunt": an article right behind a capital begins another name.
         let article = capital && ARTICLES.contains(&word);
@@ -91,16 +106,28 @@ fn next_run(text: &str, from: usize, end: usize) -> Option<Span> {
         if capital || word == "&" {
             // "de Raad van de C." is cut.
             last = if length > 1 { at + length } else { last };
-        } else if article || !JOINTS.contains(&word) || parts(word, rest) {
+            may_name |= sets.may_be_noun(word);
+        } else if article || !is_joint(word) || parts(word, rest) {
             break;
         }
         at += length;
-        if !text.get(at..)?.starts_with(' ') || at - start > LONGEST {
+        if rest.as_bytes().get(length) != Some(&b' ') || at - start > LONGEST {
             break;
         }
         at += 1;
     }
-    Some(Span::new(start, last.max(start + text.get(start..)?.chars().next()?.len_utf8())))
+    Some(Run { span: Span::new(start, last.max(start + first.len_utf8())), may_name })
+}
+
+/// The bytes of the word a text begins with, hyphens and ampersands included.
+fn length(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let goes_on = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'&');
+    let end = bytes.iter().position(|b| !goes_on(b)).unwrap_or(bytes.len());
+    if bytes.get(end).is_none_or(u8::is_ascii) {
+        return end;
+    }
+    rest.find(|c: char| !is_word(c) && c != '-' && c != '&').unwrap_or(rest.len())
 }
 
 /// "en de", "in het", "and the": another name begins.
@@ -112,6 +139,9 @@ fn parts(word: &str, rest: &str) -> bool {
 /// The name of a body in a run, and where its noun ends: an article or a small word before it.
 fn name_in(gazetteer: &Gazetteer, text: &str, block: usize, run: Span) -> Option<(Span, usize)> {
     let mut start = run.start;
+    if !run.of(text).split(' ').any(|w| gazetteer.sets.is_name_noun(w)) {
+        return None;
+    }
     let mut words: Vec<&str> = run.of(text).split(' ').collect();
     for _ in 0..words_before(gazetteer, &words)? {
         start += words.remove(0).len() + 1;
@@ -150,7 +180,7 @@ fn words_before(gazetteer: &Gazetteer, words: &[&str]) -> Option<usize> {
         }
     };
     let parted = (0..noun).rev().find(|i| parts(*i)).map_or(0, |i| i + 1);
-    let opens = |w: &&&str| (parted == 0 && sets.is_no_name(w)) || JOINTS.contains(*w);
+    let opens = |w: &&&str| (parted == 0 && sets.is_no_name(w)) || is_joint(w);
     let open = words.iter().skip(parted).take_while(opens).count();
     Some((parted + open).min(noun))
 }
@@ -161,6 +191,6 @@ fn taken(gazetteer: &Gazetteer, noun: &str, tail: &[&str]) -> usize {
     if !gazetteer.sets.takes_a_name(noun) && !goes_on {
         return 0;
     }
-    let joint = |word: &&&str| !goes_on && JOINTS.contains(*word) && **word != "en";
+    let joint = |word: &&&str| !goes_on && is_joint(word) && **word != "en";
     tail.iter().take_while(|word| !joint(word)).count()
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxHashMap;
+
 use super::assemble::slug;
 use super::found::Made;
 use super::gazetteer::{Gazetteer, OfficeKey};
@@ -15,14 +17,19 @@ pub(super) struct Registry<'g> {
     gazetteer: &'g Gazetteer,
     actors: Actors,
     /// Places in the gazetteer to ids.
-    known: HashMap<usize, ActorId>,
+    known: FxHashMap<usize, ActorId>,
     /// The `id` of an actor to its id here.
     by_id: HashMap<String, ActorId>,
 }
 
 impl<'g> Registry<'g> {
     pub(super) fn new(gazetteer: &'g Gazetteer) -> Self {
-        Self { gazetteer, actors: Actors::default(), known: HashMap::new(), by_id: HashMap::new() }
+        Self {
+            gazetteer,
+            actors: Actors::default(),
+            known: FxHashMap::default(),
+            by_id: HashMap::new(),
+        }
     }
 
     /// An actor of the gazetteer, by place.

@@ -1,50 +1,54 @@
 //! Words asked for one at a time: is this one such?
 
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
 
-use super::letters::{fold, key};
+use super::letters::{KeySet, fold, key, with_key};
 use super::words::Words;
 
 /// Words asked for one at a time.
 #[derive(Debug)]
 pub(super) struct Sets {
-    former: HashSet<String>,
-    indefinite: HashSet<String>,
-    office_verbs: HashSet<String>,
-    other_cabinet: HashSet<String>,
-    everyday: HashSet<String>,
-    surname_openers: HashSet<String>,
-    not_names: HashSet<String>,
-    speech: HashSet<String>,
-    name_nouns: Vec<String>,
+    former: KeySet,
+    indefinite: KeySet,
+    office_verbs: KeySet,
+    other_cabinet: KeySet,
+    everyday: KeySet,
+    surname_openers: KeySet,
+    not_names: KeySet,
+    speech: KeySet,
+    name_nouns: Endings,
     /// The last two letters of nouns, Dutch and English, five bits each: most words end otherwise.
     noun_ends: Vec<bool>,
     english_nouns: Vec<String>,
-    common_bodies: HashSet<String>,
-    closings: HashSet<String>,
-    before_names: HashSet<String>,
-    legal_forms: HashSet<String>,
+    common_bodies: KeySet,
+    closings: KeySet,
+    before_names: KeySet,
+    legal_forms: KeySet,
     /// Words before the date of a paper: "ingezonden".
-    pub(super) dating: HashSet<String>,
+    pub(super) dating: KeySet,
     body_nouns: Vec<String>,
     /// Behind "Raad van": no name of its own.
-    pub(super) organs: HashSet<String>,
+    pub(super) organs: KeySet,
     no_bodies: Vec<String>,
     no_media: Vec<String>,
-    streets: Vec<String>,
-    before_media: HashSet<String>,
-    /// Folded, the longest first.
-    particles: Vec<String>,
+    streets: Endings,
+    before_media: KeySet,
+    /// Folded, by their first letter, the longest first.
+    particles: Vec<Vec<String>>,
     /// First names that are particles as well: "Ben".
     given_particles: Vec<String>,
 }
 
 impl Sets {
     pub(super) fn new(words: &Words) -> Self {
-        let set = |w: &[String]| w.iter().map(|w| key(w)).collect::<HashSet<_>>();
-        let mut particles: Vec<String> =
-            words.particles.iter().map(|p| p.chars().map(fold).collect()).collect();
-        particles.sort_by_key(|p| std::cmp::Reverse(p.len()));
+        let set = |w: &[String]| w.iter().collect::<KeySet>();
+        let mut particles = vec![Vec::new(); LETTERS];
+        for particle in &words.particles {
+            let folded: String = particle.chars().map(fold).collect();
+            let first = folded.chars().next().map_or(0, letter);
+            particles.get_mut(first).into_iter().for_each(|p: &mut Vec<_>| p.push(folded.clone()));
+        }
+        particles.iter_mut().for_each(|p| p.sort_by_key(|p| std::cmp::Reverse(p.len())));
         Self {
             former: set(&words.former),
             indefinite: set(&words.indefinite),
@@ -54,7 +58,7 @@ impl Sets {
             surname_openers: set(&words.surname_openers),
             not_names: set(&words.not_names),
             speech: set(&words.speech),
-            name_nouns: words.name_nouns.clone(),
+            name_nouns: words.name_nouns.iter().collect(),
             noun_ends: noun_ends(words.name_nouns.iter().chain(&words.english_nouns)),
             english_nouns: words.english_nouns.iter().map(|w| key(w)).collect(),
             common_bodies: set(&words.common_bodies),
@@ -66,7 +70,7 @@ impl Sets {
             organs: set(&words.organs),
             no_bodies: words.no_bodies.clone(),
             no_media: words.no_media.clone(),
-            streets: words.streets.clone(),
+            streets: words.streets.iter().collect(),
             before_media: set(&words.before_media),
             given_particles: words.given_particles(),
             particles,
@@ -75,37 +79,37 @@ impl Sets {
 
     /// "oud", "toenmalig" …
     pub(super) fn is_former(&self, word: &str) -> bool {
-        self.former.contains(&key(word))
+        self.former.contains(word)
     }
 
     /// "een", "geen" …
     pub(super) fn is_indefinite(&self, word: &str) -> bool {
-        self.indefinite.contains(&key(word))
+        self.indefinite.contains(word)
     }
 
     /// "werd", "was": an office right behind them is said of their subject.
     pub(super) fn makes_an_office(&self, word: &str) -> bool {
-        self.office_verbs.contains(&key(word))
+        self.office_verbs.contains(word)
     }
 
     /// "N.V.", "B.V.": no one's initials.
     pub(super) fn is_legal_form(&self, letters: &str) -> bool {
-        self.legal_forms.contains(&key(letters))
+        self.legal_forms.contains(letters)
     }
 
     /// "nieuwe", "vorige" …: not the cabinet of the day.
     pub(super) fn is_other_cabinet(&self, word: &str) -> bool {
-        self.other_cabinet.contains(&key(word))
+        self.other_cabinet.contains(word)
     }
 
     /// A surname that is a word as well.
     pub(super) fn is_everyday(&self, word: &str) -> bool {
-        self.everyday.contains(&key(word))
+        self.everyday.contains(word)
     }
 
     /// "Groot", in "Groot Wassink".
     pub(super) fn opens_surname(&self, word: &str) -> bool {
-        self.surname_openers.contains(&key(word))
+        self.surname_openers.contains(word)
     }
 
     /// Whether a word ends as a noun of a body does.
@@ -122,7 +126,7 @@ impl Sets {
 
     /// Whether it does so in Dutch, where a name may stand behind it: "Meldpunt Huur".
     pub(super) fn takes_a_name(&self, word: &str) -> bool {
-        any_ends(word, &self.name_nouns) && !self.is_common_body(word)
+        self.name_nouns.end(word) && !self.is_common_body(word)
     }
 
     fn is_english_noun(&self, word: &str) -> bool {
@@ -132,34 +136,35 @@ impl Sets {
 
     /// A noun of bodies by itself: "commissie".
     pub(super) fn is_common_body(&self, word: &str) -> bool {
-        self.common_bodies.contains(&key(word))
+        self.common_bodies.contains(word)
     }
 
     /// Whether it is more than that noun: "Spreidingsraad".
     pub(super) fn is_compound(&self, word: &str) -> bool {
         let word = key(word);
-        self.name_nouns.iter().any(|n| word.strip_suffix(n.as_str()).is_some_and(|w| w.len() > 3))
+        let mut nouns = self.name_nouns.like(&word);
+        nouns.any(|n| word.strip_suffix(n.as_str()).is_some_and(|w| w.len() > 3))
     }
 
     /// A verb, or "volgens", beside whoever says something.
     pub(super) fn is_speech(&self, word: &str) -> bool {
-        self.speech.contains(&key(word))
+        self.speech.contains(word)
     }
 
     /// Whether a line closes a letter: "Met vriendelijke groet,".
     pub(super) fn closes_letter(&self, line: &str) -> bool {
-        line.len() < 60 && self.closings.contains(&key(line))
+        line.len() < 60 && self.closings.contains(line)
     }
 
     /// A capitalised word that begins no name.
     pub(super) fn is_no_name(&self, word: &str) -> bool {
-        self.not_names.contains(&key(word))
+        self.not_names.contains(word)
     }
 
     /// Whether a text ends in a word that a name follows: "getekend door".
     pub(super) fn announces_name(&self, before: &str) -> bool {
         let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        !word.is_empty() && self.before_names.contains(&key(word))
+        !word.is_empty() && self.before_names.contains(word)
     }
 
     /// Whether one of the words is, or ends in, the noun of a body.
@@ -172,7 +177,7 @@ impl Sets {
 
     /// Whether a word is that of a street: "Karelweg".
     pub(super) fn is_street(&self, word: &str) -> bool {
-        word.len() > 6 && any_ends(word, &self.streets)
+        word.len() > 6 && self.streets.end(word)
     }
 
     /// Whether a name begins or ends with the noun of a law, a paper, a plan: no body's.
@@ -192,7 +197,7 @@ impl Sets {
 
     /// A word before the name of a medium: "Bron", "volgens".
     pub(super) fn announces_medium(&self, word: &str) -> bool {
-        self.before_media.contains(&key(word))
+        self.before_media.contains(word)
     }
 
     /// Whether a text begins with a first name that is a particle in small letters.
@@ -204,7 +209,7 @@ impl Sets {
     /// The bytes a surname particle ("van der") takes at the start of `text`, its space included.
     pub(super) fn particle(&self, text: &str) -> Option<usize> {
         let first = fold(text.chars().next()?);
-        self.particles.iter().filter(|p| p.starts_with(first)).find_map(|p| {
+        self.particles.get(letter(first))?.iter().find_map(|p| {
             let mut at = text.char_indices();
             for expected in p.chars() {
                 if fold(at.next()?.1) != expected {
@@ -217,19 +222,49 @@ impl Sets {
     }
 }
 
-/// Whether a word ends in one of some nouns in small letters.
-fn any_ends(word: &str, nouns: &[String]) -> bool {
-    // "commis-sie", broken by a line's end, is folded, as are letters beyond ASCII.
-    if !word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-        let word = key(word);
-        return nouns.iter().any(|n| word.ends_with(n.as_str()));
+/// Places for words by a letter, the last for all that begin with a mark.
+const LETTERS: usize = 27;
+
+/// The place of a folded letter.
+fn letter(c: char) -> usize {
+    let letter = |c: u8| usize::from(c - b'a');
+    u8::try_from(c).ok().filter(u8::is_ascii_lowercase).map_or(LETTERS - 1, letter)
+}
+
+/// Nouns in small letters, by their last two letters.
+#[derive(Debug, Default)]
+struct Endings(FxHashMap<usize, Vec<String>>);
+
+impl<'w> FromIterator<&'w String> for Endings {
+    fn from_iter<I: IntoIterator<Item = &'w String>>(words: I) -> Self {
+        let mut endings = Self::default();
+        for word in words {
+            let end = end_of(word).unwrap_or_default();
+            endings.0.entry(end).or_default().push(word.clone());
+        }
+        endings
     }
-    let ends = |noun: &[u8]| {
-        let start = word.len().checked_sub(noun.len());
-        start.and_then(|at| word.as_bytes().get(at..)).is_some_and(|w| w.eq_ignore_ascii_case(noun))
-    };
-    let last = word.as_bytes().last().map(u8::to_ascii_lowercase);
-    nouns.iter().map(|n| n.as_bytes()).any(|n| n.last().copied() == last && ends(n))
+}
+
+impl Endings {
+    /// Those that end as a word does.
+    fn like(&self, word: &str) -> impl Iterator<Item = &String> {
+        end_of(word).and_then(|end| self.0.get(&end)).into_iter().flatten()
+    }
+
+    /// Whether a word ends in one of them.
+    fn end(&self, word: &str) -> bool {
+        // "commis-sie", broken by a line's end, is folded, as are letters beyond ASCII.
+        if !word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            return with_key(word, |key| self.like(key).any(|noun| key.ends_with(noun.as_str())));
+        }
+        let ends = |noun: &String| {
+            let start = word.len().checked_sub(noun.len());
+            let tail = start.and_then(|at| word.as_bytes().get(at..));
+            tail.is_some_and(|w| w.eq_ignore_ascii_case(noun.as_bytes()))
+        };
+        self.like(word).any(ends)
+    }
 }
 
 /// Which pairs of letters words end in.

@@ -70,7 +70,7 @@ impl SureNames {
         for block in paper.document.blocks.iter().filter(|b| is_read(b)) {
             hits.clear();
             let words = Span::new(block.body, block.span.end);
-            lexicon.find(text, words, &mut hits);
+            find_known(&lexicon, paper, words, &mut hits);
             for hit in &hits {
                 let sure = hit.sense(index).and_then(|i| names.get(i)).map(|(_, sure)| *sure);
                 let Some(sure) = sure else { continue };
@@ -87,6 +87,15 @@ impl SureNames {
             }
         }
         more
+    }
+}
+
+/// The known words of a stretch.
+fn find_known(lexicon: &Lexicon, paper: &Paper<'_>, words: Span, hits: &mut Vec<Hit>) {
+    let text = &paper.document.text;
+    match lexicon.is_loud() {
+        true => lexicon.find_at(text, paper.capitals.within(words), words.end, hits),
+        false => lexicon.find(text, words, hits),
     }
 }
 

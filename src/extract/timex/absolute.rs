@@ -2,7 +2,8 @@
 
 use chrono::Weekday;
 
-use super::cursor::{Cursor, Number};
+use super::cursor::Cursor;
+use super::number::Number;
 use super::said::{Said, YearSaid};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Toward};

@@ -1,6 +1,7 @@
 //! Times of day: "15.30 uur", "half acht", "'s ochtends", "eind van de middag".
 
-use super::cursor::{Cursor, Number};
+use super::cursor::Cursor;
+use super::number::Number;
 use crate::date::{Clock, PartOfDay, TimeOfDay};
 use crate::extract::lexicon::Sense;
 

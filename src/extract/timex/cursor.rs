@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use super::number::Number;
 use crate::extract::lexicon::{self, Kinds, Lexicon, Sense, Word};
 
 /// A text and the words last looked up in it: many scanners ask for the same few.
@@ -11,6 +12,8 @@ pub(super) struct Page<'t> {
     pub(super) lexicon: &'t Lexicon,
     /// By the lower bits of the place asked for, with that place.
     seen: [Cell<(usize, Word<'t>)>; SEEN],
+    /// The number last read, with its place and where it ends.
+    number: Cell<(usize, Option<(Number, usize)>)>,
 }
 
 /// A power of two.
@@ -21,7 +24,8 @@ impl<'t> Page<'t> {
     pub(super) fn new(text: &'t str, lexicon: &'t Lexicon, end: usize) -> Self {
         let text = text.get(..end).unwrap_or(text);
         let unseen = (usize::MAX, Word::none(0));
-        Self { text, lexicon, seen: std::array::from_fn(|_| Cell::new(unseen)) }
+        let number = Cell::new((usize::MAX, None));
+        Self { text, lexicon, seen: std::array::from_fn(|_| Cell::new(unseen)), number }
     }
 
     /// Keeps a word that was looked up elsewhere.
@@ -32,7 +36,7 @@ impl<'t> Page<'t> {
     }
 
     /// The word at a place, or after the blanks there.
-    fn word(&self, at: usize) -> Word<'t> {
+    pub(super) fn word(&self, at: usize) -> Word<'t> {
         let slot = self.seen.get(at % SEEN);
         if let Some((_, word)) = slot.map(Cell::get).filter(|(place, _)| *place == at) {
             return word;
@@ -54,16 +58,6 @@ pub(super) struct Cursor<'t> {
     next: Word<'t>,
 }
 
-/// A number in figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Number {
-    pub(super) value: i32,
-    /// How many figures.
-    pub(super) figures: usize,
-    /// "12e", "1st".
-    pub(super) ordinal: bool,
-}
-
 impl<'t> Cursor<'t> {
     pub(super) fn new(page: &'t Page<'t>, at: usize) -> Self {
         Self { page, at, next: page.word(at) }
@@ -73,11 +67,11 @@ impl<'t> Cursor<'t> {
         self.at
     }
 
-    fn bytes(self) -> &'t [u8] {
+    pub(super) fn bytes(self) -> &'t [u8] {
         self.page.text.as_bytes()
     }
 
-    fn to(self, at: usize) -> Option<Self> {
+    pub(super) fn to(self, at: usize) -> Option<Self> {
         (at <= self.page.text.len()).then(|| Self::new(self.page, at))
     }
 
@@ -102,6 +96,16 @@ impl<'t> Cursor<'t> {
         let line = self.bytes().get(self.at.saturating_sub(9)..self.at).unwrap_or_default();
         line.iter().rev().take_while(|&&b| b != b'\n').all(|b| !b.is_ascii_alphanumeric())
             && (self.at < 9 || line.contains(&b'\n'))
+    }
+
+    /// The number last read, with its place and where it ends.
+    pub(super) fn last_number(self) -> (usize, Option<(Number, usize)>) {
+        self.page.number.get()
+    }
+
+    /// Keeps the number read here.
+    pub(super) fn keep_number(self, read: Option<(Number, usize)>) {
+        self.page.number.set((self.at, read));
     }
 
     /// The byte here; 0 at the end.
@@ -197,29 +201,6 @@ impl<'t> Cursor<'t> {
     pub(super) fn sees(self, sense: Sense) -> bool {
         let here = self.next.entry.and_then(|e| e.find(self.bytes(), self.next.end, sense));
         here.is_some()
-    }
-
-    /// Figures right here, at most six, with an ordinal's ending or none; letters may not follow.
-    pub(super) fn number(self) -> Option<(Number, Self)> {
-        let figures =
-            self.bytes().get(self.at..)?.iter().take(7).take_while(|b| b.is_ascii_digit());
-        let figures = figures.count();
-        if figures == 0 || figures > 6 {
-            return None;
-        }
-        let read = |n: i32, b: &u8| n * 10 + i32::from(b - b'0');
-        let value = self.bytes().get(self.at..self.at + figures)?.iter().fold(0, read);
-        let c = self.to(self.at + figures)?;
-        let stamp = c.byte() == b'T' && c.byte_after(1).is_ascii_digit();
-        if stamp || !lexicon::is_word_byte(c.byte()) || matches!(c.byte(), 0xC2 | 0xE2) {
-            let parted = c.byte() == b' ' && c.byte_after(1).is_ascii_lowercase();
-            if let Some(rest) = parted.then(|| c.blank().skip(Sense::PartedEnding)).flatten() {
-                return Some((Number { value, figures, ordinal: true }, rest));
-            }
-            return Some((Number { value, figures, ordinal: false }, c));
-        }
-        let c = c.skip(Sense::OrdinalEnding)?;
-        Some((Number { value, figures, ordinal: true }, c))
     }
 
     /// Whether a counted thing follows: `1750 bussen`, `1200 oude woningen`.

@@ -8,6 +8,7 @@ mod counted;
 mod cursor;
 mod decades;
 mod listed;
+mod number;
 mod numeric;
 mod point;
 mod promising;

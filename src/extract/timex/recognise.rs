@@ -103,7 +103,7 @@ impl<'t> Walk<'t> {
         let bytes = self.text.as_bytes();
         // What leads to the candidate ends right before it.
         self.words = if self.lexicon.may_close(bytes, self.starts[0]) {
-            self.starts.map(|start| self.lexicon.word(bytes, start))
+            self.starts.map(|start| self.page.word(start))
         } else {
             [Word::none(at); 4]
         };
