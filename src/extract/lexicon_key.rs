@@ -149,14 +149,13 @@ pub(crate) fn plain_glance(bytes: &[u8], at: usize) -> Option<(usize, usize)> {
 }
 
 /// The first sixteen bytes of a run of ASCII letters and figures, as two numbers, and where it ends;
-/// none where it is empty, or goes on beyond ASCII.
+/// none where it is empty.
 #[inline(always)]
 pub(crate) fn ascii_word(bytes: &[u8], at: usize) -> Option<(u64, u64, usize)> {
     let first = load(bytes, at, 8);
     let length = alphanumerics(first);
     if length < 8 {
-        let plain = length > 0 && byte_of(first, length) < 0x80;
-        return plain.then(|| (kept(first, length), CASE, at + length));
+        return (length > 0).then(|| (kept(first, length), CASE, at + length));
     }
     let (mut end, mut next) = (at + 8, load(bytes, at + 8, 8));
     let more = alphanumerics(next);
@@ -167,7 +166,7 @@ pub(crate) fn ascii_word(bytes: &[u8], at: usize) -> Option<(u64, u64, usize)> {
         next = load(bytes, end, 8);
         length = alphanumerics(next);
     }
-    (byte_of(next, length) < 0x80).then_some((first | CASE, second, end + length))
+    Some((first | CASE, second, end + length))
 }
 
 /// The eight bytes such a word begins with, and where it ends.

@@ -52,11 +52,22 @@ fn word_start_beyond(text: &str, from: usize) -> Option<usize> {
 #[inline(always)]
 pub(super) fn word_at(text: &str, start: usize) -> Option<Word> {
     match ascii_word(text.as_bytes(), start) {
-        Some((first, second, end)) => {
+        Some((first, second, end)) if !goes_on(text, end) => {
             Some(Word { start, end, hash: hashed(first, second, end - start) })
         }
-        None => folded_word(text, start),
+        _ => folded_word(text, start),
     }
+}
+
+/// Whether letters beyond ASCII stand at a place.
+#[inline(always)]
+fn goes_on(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at).is_some_and(|b| !b.is_ascii()) && begins_word(text, at)
+}
+
+#[cold]
+fn begins_word(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(is_word))
 }
 
 /// A word with letters beyond ASCII, as if it were written without accents.
@@ -94,7 +105,14 @@ pub(super) fn joined(first: u32, second: u32) -> u32 {
 
 /// Whether a character is part of a word.
 pub(super) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        // All letters of Latin but the signs of multiplication and division.
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        // Dashes, quotes and other marks.
+        '\u{2000}'..='\u{206f}' => false,
+        _ => c.is_alphanumeric() || is_combining_mark(c),
+    }
 }
 
 /// A character without case and accent; all apostrophes, hyphens and spaces are one.
@@ -150,5 +168,28 @@ impl KeySet {
 impl<'w> FromIterator<&'w String> for KeySet {
     fn from_iter<I: IntoIterator<Item = &'w String>>(words: I) -> Self {
         Self(words.into_iter().map(|w| key(w)).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_belongs_to_a_word_is_known_without_a_table() {
+        for c in (0..0x3000).filter_map(char::from_u32) {
+            assert_eq!(is_word(c), c.is_alphanumeric() || is_combining_mark(c), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_the_same_with_accents_and_in_capitals() {
+        let same = ["Coördinator", "coordinator", "COÖRDINATOR", "coo\u{308}rdinator"];
+        let hash = |w: &str| word_at(w, 0).map(|w| w.hash);
+        assert!(same.iter().all(|w| hash(w) == hash(same[0])));
+        let ends = [("Raad’s", 4), ("Raad…", 4), ("Raadé.", 6), ("Raad–", 4), ("a", 1), ("É", 2)];
+        for (text, end) in ends {
+            assert_eq!(word_at(text, 0).map(|w| w.end), Some(end), "{text}");
+        }
     }
 }

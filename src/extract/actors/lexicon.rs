@@ -4,6 +4,7 @@
 //! we want, and an Aho-Corasick automaton over 2,000 of the names takes 8 to 18 ms to build, a third
 //! of the time the whole program may take to start; this takes a fraction of one.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Sense;
@@ -155,7 +156,7 @@ impl Lexicon {
             see(word.start);
             // The word behind this one is looked at for both.
             ahead = next_word(text, word.end);
-            if self.sees(text, &word, ahead.as_ref())
+            if self.sees(text, &word, || ahead.as_ref())
                 && let Some(hit) = self.at(text, &word, ahead.as_ref())
             {
                 while let Some(inside) = ahead.take_if(|next| next.start < hit.span.end) {
@@ -173,9 +174,10 @@ impl Lexicon {
         let mut at = 0;
         for start in starts.iter().map(|&start| start as usize) {
             let Some(word) = word_at(text, start).filter(|_| start >= at) else { continue };
-            let next = next_word(text, word.end);
-            if self.sees(text, &word, next.as_ref())
-                && let Some(hit) = self.at(text, &word, next.as_ref())
+            let next = OnceCell::new();
+            let behind = || next.get_or_init(|| next_word(text, word.end)).as_ref();
+            if self.sees(text, &word, behind)
+                && let Some(hit) = self.at(text, &word, behind())
             {
                 at = hit.span.end;
                 found.push(hit);
@@ -190,12 +192,11 @@ impl Lexicon {
 
     /// Whether something may begin with a word: nothing does with nearly all of them.
     #[inline(always)]
-    fn sees(&self, text: &str, word: &Word, next: Option<&Word>) -> bool {
+    fn sees<'w>(&self, text: &str, word: &Word, next: impl FnOnce() -> Option<&'w Word>) -> bool {
         let hash = cased(word.hash, begins_loud(text, word.start));
+        let pairs = |next: &Word| self.sight.pairs.may_hold(joined(word.hash, next.hash));
         let known = self.sight.first.may_hold(hash)
-            && (self.sight.alone.may_hold(hash)
-                || next
-                    .is_some_and(|next| self.sight.pairs.may_hold(joined(word.hash, next.hash))));
+            && (self.sight.alone.may_hold(hash) || next().is_some_and(pairs));
         known || may_be_short(text, word.start, word.end)
     }
 

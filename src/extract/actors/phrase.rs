@@ -29,8 +29,10 @@ impl Phrase {
             if !here.eq_ignore_ascii_case(letters.as_bytes()) {
                 return None;
             }
-            let both = letters.bytes().zip(here);
-            both.for_each(|(letter, c)| case.see(char::from(letter), char::from(*c)));
+            if here != letters.as_bytes() {
+                let both = letters.bytes().zip(here);
+                both.for_each(|(letter, c)| case.see(char::from(letter), char::from(*c)));
+            }
             end += letters.len();
         } else {
             for letter in letters.chars() {

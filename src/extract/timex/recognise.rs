@@ -102,11 +102,12 @@ impl<'t> Walk<'t> {
         }
         let bytes = self.text.as_bytes();
         // What leads to the candidate ends right before it.
-        self.words = if self.lexicon.may_close(bytes, self.starts[0]) {
-            self.starts.map(|start| self.page.word(start))
-        } else {
-            [Word::none(at); 4]
-        };
+        let led = self.lexicon.may_close(bytes, self.starts[0]);
+        if !led && is_lone(c) {
+            return None;
+        }
+        self.words =
+            if led { self.starts.map(|start| self.page.word(start)) } else { [Word::none(at); 4] };
         let left = self.before(at).map(|w| w.entry.kinds_up_to(bytes, w.end, at));
         self.left = (at, left.fold(Kinds::NONE, Kinds::or));
         if let Some(end) = self.listed(c, kinds) {
@@ -284,4 +285,10 @@ impl<'t> Walk<'t> {
         ];
         scanners.iter().filter(|(needs, _)| kinds.any(*needs)).find_map(|(_, scan)| scan(self, c))
     }
+}
+
+/// Whether at most three figures end a block: a number of something, or a day if a word calls for it.
+fn is_lone(c: Cursor<'_>) -> bool {
+    let figures = (0..4).take_while(|&i| c.byte_after(i).is_ascii_digit()).count();
+    (1..4).contains(&figures) && c.forward(figures).is_some_and(Cursor::ends_block)
 }
