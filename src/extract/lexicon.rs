@@ -2,9 +2,11 @@
 
 use std::sync::LazyLock;
 
+use super::glances::Glances;
 use super::lexicon_data::{QuestionWords, Words};
 use super::lexicon_index::{Builder, Index};
 pub(crate) use super::lexicon_index::{Entry, Word};
+use super::lexicon_key::glance;
 use super::lexicon_letters::{ends_with, starts_with};
 pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
 use super::lexicon_numbers as numbers;
@@ -18,7 +20,8 @@ use crate::error::Result;
 #[derive(Debug, Default)]
 pub struct Lexicon {
     index: Index,
-    /// Bytes of the longest word that tells the language.
+    /// The words that tell the language, at a glance, and the bytes of the longest.
+    small: Glances,
     longest_small: usize,
     holidays: Vec<Holiday>,
     participles: (Vec<String>, Vec<String>),
@@ -96,7 +99,8 @@ impl Lexicon {
 
     /// Whether a word is one of those that tell the language.
     fn is_small(&self, word: &str) -> bool {
-        self.senses(word).contains(&Sense::Function)
+        let (letters, end) = glance(word.as_bytes(), 0);
+        self.small.may_hold(letters, end) && self.senses(word).contains(&Sense::Function)
     }
 
     /// From YAML; `name` is what errors call it.
@@ -109,6 +113,7 @@ impl Lexicon {
         words.each(&mut |phrase, sense| entries.add(phrase, sense));
         numbers::each_joined(&words.numbers, &mut |phrase, sense| entries.add(phrase, sense));
         let mut lexicon = Self { index: entries.build(), ..Self::default() };
+        words.function_words.iter().for_each(|word| lexicon.small.add(word));
         lexicon.longest_small = words.function_words.iter().map(String::len).max().unwrap_or(0);
         lexicon.holidays = words.calendar.holidays.iter().map(|h| h.on).collect();
         lexicon.participles = (words.tense.participle_starts, words.tense.participle_endings);

@@ -6,6 +6,7 @@ use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use crate::extract::lexicon_key::{ascii_word, sixteen};
 
 /// A word and the hash of its folded letters.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     /// First byte.
     pub(super) start: usize,

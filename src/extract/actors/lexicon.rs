@@ -4,7 +4,6 @@
 //! we want, and an Aho-Corasick automaton over 2,000 of the names takes 8 to 18 ms to build, a third
 //! of the time the whole program may take to start; this takes a fraction of one.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Sense;
@@ -108,8 +107,7 @@ impl Lexicon {
 
     /// Puts the phrases into their buckets, in each by hash and the longest first.
     fn settle(&mut self) {
-        // Four times as many buckets as phrases: most words of a text then fall into an empty one.
-        let mut buckets = vec![0..0u32; (self.phrases.len() * 4).next_power_of_two()];
+        let mut buckets = vec![0..0u32; self.phrases.len().next_power_of_two()];
         let mask = buckets.len() - 1;
         let bucket = |p: &Phrase| p.hash as usize & mask;
         let order = |p: &Phrase| {
@@ -156,10 +154,11 @@ impl Lexicon {
             see(word.start);
             // The word behind this one is looked at for both.
             ahead = next_word(text, word.end);
-            if self.sees(text, &word, || ahead.as_ref())
-                && let Some(hit) = self.at(text, &word, ahead.as_ref())
+            let next = ahead.map(|next| next.hash);
+            if self.sees(text, word, || next)
+                && let Some(hit) = self.at(text, word, next)
             {
-                while let Some(inside) = ahead.take_if(|next| next.start < hit.span.end) {
+                while let Some(inside) = ahead.filter(|next| next.start < hit.span.end) {
                     see(inside.start);
                     ahead = next_word(text, inside.end);
                 }
@@ -174,10 +173,9 @@ impl Lexicon {
         let mut at = 0;
         for start in starts.iter().map(|&start| start as usize) {
             let Some(word) = word_at(text, start).filter(|_| start >= at) else { continue };
-            let next = OnceCell::new();
-            let behind = || next.get_or_init(|| next_word(text, word.end)).as_ref();
-            if self.sees(text, &word, behind)
-                && let Some(hit) = self.at(text, &word, behind())
+            let next = || next_word(text, word.end).map(|next| next.hash);
+            if self.sees(text, word, next)
+                && let Some(hit) = self.at(text, word, next())
             {
                 at = hit.span.end;
                 found.push(hit);
@@ -190,11 +188,11 @@ impl Lexicon {
         !self.sight.quiet
     }
 
-    /// Whether something may begin with a word: nothing does with nearly all of them.
+    /// Whether something may begin with a word, before the word of a hash: nothing does with nearly all.
     #[inline(always)]
-    fn sees<'w>(&self, text: &str, word: &Word, next: impl FnOnce() -> Option<&'w Word>) -> bool {
+    fn sees(&self, text: &str, word: Word, next: impl FnOnce() -> Option<u32>) -> bool {
         let hash = cased(word.hash, begins_loud(text, word.start));
-        let pairs = |next: &Word| self.sight.pairs.may_hold(joined(word.hash, next.hash));
+        let pairs = |next| self.sight.pairs.may_hold(joined(word.hash, next));
         let known = self.sight.first.may_hold(hash)
             && (self.sight.alone.may_hold(hash) || next().is_some_and(pairs));
         known || may_be_short(text, word.start, word.end)
@@ -203,8 +201,8 @@ impl Lexicon {
     /// The longest phrase that begins with a word, the number of a note left out. One of two words or
     /// more is longer than any that ends with its first.
     #[inline(never)]
-    fn at(&self, text: &str, word: &Word, next: Option<&Word>) -> Option<Hit> {
-        let pair = next.map(|next| joined(word.hash, next.hash));
+    fn at(&self, text: &str, word: Word, next: Option<u32>) -> Option<Hit> {
+        let pair = next.map(|next| joined(word.hash, next));
         let pair = pair.filter(|pair| self.sight.pairs.may_hold(*pair));
         self.longest(text, word.start, [pair, Some(word.hash)])
             .or_else(|| self.noted(text, word.start, word.end))
