@@ -24,6 +24,7 @@ pub(super) struct Cues {
     pub titles: Vec<String>,
     pub own_kind: OwnKindCues,
     pub small_words: HashSet<String>,
+    pub open_words: HashSet<String>,
     pub letter_heads: Vec<String>,
 }
 

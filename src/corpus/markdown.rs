@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::document::BlockKind;
+use super::plain::is_open;
 use super::sheet::{Sheet, hyphenated_words};
 use crate::text::Span;
 
@@ -220,8 +221,9 @@ fn is_verse(words: &str) -> bool {
     let begins =
         |line: &str| line.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     let lines: Vec<&str> = words.lines().map(str::trim).collect();
-    let short = |line: &&str| line.chars().count() <= 60 && !line.ends_with([',', '-']);
+    let short = |line: &&str| line.chars().count() <= 60;
     let all = lines.iter().all(|l| begins(l)) && !lines.iter().any(|l| l.ends_with([',', '-']));
+    let all = all && !lines.iter().rev().skip(1).any(|l| is_open(l));
     all && (lines.len() > 3 || lines.iter().rev().skip(1).all(short))
 }
 

@@ -84,6 +84,7 @@ impl Lexicon {
         let (mut nl, mut en) = (0, 0);
         let longest = dutch.longest_small.max(english.longest_small);
         let words = text.split_ascii_whitespace().filter(|w| w.len() > 1);
+        let words = words.map(|w| w.trim_matches(|c: char| c.is_ascii_punctuation()));
         for word in words.take(SAMPLE).filter(|w| w.len() <= longest) {
             nl += usize::from(dutch.is_small(word));
             en += usize::from(english.is_small(word));
@@ -257,6 +258,8 @@ mod tests {
         assert!(std::ptr::eq(Lexicon::of_text(english), Lexicon::english()));
         assert!(std::ptr::eq(Lexicon::of_text(dutch), Lexicon::dutch()));
         assert!(std::ptr::eq(Lexicon::of_text("12-12-2012"), Lexicon::dutch()));
+        // "Is" and "of" are words of both.
+        assert!(std::ptr::eq(Lexicon::of_text("(Het stuk is of was af)"), Lexicon::dutch()));
     }
 
     #[test]

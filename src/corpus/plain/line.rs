@@ -111,9 +111,10 @@ pub(super) fn is_ended(words: &str) -> bool {
 
 /// Whether words break off so that something must follow: at a comma, a small word ("van de") or
 /// an abbreviation ("nr.").
-pub(super) fn is_open(words: &str) -> bool {
+pub(in crate::corpus) fn is_open(words: &str) -> bool {
     let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let small = last.starts_with(char::is_lowercase) && CUES.small_words.contains(last);
+    let open = || CUES.small_words.contains(last) || CUES.open_words.contains(last);
+    let small = last.starts_with(char::is_lowercase) && open();
     words.ends_with(',') || small || ends_in_abbreviation(words)
 }
 

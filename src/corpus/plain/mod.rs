@@ -13,6 +13,7 @@ use super::sheet::{Sheet, hyphenated_words};
 use crate::text::Span;
 use group::{Group, Page, Role};
 use line::cell_gaps;
+pub(super) use line::is_open;
 
 /// Writes the plain text `within` as blocks.
 pub(super) fn write<'a>(sheet: &mut Sheet<'a>, text: &'a str, within: Span) {

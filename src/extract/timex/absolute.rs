@@ -45,9 +45,12 @@ pub(super) fn month(c: Cursor<'_>) -> Read<'_, u32> {
     if matches!(glued, 1..=3) {
         return None;
     }
+    let loud =
+        |c: Cursor<'_>| c.byte().is_ascii_uppercase() && c.byte_after(1).is_ascii_uppercase();
     let pointed = rest.mark(b".").filter(|r| {
         let next = r.comma();
         next.byte().is_ascii_digit()
+            || loud(c.blank()) && loud(next)
             || next.byte().is_ascii_lowercase()
             || next.quote().is_some()
             || next.dash().is_some()

@@ -29,6 +29,18 @@ fn story(name: &str, text: &str) -> String {
 }
 
 #[test]
+fn a_line_that_ends_in_a_preposition_goes_on() {
+    let text = "De commissie sprak in de periode tussen\n1 januari 2015 en 5 februari 2018 met \
+                betrokkenen uit het hele land.\nDat gebeurt over\n2 jaar, als alles af is.\n";
+    let read = "None -\ntussen 1 januari 2015 en 5 februari 2018 → 2015-01-01/2018-02-05";
+    for name in ["brief.txt", "brief.md"] {
+        assert!(story(name, text).starts_with(read), "{name}: {}", story(name, text));
+    }
+    let dated = "---\ndate: 2018-11-07\n---\n\nWij berichten u over\n2 jaar.\n";
+    assert!(story("brief.md", dated).contains("over 2 jaar → 2020-11-07"));
+}
+
+#[test]
 fn a_ruling_says_when_it_was_given() {
     let dutch =
         "Procesverloop\n\nBij besluit van 3 mei 2016 is dat geweigerd. De griffier was er.\n\n";
