@@ -185,6 +185,10 @@ impl<'a> Sheet<'a> {
     fn odd(&mut self, c: char, count: usize, at: Range<usize>) {
         match shown(c) {
             Shown::Space | Shown::Itself => self.space(at),
+            Shown::Hyphen => {
+                self.bridge("-");
+                self.draft.out.put("-", at);
+            }
             Shown::Dropped if self.gap == Gap::None && !self.is_blank() => {
                 self.gap = Gap::Soft(at.start)
             }

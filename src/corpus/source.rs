@@ -31,6 +31,7 @@ impl Document {
                 }
                 _ if shown(c) == Shown::Itself => out.copy(&decoded.text, here),
                 _ if shown(c) == Shown::Space => out.put(" ", here),
+                _ if shown(c) == Shown::Hyphen => out.put("-", here),
                 _ => out.put(&sign(c), here),
             }
             column += 1;

@@ -84,7 +84,7 @@ impl Lexicon {
         let (mut nl, mut en) = (0, 0);
         let longest = dutch.longest_small.max(english.longest_small);
         let words = text.split_ascii_whitespace().filter(|w| w.len() > 1);
-        let words = words.map(|w| w.trim_matches(|c: char| c.is_ascii_punctuation()));
+        let words = words.map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
         for word in words.take(SAMPLE).filter(|w| w.len() <= longest) {
             nl += usize::from(dutch.is_small(word));
             en += usize::from(english.is_small(word));

@@ -14,6 +14,8 @@ pub enum Shown {
     Itself,
     /// As a plain space: tabs, line ends, no-break and other spaces.
     Space,
+    /// As a plain hyphen: the hyphen and the no-break hyphen of Unicode.
+    Hyphen,
     /// As a sign that tells what stood there: a control, bidi, tag or invisible character.
     Sign,
     /// Not at all: a soft hyphen.
@@ -27,6 +29,7 @@ pub fn shown(c: char) -> Shown {
         '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' => Shown::Space,
         '\u{a0}' | '\u{85}' | '\u{1680}' | '\u{2000}'..='\u{200a}' => Shown::Space,
         '\u{2028}' | '\u{2029}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Shown::Space,
+        '\u{2010}' | '\u{2011}' => Shown::Hyphen,
         '\u{ad}' => Shown::Dropped,
         c if c.is_control() || is_hidden(c) => Shown::Sign,
         _ => Shown::Itself,
@@ -66,6 +69,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     for c in text.chars() {
         match shown(c) {
             Shown::Itself => out.push(c),
+            Shown::Hyphen => out.push('-'),
             Shown::Dropped => {}
             Shown::Space if !c.is_control() => out.push(' '),
             Shown::Space | Shown::Sign => out.push_str(&sign(c)),
@@ -79,7 +83,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// Where the first grapheme of more than [`MAX_CLUSTER`] code points begins.
 pub fn overlong_cluster(text: &str) -> Option<usize> {
-    if text.is_ascii() {
+    // At most one code point of a grapheme is ASCII, so that a long one has half its others in a row.
+    let foreign = |run: &[u8]| run.len() >= MAX_CLUSTER;
+    if !text.as_bytes().split(u8::is_ascii).any(foreign) {
         return None;
     }
     let long = |g: &str| g.len() > MAX_CLUSTER && g.chars().nth(MAX_CLUSTER).is_some();
@@ -117,6 +123,7 @@ mod tests {
             ("a\u{200b}b\u{e0041}", "a<U+200B>b<U+E0041>"),
             ("no\u{a0}break", "no break"),
             ("soft\u{ad}hyphen", "softhyphen"),
+            ("no\u{2011}break", "no-break"),
             ("één café", "één café"),
         ];
         for (raw, want) in table {

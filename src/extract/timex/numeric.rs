@@ -19,8 +19,8 @@ struct Groups<'t> {
 /// Reads groups of figures parted by one and the same mark.
 fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
     let c = c.blank();
-    let (first, mut rest) = c.number()?;
-    let mark = rest.byte();
+    let (first, mut rest) = c.number().filter(|(n, _)| !n.ordinal)?;
+    let (mark, _) = mark(rest)?;
     let mut g = Groups {
         values: [first.value, 0, 0],
         figures: [first.figures, 0, 0],
@@ -28,10 +28,7 @@ fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
         mark,
         rest,
     };
-    if first.ordinal || !matches!(mark, b'-' | b'/' | b'.') {
-        return None;
-    }
-    while let Some(next) = rest.mark(&[mark]).filter(|_| g.count < 3)
+    while let Some((_, next)) = self::mark(rest).filter(|(m, _)| *m == mark && g.count < 3)
         && let Some((number, after)) = next.number().filter(|(n, _)| !n.ordinal)
     {
         *g.values.get_mut(g.count)? = number.value;
@@ -49,7 +46,21 @@ fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
     {
         (g.values[2], g.figures[2], g.count, g.rest) = (number.value, 2, 3, after);
     }
-    (g.count > 1 && (!goes_on || range) && !rest.measures()).then_some(g)
+    let enough = g.count == 3 || g.count == 2 && mark != DASH;
+    (enough && (!goes_on || range) && !rest.measures()).then_some(g)
+}
+
+/// Stands for a dash: as a hyphen between all three figures of a date, else from one to the other.
+const DASH: u8 = b'~';
+
+/// The mark between figures, dashes and hyphens of any shape taken for one, and what stands behind it.
+fn mark(c: Cursor<'_>) -> Option<(u8, Cursor<'_>)> {
+    match [c.byte(), c.byte_after(1), c.byte_after(2)] {
+        [mark @ (b'-' | b'/' | b'.'), ..] => Some((mark, c.forward(1)?)),
+        [0xE2, 0x80, 0x90 | 0x91] => Some((b'-', c.forward(3)?)),
+        [0xE2, 0x80, 0x92..=0x94] | [0xE2, 0x88, 0x92] => Some((DASH, c.forward(3)?)),
+        _ => None,
+    }
 }
 
 /// Whether a date in figures with its year stands here.
@@ -66,7 +77,7 @@ pub(super) fn full(c: Cursor<'_>) -> Read<'_> {
     match (g.count, g.figures, g.values) {
         (3, [4, 1..=2, 1..=2], [year, month, day]) => ymd(year, month, day, g.rest),
         (3, [1..=2, 1..=2, 4], [day, month, year]) => ymd(year, month, day, g.rest),
-        (3, [d, m, 2], [day, month, year]) if d <= 2 && m <= 2 => {
+        (3, [d, m, 2], [day, month, year]) if d <= 2 && m <= 2 && g.mark != DASH => {
             let sure = g.mark != b'.' || d == 2 && m == 2;
             sure.then(|| ymd(century(year), month, day, g.rest))?
         }
@@ -172,7 +183,8 @@ pub(super) fn is_ambiguous(words: &str, lexicon: &Lexicon) -> bool {
 
 /// The first two figures of `3-4-2019`, `03/04`; `None` for a year first.
 fn day_and_month(word: &str) -> Option<(u32, u32)> {
-    let mut figures = word.trim_matches(['-', '/', '.', ',']).split(['-', '/', '.']);
+    let marks = ['-', '/', '.', '\u{2010}', '\u{2011}', '\u{2012}', '–', '—', '\u{2212}'];
+    let mut figures = word.trim_matches(['-', '/', '.', ',']).split(marks);
     let mut next = || figures.next().filter(|f| matches!(f.len(), 1..=2))?.parse().ok();
     Some((next()?, next()?))
 }
