@@ -170,7 +170,7 @@ pub(crate) fn nth_weekday(within: DateRange, n: i32, weekday: Weekday) -> Option
     let (first, last) = within.days()?;
     let day = if n < 0 {
         let back = (7 + last.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
-        shift_days(last, -i64::from(back))?
+        shift_days(last, -i64::from(back) + 7 * (i64::from(n) + 1))?
     } else {
         let on = (7 + weekday.num_days_from_monday() - first.weekday().num_days_from_monday()) % 7;
         shift_days(first, i64::from(on) + 7 * i64::from(n.checked_sub(1)?))?

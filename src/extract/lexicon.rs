@@ -12,7 +12,7 @@ pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, wo
 use super::lexicon_numbers as numbers;
 pub(crate) use super::lexicon_sense::{Kinds, Part, Sense, Side, TenseCue, Toward};
 use super::ruling_date::RulingWords;
-use crate::corpus::{Document, Language};
+use crate::corpus::{BlockKind, Document, Language};
 use crate::date::Holiday;
 use crate::error::Result;
 
@@ -60,7 +60,7 @@ impl Lexicon {
     pub fn of(document: &Document) -> &'static Lexicon {
         match document.by_hand.language {
             Some(language) => Self::of_language(language),
-            None => Self::of_text(&document.text),
+            None => Self::of_text(told(document)),
         }
     }
 
@@ -235,6 +235,13 @@ impl Lexicon {
     fn entry(&self, word: &str) -> Option<&Entry> {
         self.index.entry(word.as_bytes(), 0, word.len())
     }
+}
+
+/// The text of a document behind its front matter, whose words are those of whoever keeps the files.
+fn told(document: &Document) -> &str {
+    let mut blocks = document.blocks.iter();
+    let start = blocks.find(|b| !matches!(b.kind, BlockKind::Front(_))).map_or(0, |b| b.span.start);
+    document.text.get(start..).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -29,13 +29,25 @@ pub(crate) fn nth_unit(n: i32, unit: Unit, of: DateRange) -> Option<DateRange> {
     let (first, last) = of.days()?;
     match unit {
         Unit::Day => {
-            let day = if n < 0 { last } else { shift(first, i64::from(n) - 1, Unit::Day)? };
+            let day = if n < 0 {
+                shift(last, i64::from(n) + 1, Unit::Day)?
+            } else {
+                shift(first, i64::from(n) - 1, Unit::Day)?
+            };
             (first <= day && day <= last).then(|| DateRange::day(day))
         }
         // A week belongs to the month or year its Thursday is in, as in ISO 8601.
         Unit::Week | Unit::Weekend => {
             let thursday = calendar::nth_weekday(of, n, chrono::Weekday::Thu)?;
             around(thursday, unit)
+        }
+        Unit::Month => {
+            let start = if n < 0 {
+                shift(around(last, unit)?.first()?, i64::from(n) + 1, unit)?
+            } else {
+                shift(first, i64::from(n) - 1, unit)?
+            };
+            (first <= start && start <= last).then(|| around(start, unit))?
         }
         _ => None,
     }

@@ -156,7 +156,8 @@ pub(super) fn year_after(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
         return found;
     }
     let lead = near.maybe(Sense::Of).maybe(Sense::Unit(Unit::Year));
-    if let Some((year, rest)) = footnoted_year(lead.blank()).or_else(|| stated_year(lead)) {
+    let stated = || stated_year(lead).or_else(|| noted_year(lead.blank()));
+    if let Some((year, rest)) = footnoted_year(lead.blank()).or_else(stated) {
         return (YearSaid::Stated(year), rest);
     }
     if let Some((year, rest)) = short_year(near) {
@@ -229,6 +230,16 @@ fn footnoted_year(c: Cursor<'_>) -> Read<'_, i32> {
     let year = number.value / over;
     (1900..=2099).contains(&year).then_some(())?;
     Some((year, c.forward(4)?))
+}
+
+/// `5 juli 2022,3 heb ik`: a year, a comma and the mark of a note.
+fn noted_year(c: Cursor<'_>) -> Read<'_, i32> {
+    let (number, rest) = c.number().filter(|(n, _)| n.figures == 4 && !n.ordinal)?;
+    let mark = (1..4).take_while(|&i| rest.byte_after(i).is_ascii_digit()).count();
+    let goes_on =
+        rest.byte_after(1 + mark) == b' ' && rest.byte_after(2 + mark).is_ascii_lowercase();
+    let noted = rest.byte() == b',' && (1..=2).contains(&mark) && goes_on;
+    (noted && (1900..=2099).contains(&number.value)).then_some((number.value, rest))
 }
 
 fn glued_year(c: Cursor<'_>) -> Read<'_, i32> {

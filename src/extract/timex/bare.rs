@@ -67,6 +67,7 @@ impl<'t> Walk<'t> {
             || weakly && (led(Sense::Of) || after_year)
             || led(Sense::Of) && rest.settles()
             || whole(c, rest)
+            || self.lists_years(c, rest)
             || labels(c, rest)
             || or_later(rest);
         stands.then_some(Hit::new(said, between.unwrap_or(c.at()), after))
@@ -93,6 +94,14 @@ impl<'t> Walk<'t> {
         (stands && !rest.measures()).then_some((number.value, rest))
     }
 
+    /// `In 2016, 2017 en 2019`: behind a year and a comma, with another year behind it.
+    fn lists_years(&self, c: Cursor<'t>, rest: Cursor<'t>) -> bool {
+        let last = self.found.last().filter(|f| matches!(f.said, Some(Said::Year(_))));
+        let behind = last.and_then(|f| self.text.get(f.end..c.at()));
+        let next = rest.mark(b",").or_else(|| rest.skip(Sense::And));
+        behind == Some(", ") && next.is_some_and(|next| absolute::stated_year(next).is_some())
+    }
+
     /// Whether the last expression was a year, right before `at`: `in 2014 en 2015`,
     /// `in 2014, onderscheidenlijk 2015`.
     fn after_year(&self, at: usize) -> bool {
@@ -112,6 +121,9 @@ impl<'t> Walk<'t> {
         let dotted = c.byte_after(1) == b'.' || c.byte_after(2) == b'.';
         let settled = led || (weakly || padded && !dotted) && hit.after.settles();
         let timed = hit.time.is_some() && !dotted;
+        if calls(hit.after) {
+            return None;
+        }
         // "20-11, 12 nov": one of a list of dates.
         let listed =
             !dotted && hit.after.mark(b",").is_some_and(|r| absolute::day_month(r).is_some());
@@ -138,6 +150,17 @@ impl<'t> Walk<'t> {
         let stands = after.settles() && (told || matches!(time, Some(TimeOfDay::Clock(..))));
         stands.then_some(Hit { time, ..Hit::new(said, start, after) })
     }
+}
+
+/// `06-12 34 56 78`: groups of figures go on, as in the number of a telephone.
+fn calls(c: Cursor<'_>) -> bool {
+    let figures =
+        |from: usize| (from..from + 5).take_while(|&i| c.byte_after(i).is_ascii_digit()).count();
+    let first = figures(1);
+    c.byte() == b' '
+        && (2..=4).contains(&first)
+        && c.byte_after(1 + first) == b' '
+        && figures(2 + first) >= 2
 }
 
 /// `2012 of later`, `1990 of eerder`.

@@ -108,6 +108,12 @@ impl<'t> Walk<'t> {
             Said::Month { year: YearSaid::Missing(Toward::Tense), .. } => {
                 self.month_stands(c, rest)
             }
+            // "Mevrouw De Winter"
+            Said::Season { year: YearSaid::Missing(Toward::Tense), .. }
+                if c.byte().is_ascii_uppercase() && !self.starts_sentence(c.at()) =>
+            {
+                whole(c, rest)
+            }
             Said::Season { year: YearSaid::Missing(Toward::Tense), .. } => {
                 self.led(c.at(), Sense::Article).is_some()
                     || self.led(c.at(), Sense::Lead).is_some()

@@ -18,6 +18,7 @@ mod recognise;
 mod relative;
 mod rule;
 pub(crate) mod said;
+mod shared_year;
 mod span;
 
 use crate::corpus::Document;

@@ -47,6 +47,10 @@ impl<'t> Cursor<'t> {
             }
             return Some((Number { value, figures, ordinal: false }, c));
         }
+        // "14augustus"
+        if figures <= 2 && c.pick(|s| matches!(s, Sense::Month(_)).then_some(())).is_some() {
+            return Some((Number { value, figures, ordinal: false }, c));
+        }
         let c = c.skip(Sense::OrdinalEnding)?;
         Some((Number { value, figures, ordinal: true }, c))
     }

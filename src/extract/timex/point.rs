@@ -6,6 +6,7 @@ use super::decades;
 use super::relative::sided_unit;
 use super::relative::{self, year_of};
 use super::said::{Said, YearSaid};
+use super::span::Link;
 use super::{numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Kinds, Part, Sense, Side, Toward};
@@ -62,6 +63,9 @@ pub(super) fn weekday_dated(c: Cursor<'_>) -> Read<'_, Said> {
     if let Some((Said::Day { year, month, day, .. }, rest)) = dated {
         return Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest));
     }
+    if let Some(first) = first_of_run(weekday, near) {
+        return Some(first);
+    }
     if let Some((day, rest)) = day_of_month(rest.comma()) {
         return Some((Said::DayOfMonth { day, weekday: Some(weekday) }, rest));
     }
@@ -74,6 +78,15 @@ pub(super) fn weekday_dated(c: Cursor<'_>) -> Read<'_, Said> {
     let toward = rest.pick(|s| if let Sense::Toward(t) = s { Some(t) } else { None });
     let (toward, rest) = toward.unwrap_or((Toward::Tense, rest));
     Some((Said::Weekday { weekday, toward }, rest))
+}
+
+/// `maandag 17 t/m vrijdag 21 juni`: the first of a run, whose month stands with the last.
+fn first_of_run(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
+    let (day, rest) = absolute::day_number(c)?;
+    let (Link::Run, next) = span::link(rest, false)? else { return None };
+    let last = weekday_dated(next.maybe(Sense::Article)).map(|(said, _)| said)?;
+    let Said::Day { year, month, day: end, .. } = last else { return None };
+    (day < end).then_some((Said::Day { year, month, day, weekday: Some(weekday) }, rest))
 }
 
 /// `donderdag over een week`, `dinsdag over twee weken`.
@@ -186,6 +199,9 @@ pub(super) fn nth(c: Cursor<'_>) -> Read<'_, Said> {
     if let Some((unit, rest)) = unit(rest) {
         return nth_unit(n, unit, rest);
     }
+    if let Some(run) = units_of(n, rest) {
+        return Some(run);
+    }
     if let Some(rest) = rest.skip(Sense::Toward(Toward::This)) {
         let of = Box::new(Said::unit(Unit::Month, Side::This));
         return Some((Said::NthUnit { n, unit: Unit::Day, of }, rest));
@@ -195,8 +211,39 @@ pub(super) fn nth(c: Cursor<'_>) -> Read<'_, Said> {
     (unit == Unit::Month && n > 0).then_some((Said::NthUnit { n, unit: Unit::Day, of }, rest))
 }
 
+/// `eerste drie maanden van 2022`, `laatste twee weken van mei`: behind the ordinal.
+fn units_of(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
+    let (count, rest) = match c.blank().number() {
+        Some((count, rest)) => (count.value, Some(rest).filter(|_| !count.ordinal)?),
+        None => c.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
+    };
+    let (unit, rest) = unit(rest)?;
+    let (count, unit) =
+        if unit == Unit::Quarter { (3 * count, Unit::Month) } else { (count, unit) };
+    let fits = matches!(unit, Unit::Day | Unit::Week | Unit::Month) && (1..=366).contains(&count);
+    let (of, rest) = whole(rest.skip(Sense::Of)?).filter(|_| fits)?;
+    let nth = |n| Box::new(Said::NthUnit { n, unit, of: Box::new(of.clone()) });
+    let (first, last) = match n {
+        1 => (1, count),
+        -1 => (-count, -1),
+        _ => return None,
+    };
+    Some((Said::Span(nth(first), nth(last)), rest))
+}
+
 fn nth_unit(n: i32, unit: Unit, c: Cursor<'_>) -> Read<'_, Said> {
     match unit {
+        // "Het laatste kwartaal van 2015" is not the one before this.
+        Unit::Quarter | Unit::Month if n == -1 => {
+            let (of, rest) = whole(c.skip(Sense::Of)?)?;
+            match of {
+                Said::Year(year) if unit == Unit::Quarter => {
+                    Some((Said::Quarter { year, n: 4 }, rest))
+                }
+                Said::Year(_) => Some((Said::NthUnit { n, unit, of: Box::new(of) }, rest)),
+                _ => None,
+            }
+        }
         Unit::Quarter => {
             let n = u32::try_from(n).ok().filter(|n| (1..=4).contains(n))?;
             let (year, rest) = year_of(c);

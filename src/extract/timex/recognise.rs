@@ -4,6 +4,7 @@ use super::candidates::stated;
 use super::cursor::{Cursor, Page};
 use super::promising::promising;
 use super::said::{Found, Said};
+use super::shared_year::share_years;
 use super::{absolute, numeric, point};
 use crate::date::{Bound, TimeOfDay};
 use crate::extract::lexicon::{self, Entry, Kinds, Lexicon, Sense, Word};
@@ -65,6 +66,7 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
             _ => at + 1,
         };
     }
+    share_years(text, lexicon, &mut walk.found);
     walk.found
 }
 
@@ -90,7 +92,7 @@ impl<'t> Walk<'t> {
 }
 
 /// The longest run of figures that may be, or begin, a date.
-const MOST_FIGURES: usize = 10;
+const MOST_FIGURES: usize = 12;
 
 impl<'t> Walk<'t> {
     /// Asks the scanners at a word; answers where the expression ends.
@@ -238,6 +240,13 @@ impl<'t> Walk<'t> {
         if c.byte_before() == b'+' {
             return self.counted(c);
         }
+        // "2e Paasdag"
+        if let Some(named) = c.kinds_here().any(Kinds::NAMED).then(|| self.dated(c)).flatten() {
+            return Some(named);
+        }
+        if self.cites(c) {
+            return None;
+        }
         let not_date = self.led(c.at(), Sense::NotDate).is_some();
         let numbered = not_date && numeric::full(c).is_some();
         let date = point::point(c).filter(|(s, _)| !not_date || stated(s) && !numbered);
@@ -254,6 +263,17 @@ impl<'t> Walk<'t> {
             .or_else(|| self.numeric_day(c))
             .or_else(|| self.clock(c))
             .or_else(|| self.bare_day(c))
+    }
+
+    /// "NJ 2012/45", "JB 2014/67": a report of law, by its letters, year and number.
+    fn cites(&self, c: Cursor<'t>) -> bool {
+        let word = self.text.get(self.last_start()..c.at()).unwrap_or_default();
+        let letters = word.trim_end();
+        let loud = (2..=5).contains(&letters.len())
+            && letters.bytes().all(|b| b.is_ascii_uppercase())
+            && self.lexicon.is_unknown(letters);
+        let year = (0..4).all(|i| c.byte_after(i).is_ascii_digit());
+        loud && year && c.byte_after(4) == b'/' && c.byte_after(5).is_ascii_digit()
     }
 
     /// An expression that begins with a word.
