@@ -153,7 +153,10 @@ impl Lexicon {
         word.len() > 4
             && starts.iter().any(|s| starts_with(word, s))
             && endings.iter().any(|e| ends_with(word, e))
-            && self.senses(word).iter().all(|s| matches!(s, Sense::Tense(TenseCue::Past)))
+            && self
+                .senses(word)
+                .iter()
+                .all(|s| matches!(s, Sense::Tense(TenseCue::Past) | Sense::DateLabel))
     }
 
     /// Whether a word ends as a finite past does ("publiceerde").

@@ -103,6 +103,7 @@ pub(crate) struct Leading {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Counting {
     pub(crate) few: List,
+    pub(crate) one_and_half: List,
     pub(crate) pair: List,
     pub(crate) about: List,
     pub(crate) less: List,

@@ -44,8 +44,9 @@ impl Leading {
 }
 
 impl Counting {
-    pub(super) fn all(&self) -> [(&List, Sense); 13] {
+    pub(super) fn all(&self) -> [(&List, Sense); 14] {
         [
+            (&self.one_and_half, Sense::OneAndHalf),
             (&self.few, Sense::Few),
             (&self.pair, Sense::Pair),
             (&self.about, Sense::About),

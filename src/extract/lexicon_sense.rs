@@ -102,6 +102,8 @@ pub(crate) enum Sense {
     Recess,
     Vague(Toward),
     Few,
+    /// One and a half.
+    OneAndHalf,
     /// "een paar": two, or so.
     Pair,
     About,
@@ -242,6 +244,7 @@ impl Sense {
                 | Recess
                 | Vague(_)
                 | Few
+                | OneAndHalf
                 | Pair
                 | CitationYear
                 | SeasonYear
@@ -262,7 +265,7 @@ impl Sense {
         match self {
             Month(_) | MonthShort(_) | MonthAmbiguous => Kinds::MONTH,
             Weekday(_) | WeekdayPlural(_) | WeekdayShort(_) | WeekdayPart(..) => Kinds::WEEKDAY,
-            Cardinal(_) | Few | Pair => Kinds::NUMBER,
+            Cardinal(_) | Few | Pair | OneAndHalf => Kinds::NUMBER,
             Ordinal(_) => Kinds::ORDINAL,
             YearWord(_) | YearStem(_) | Era(_) => Kinds::YEAR,
             Unit(_) | DayNoun => Kinds::UNIT,

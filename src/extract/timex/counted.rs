@@ -15,6 +15,8 @@ enum Count {
     Number(i64),
     /// "een paar": two, or so.
     Pair,
+    /// "anderhalf": one and half of one.
+    OneAndHalf,
     /// "enkele": some, not said how many.
     Few,
 }
@@ -24,6 +26,7 @@ impl Count {
         match self {
             Self::Number(n) => Some(n),
             Self::Pair => Some(2),
+            Self::OneAndHalf => Some(1),
             Self::Few => None,
         }
     }
@@ -34,6 +37,7 @@ fn count(c: Cursor<'_>) -> Read<'_, Count> {
     let word = c.pick(|s| match s {
         Sense::Few => Some(Count::Few),
         Sense::Pair => Some(Count::Pair),
+        Sense::OneAndHalf => Some(Count::OneAndHalf),
         _ => None,
     });
     if word.is_some() {
@@ -89,7 +93,8 @@ pub(super) enum Lead {
 pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     let (many, rest) = count(c)?;
     let (said, rest) = of_units(many, rest, lead)?;
-    Some((if many == Count::Pair { Said::About(Box::new(said)) } else { said }, rest))
+    let about = matches!(many, Count::Pair | Count::OneAndHalf);
+    Some((if about { Said::About(Box::new(said)) } else { said }, rest))
 }
 
 fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
@@ -105,7 +110,10 @@ fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     }
     let (unit, rest) = unit(c)?;
     let Some(n) = many.number() else { return vaguely(unit, rest, lead) };
-    let (more, rest) = more_units(rest);
+    let (more, rest) = match many {
+        Count::OneAndHalf => (vec![half_of(unit)?], rest),
+        _ => more_units(rest),
+    };
     // "Binnen drie weken terug" is back by then, not back then.
     let ago = lead != Lead::None && rest.sees(Sense::Ago);
     match placed(n, unit, &more, rest).filter(|_| !ago) {
@@ -119,6 +127,19 @@ fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
             Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
             Lead::Within => Some((Said::Within { n, unit, more }, rest)),
         },
+    }
+}
+
+/// Half of a unit, or so.
+fn half_of(unit: Unit) -> Option<(i64, Unit)> {
+    match unit {
+        Unit::Year => Some((6, Unit::Month)),
+        Unit::Quarter => Some((6, Unit::Week)),
+        Unit::Month => Some((15, Unit::Day)),
+        Unit::Week => Some((3, Unit::Day)),
+        Unit::Day => Some((12, Unit::Hour)),
+        Unit::Hour => Some((30, Unit::Minute)),
+        _ => None,
     }
 }
 

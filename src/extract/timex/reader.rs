@@ -1,5 +1,7 @@
 //! Resolves what was recognised, in the order of the text, remembering the dates it passed.
 
+use chrono::Datelike;
+
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
@@ -35,6 +37,8 @@ struct Passed {
     previous: Option<Anchor>,
     /// The last year that was stated alone.
     year: Option<Anchor>,
+    /// The words of the last day that was told with its year.
+    stated: Option<Span>,
     /// The last date that was one sure day, for "die dag".
     day: Option<Anchor>,
     /// Whether the last one in this block was of no one year: what is told from it has no days.
@@ -106,6 +110,7 @@ impl<'a> Reader<'a> {
         let day = matches!(said.plain(), Said::Day { .. });
         let yearless = day || matches!(said.plain(), Said::Week { .. });
         let year = self.year_of_sentence(start).filter(|_| yearless);
+        let year = year.or_else(|| self.year_before(said, start));
         let told = self.asked(start).or(self.document);
         let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(told);
         let asks = around.is_some() && Resolver::asks_tense(said);
@@ -135,6 +140,21 @@ impl<'a> Reader<'a> {
         let year = self.passed.year?;
         let near = start <= year.span?.end + BREATH;
         (near && same_sentence(self.text, year.span?.end, start)).then_some(year)
+    }
+
+    /// "Op 5 juli 2011 …; op 9 september volgde": the year of the day before it in the sentence, or the
+    /// next when winter lies between.
+    fn year_before(&self, said: &Said, start: usize) -> Option<Anchor> {
+        let Said::Day { month, year: YearSaid::Missing(Toward::Tense), .. } = *said else {
+            return None;
+        };
+        let previous = self.passed.previous.filter(|p| p.date.precision() == Precision::Day)?;
+        let (end, day) = (previous.span?.end, previous.date.last()?);
+        let winter = day.month() > month + 6;
+        let year = DateRange::year(day.year() + i32::from(winter));
+        let stated = self.passed.stated == previous.span;
+        let near = stated && same_sentence(self.text, end, start);
+        near.then_some(Anchor { date: year?, ..previous })
     }
 
     /// The rule's name; figures that would also do for a month and a day say which was taken.
@@ -217,6 +237,9 @@ impl<'a> Reader<'a> {
         }
         if matches!(said, Said::Year(YearSaid::Stated(_))) {
             self.passed.year = previous;
+        }
+        if matches!(said, Said::Day { year: YearSaid::Stated(_), .. }) {
+            self.passed.stated = Some(timex.span);
         }
         let Some((_, block)) = self.block else { return };
         let dated =

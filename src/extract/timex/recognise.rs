@@ -241,8 +241,10 @@ impl<'t> Walk<'t> {
             return self.counted(c);
         }
         // "2e Paasdag"
-        if let Some(named) = c.kinds_here().any(Kinds::NAMED).then(|| self.dated(c)).flatten() {
-            return Some(named);
+        if c.kinds_here().any(Kinds::NAMED)
+            && let Some((said, rest)) = point::named(c)
+        {
+            return self.grown(said, c.at(), rest);
         }
         if self.cites(c) {
             return None;

@@ -33,6 +33,8 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     }
     match unit {
         Unit::Minute | Unit::Hour => return None,
+        // "De volgende dag" is told from the day before it.
+        Unit::Day if side == Side::Next => return Some((next_day(), rest)),
         Unit::Weekend if matches!(side, Side::Coming | Side::Past) => {
             return Some((Said::Weekend(side.toward()), rest));
         }
@@ -70,7 +72,12 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
 /// `deze avond`, `afgelopen nacht`: a day, whose part is read again for its time.
 fn side_part_of_day(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     let rest = c.pick(|s| matches!(s, Sense::PartOfDay(_)).then_some(()))?.1;
-    Some((Said::day(side.step()), rest))
+    Some((if side == Side::Next { next_day() } else { Said::day(side.step()) }, rest))
+}
+
+/// The one after the last day that was told of.
+fn next_day() -> Said {
+    Said::Moved { n: 1, unit: Unit::Day, from: Box::new(Said::That(Unit::Day)) }
 }
 
 /// A day or days after a week: `vorige week woensdag`, `vorige week vrijdag 18 oktober`.

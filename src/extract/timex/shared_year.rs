@@ -18,7 +18,7 @@ pub(super) fn share_years(text: &str, lexicon: &Lexicon, found: &mut Vec<Found>)
         }
         let lent = first.said.take().map(|said| lend(said, year));
         first.said = lent;
-        if between == "/"
+        if matches!(between, "/" | "./")
             && let (Some(Said::Month { month: a, .. }), Some(Said::Month { month: b, .. })) =
                 (&first.said, &second.said)
             && a + 1 == *b
@@ -83,6 +83,6 @@ fn is_link(between: &str, lexicon: &Lexicon) -> bool {
     let marks =
         between.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | ';' | '\u{a0}'));
     let joined = between.starts_with([',', ';']) || between.starts_with(char::is_whitespace);
-    between == "/"
+    matches!(between, "/" | "./")
         || between.len() <= LINK && joined && marks && words.all(small) && between.len() > 1
 }
