@@ -153,10 +153,9 @@ impl Lexicon {
         word.len() > 4
             && starts.iter().any(|s| starts_with(word, s))
             && endings.iter().any(|e| ends_with(word, e))
-            && self
-                .senses(word)
-                .iter()
-                .all(|s| matches!(s, Sense::Tense(TenseCue::Past) | Sense::DateLabel))
+            && self.senses(word).iter().all(|s| {
+                matches!(s, Sense::Tense(TenseCue::Past) | Sense::DateLabel | Sense::DayLead)
+            })
     }
 
     /// Whether a word ends as a finite past does ("publiceerde").

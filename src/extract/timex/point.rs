@@ -301,4 +301,12 @@ fn whole(c: Cursor<'_>) -> Read<'_, Said> {
         })
         .or_else(|| relative::same(c))
         .or_else(|| decades::decade(c))
+        .or_else(|| century(c))
+}
+
+/// `twintigste eeuw`.
+fn century(c: Cursor<'_>) -> Read<'_, Said> {
+    let (n, rest) = ordinal(c)?;
+    let (Unit::Century, rest) = unit(rest)? else { return None };
+    (n > 0).then_some((Said::Century((n - 1) * 100), rest))
 }

@@ -273,6 +273,8 @@ impl<'t> Walk<'t> {
         let letters = word.trim_end();
         let loud = (2..=5).contains(&letters.len())
             && letters.bytes().all(|b| b.is_ascii_uppercase())
+            // "Handelingen II 2012/13"
+            && !letters.bytes().all(|b| b == b'I')
             && self.lexicon.is_unknown(letters);
         let year = (0..4).all(|i| c.byte_after(i).is_ascii_digit());
         loud && year && c.byte_after(4) == b'/' && c.byte_after(5).is_ascii_digit()
