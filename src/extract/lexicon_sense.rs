@@ -92,7 +92,6 @@ pub(crate) enum Sense {
     DayNoun,
     Toward(Toward),
     Part(Part),
-    /// Days from the anchor, with a part of the day.
     Day(i64, Option<PartOfDay>),
     Now,
     PartOfDay(PartOfDay),
@@ -102,14 +101,12 @@ pub(crate) enum Sense {
     Recess,
     Vague(Toward),
     Few,
-    /// One and a half.
     OneAndHalf,
-    /// "een paar": two, or so.
     Pair,
     About,
-    /// "omstreeks" before a date.
+    /// "omstreeks"
     Approx,
-    /// "minder dan" before a count.
+    /// "minder dan"
     Less,
     Ago,
     Later,

@@ -65,6 +65,8 @@ mod tests_local;
 #[cfg(test)]
 mod tests_minutes;
 #[cfg(test)]
+mod tests_offices;
+#[cfg(test)]
 mod tests_papers;
 mod tidy;
 mod witnesses;

@@ -14,11 +14,35 @@ pub(super) fn second_surname(
     let next = pieces.get(last + 1).filter(|p| p.kind == Kind::Capital);
     let ends = |p: &&Piece| {
         let rest = text.get(p.span.end..).unwrap_or_default();
-        rest.is_empty() || rest.starts_with([',', ';', '.', ')', '\n']) || rest.starts_with(" (")
+        let goes_on = rest.strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_lowercase));
+        let marked = rest.is_empty() || rest.starts_with([',', ';', '.', ')', '\n']);
+        goes_on || marked || rest.starts_with(" (")
     };
     let word = next.filter(ends).map_or("", |p| p.span.of(text));
-    let name = word.contains(char::is_lowercase) && !gazetteer.lexicon.knows(word);
+    let name = word.len() > 2
+        && word.contains(char::is_lowercase)
+        && !gazetteer.lexicon.knows(word)
+        && !gazetteer.sets.has_body_noun(word)
+        && !gazetteer.sets.is_name_noun(word);
     if name { last + 1 } else { last }
+}
+
+/// "wethouder Mulder van Meerdijk": without the town, unless a first name stands before it.
+pub(super) fn before_town<'p>(
+    gazetteer: &Gazetteer,
+    text: &str,
+    pieces: &'p [Piece],
+) -> &'p [Piece] {
+    let [first, joint, rest @ ..] = pieces else { return pieces };
+    let (Some(from), Some(last)) = (rest.first(), rest.last()) else { return pieces };
+    let town = Span::new(from.span.start, last.span.end).of(text);
+    let of = first.kind == Kind::Capital && joint.span.of(text).trim() == "van";
+    let given = || gazetteer.words.is_given(first.span.of(text));
+    if of && !given() && gazetteer.is_named_place(town) {
+        pieces.get(..1).unwrap_or(pieces)
+    } else {
+        pieces
+    }
 }
 
 /// How many pieces of an unknown name are first names: one before a surname, with the initials behind

@@ -3,7 +3,7 @@
 use super::gazetteer::Gazetteer;
 use super::inverted::{inverted_at, whole};
 use super::letters::{is_word, key};
-use super::name_end::{first_names, is_joined, last_piece, second_surname};
+use super::name_end::{before_town, first_names, is_joined, last_piece, second_surname};
 use crate::text::Span;
 
 /// A name as it stands in a text.
@@ -236,13 +236,16 @@ fn bearers(gazetteer: &Gazetteer, surname: &str, first: &str) -> Vec<usize> {
 /// Without help from the gazetteer: initials or first names, particles, a surname.
 fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Name> {
     let (initials, pieces) = split_initials(pieces);
+    let pieces = before_town(gazetteer, text, pieces);
     let given = match initials {
         Some(_) => 0,
         None => first_names(gazetteer, text, pieces),
     };
     let last = last_piece(gazetteer, text, pieces, given)?;
-    let last =
-        if initials.is_some() { second_surname(gazetteer, text, pieces, last) } else { last };
+    let first = pieces.first().filter(|_| given > 0);
+    let sure =
+        initials.is_some() || first.is_some_and(|p| gazetteer.words.is_given(p.span.of(text)));
+    let last = if sure { second_surname(gazetteer, text, pieces, last) } else { last };
     let run = pieces.get(..=last)?;
     let (given, surname) = run.split_at_checked(given)?;
     let surname = cover(surname)?;

@@ -28,8 +28,16 @@ impl Reader<'_> {
     /// Whether someone we do not know is named as the holder: "de Duitse minister van Financiën, Anna
     /// Jansen, zei", "minister van Financiën Anna Jansen".
     fn is_set_off(&self, name: &Name, end: usize, office: OfficeKey) -> bool {
-        if name.first.is_empty() || !self.is_all_new(name) {
+        if !self.is_all_new(name) {
             return false;
+        }
+        // "de Amerikaanse minister van Defensie Mattis"
+        if name.first.is_empty() {
+            let surname = name.surname.of(self.text);
+            let word =
+                self.gazetteer.sets.is_everyday(surname) || self.gazetteer.sets.is_no_name(surname);
+            let short = surname.chars().all(char::is_uppercase);
+            return office.country.is_some() && name.span.start == end + 1 && !word && !short;
         }
         let given = self.hit_at(name.first.start).is_some_and(|h| h.is(Sense::Given));
         let commas =

@@ -47,6 +47,8 @@ pub(super) struct Paper<'a> {
     pub(super) defined: Vec<(String, usize)>,
     /// The office that signs the letter.
     pub(super) signer: Option<OfficeKey>,
+    /// The office that someone else signs for: such a paper does not say "I".
+    pub(super) principal: Option<OfficeKey>,
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: &'a KeySet,
     /// Its questions, when they were asked on a day of their own.
@@ -86,6 +88,7 @@ impl<'a> Paper<'a> {
             links,
             defined,
             signer,
+            principal: None,
             dating,
             questions: Questions::of(&document.text, reading.lexicon(), dates),
         };
@@ -126,9 +129,23 @@ impl<'a> Paper<'a> {
                 *signed = someone;
             }
         }
-        if self.signer.is_none() {
-            self.signer = self.letter_head();
-        }
+        self.principal = self.signed_for(gazetteer);
+        self.signer = self.signer.or(self.principal).or_else(|| self.letter_head());
+    }
+
+    /// "De minister van Financiën, namens deze,": the office signs, by someone else.
+    fn signed_for(&self, gazetteer: &Gazetteer) -> Option<OfficeKey> {
+        let text = &self.document.text;
+        self.found.iter().enumerate().rev().find_map(|(i, f)| {
+            let Means::Office(office) = &f.means else { return None };
+            let rest = text.get(f.span.end..)?.trim_start_matches([',', ' ', '\n']);
+            let near = rest.char_indices().nth(40).map_or(rest.len(), |(i, _)| i);
+            let line = rest.get(..near)?.split([',', '\n']).next()?;
+            let end = text.len() - rest.len() + line.len();
+            let alone = self.found.get(i + 1).is_none_or(|next| next.span.start >= end);
+            let signs = line.len() < 40 && gazetteer.words.is_on_behalf(line) && alone;
+            (signs && office.portfolio.is_some() && office.country.is_none()).then_some(*office)
+        })
     }
 
     fn signature(&self, gazetteer: &Gazetteer, i: usize) -> Option<(OfficeKey, Someone)> {

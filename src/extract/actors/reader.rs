@@ -55,7 +55,12 @@ impl<'a> Reader<'a> {
     fn hit(&mut self, hit: &Hit) -> usize {
         self.apposed(hit);
         let lead = Lead { start: hit.span.start, party: None, country: None };
-        let read = if let Some(country) = hit.sense(demonym) {
+        let named = (hit.is(Sense::Given) && hit.sense(demonym).is_some())
+            .then(|| self.frenchman(hit.span))
+            .flatten();
+        let read = if named.is_some() {
+            named
+        } else if let Some(country) = hit.sense(demonym) {
             self.demonym(hit.span, country)
         } else if let Some((party, sure)) = hit.sense(party) {
             self.party(hit.span, party, sure).or_else(|| self.other(hit, lead))
@@ -69,6 +74,14 @@ impl<'a> Reader<'a> {
             self.other(hit, lead)
         };
         read.unwrap_or(hit.span.end)
+    }
+
+    /// "Frans Jansen", but not "Frans Nationaal Comité".
+    fn frenchman(&mut self, hit: Span) -> Option<usize> {
+        let end = self.name_at(hit.start)?.span.end;
+        let goes_on =
+            self.after(end).strip_prefix(' ').is_some_and(|r| r.starts_with(char::is_uppercase));
+        if goes_on { None } else { self.given_name(hit) }
     }
 
     fn other(&mut self, hit: &Hit, lead: Lead) -> Option<usize> {
@@ -176,6 +189,10 @@ impl<'a> Reader<'a> {
     fn joined_after(&self, span: Span) -> bool {
         let loud = !span.of(self.text).chars().any(char::is_lowercase);
         let after = self.after(span.end).strip_prefix('-');
+        // "Unicef-directeur Jansen"
+        if self.hit_at(span.end + 1).is_some_and(|h| h.sense(title).is_some()) {
+            return false;
+        }
         // "Wereldbank- ⏎ groep": a line ends here, or the half of a word.
         !loud && after.is_some_and(|a| !a.starts_with(char::is_whitespace))
     }

@@ -101,14 +101,27 @@ impl Resolver<'_, '_> {
 
     /// "de staatssecretaris": whoever stood with that office before; else the only one who does later.
     pub(super) fn bare(&mut self, i: usize, post: Post) -> Meant {
+        let own = self.signed_office(post);
         if let Some((actor, office, before)) = self.last.get(&post).copied() {
             let here = self.paper.found.get(i).map_or(before, |f| f.span);
+            // In a paper for one minister that speaks of another, "de minister" may be either.
+            if let Some((own, _)) = own
+                && office != Some(own)
+                && self.office(own, here).actor != actor
+            {
+                return self.nobody(post);
+            }
             // On another day the same words are whoever held that office then.
             let actor = match office.filter(|_| self.paper.days(here) != self.paper.days(before)) {
                 Some(office) => self.office(office, here).actor,
                 None => actor,
             };
             return Meant { actor, how: How::Earlier, evidence: Some((self.at, before)) };
+        }
+        if let Some((own, span)) = own {
+            let here = self.paper.found.get(i).map_or(span, |f| f.span);
+            let Meant { actor, .. } = self.office(own, here);
+            return Meant { actor, how: How::Guess, evidence: Some((self.at, span)) };
         }
         let later = match self.later.get(&post) {
             Some(known) => *known,
@@ -124,6 +137,17 @@ impl Resolver<'_, '_> {
         let here = self.paper.found.get(i).map_or(span, |f| f.span);
         let Meant { actor, .. } = self.office(office, here);
         Meant { actor, how: How::Guess, evidence: Some((self.at, span)) }
+    }
+
+    /// The office of a post that the paper is signed for, and where it is said.
+    fn signed_office(&self, post: Post) -> Option<(OfficeKey, Span)> {
+        let own = self.paper.principal.filter(|o| o.post == post)?;
+        let says = |found: &&Found| match &found.means {
+            Means::Office(office) => *office == own,
+            Means::Someone(s) => s.post == Some(post) && s.portfolio == own.portfolio,
+            _ => false,
+        };
+        Some((own, self.paper.found.iter().find(says)?.span))
     }
 
     /// The only office of a post named from a place on, when no person stands with that post.
@@ -200,8 +224,15 @@ impl Resolver<'_, '_> {
         let named =
             before.iter().zip(&self.paper.links).rev().take(AHEAD).find_map(|(found, link)| {
                 match &found.means {
-                    Means::Office(office) if office.country.is_none() => {
-                        Some((*office, found.span))
+                    Means::Office(office) => Some((*office, found.span)),
+                    Means::Someone(Someone {
+                        post: Some(post),
+                        portfolio: Some(of),
+                        country,
+                        ..
+                    }) => {
+                        let (post, portfolio, country) = (*post, Some(*of), *country);
+                        Some((OfficeKey { post, portfolio, country }, found.span))
                     }
                     Means::Someone(_) => {
                         Some((self.office_of((*link)?.person, found.span)?, found.span))

@@ -1,15 +1,16 @@
 //! One date of any kind, by the word it begins with.
 
-use super::absolute::{self, ordinal, relative_year, unit, weekday, year_after};
+use super::absolute::{self, unit, weekday, year_after};
 use super::cursor::Cursor;
 use super::decades;
+use super::nth::nth;
 use super::relative::sided_unit;
 use super::relative::{self, year_of};
 use super::said::{Said, YearSaid};
 use super::span::Link;
 use super::{numeric, span};
 use crate::date::calendar::Unit;
-use crate::extract::lexicon::{Kinds, Part, Sense, Side, Toward};
+use crate::extract::lexicon::{Kinds, Sense, Toward};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
@@ -84,7 +85,9 @@ pub(super) fn weekday_dated(c: Cursor<'_>) -> Read<'_, Said> {
 fn first_of_run(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
     let (day, rest) = absolute::day_number(c)?;
     let (Link::Run, next) = span::link(rest, false)? else { return None };
-    let last = weekday_dated(next.maybe(Sense::Article)).map(|(said, _)| said)?;
+    let next = next.maybe(Sense::Article);
+    let near = absolute::weekday(next).map_or(next, |(_, rest)| rest.comma().maybe(Sense::Article));
+    let (last, _) = numeric::full(near).or_else(|| absolute::day_month(near))?;
     let Said::Day { year, month, day: end, .. } = last else { return None };
     (day < end).then_some((Said::Day { year, month, day, weekday: Some(weekday) }, rest))
 }
@@ -184,81 +187,6 @@ fn week_of_day(c: Cursor<'_>) -> Read<'_, Said> {
     absolute::day_month(rest.maybe(Sense::Article)).or_else(|| numeric::full(rest))
 }
 
-/// `eerste dinsdag van mei 2014`, `tweede kwartaal van 2019`, `16e eeuw`, `20e van volgende maand`.
-pub(super) fn nth(c: Cursor<'_>) -> Read<'_, Said> {
-    let (n, rest) = ordinal(c)?;
-    if let Some((weekday, rest)) =
-        rest.pick(|s| if let Sense::Weekday(d) = s { Some(d) } else { None })
-    {
-        let (of, rest) = whole(rest.skip(Sense::Of)?)?;
-        return Some((Said::NthWeekday { n, weekday, of: Box::new(of) }, rest));
-    }
-    if let Some(rest) = rest.skip(Sense::HalfWord) {
-        return half(n, rest);
-    }
-    if let Some((unit, rest)) = unit(rest) {
-        return nth_unit(n, unit, rest);
-    }
-    if let Some(run) = units_of(n, rest) {
-        return Some(run);
-    }
-    if let Some(rest) = rest.skip(Sense::Toward(Toward::This)) {
-        let of = Box::new(Said::unit(Unit::Month, Side::This));
-        return Some((Said::NthUnit { n, unit: Unit::Day, of }, rest));
-    }
-    let ((unit, side), rest) = sided_unit(rest.maybe(Sense::Of))?;
-    let of = Box::new(Said::unit(unit, side));
-    (unit == Unit::Month && n > 0).then_some((Said::NthUnit { n, unit: Unit::Day, of }, rest))
-}
-
-/// `eerste drie maanden van 2022`, `laatste twee weken van mei`: behind the ordinal.
-fn units_of(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
-    let (count, rest) = match c.blank().number() {
-        Some((count, rest)) => (count.value, Some(rest).filter(|_| !count.ordinal)?),
-        None => c.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
-    };
-    let (unit, rest) = unit(rest)?;
-    let (count, unit) =
-        if unit == Unit::Quarter { (3 * count, Unit::Month) } else { (count, unit) };
-    let fits = matches!(unit, Unit::Day | Unit::Week | Unit::Month) && (1..=366).contains(&count);
-    let (of, rest) = whole(rest.skip(Sense::Of)?).filter(|_| fits)?;
-    let nth = |n| Box::new(Said::NthUnit { n, unit, of: Box::new(of.clone()) });
-    let (first, last) = match n {
-        1 => (1, count),
-        -1 => (-count, -1),
-        _ => return None,
-    };
-    Some((Said::Span(nth(first), nth(last)), rest))
-}
-
-fn nth_unit(n: i32, unit: Unit, c: Cursor<'_>) -> Read<'_, Said> {
-    match unit {
-        // "Het laatste kwartaal van 2015" is not the one before this.
-        Unit::Quarter | Unit::Month if n == -1 => {
-            let (of, rest) = whole(c.skip(Sense::Of)?)?;
-            match of {
-                Said::Year(year) if unit == Unit::Quarter => {
-                    Some((Said::Quarter { year, n: 4 }, rest))
-                }
-                Said::Year(_) => Some((Said::NthUnit { n, unit, of: Box::new(of) }, rest)),
-                _ => None,
-            }
-        }
-        Unit::Quarter => {
-            let n = u32::try_from(n).ok().filter(|n| (1..=4).contains(n))?;
-            let (year, rest) = year_of(c);
-            Some((Said::Quarter { year, n }, rest))
-        }
-        Unit::Half => half(n, c),
-        Unit::Century if n > 0 => Some((Said::Century((n - 1) * 100), c)),
-        Unit::Day | Unit::Week | Unit::Weekend => {
-            let (of, rest) = whole(c.skip(Sense::Of)?)?;
-            Some((Said::NthUnit { n, unit, of: Box::new(of) }, rest))
-        }
-        _ => None,
-    }
-}
-
 /// `2019 q1`, `2016 het derde kwartaal`: a quarter or half after its year.
 pub(super) fn part_of_year(year: YearSaid, c: Cursor<'_>) -> Read<'_, Said> {
     let c = c.mark(b"-").unwrap_or(c).comma().maybe(Sense::Article);
@@ -266,47 +194,4 @@ pub(super) fn part_of_year(year: YearSaid, c: Cursor<'_>) -> Read<'_, Said> {
     let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
     let part = matches!(said, Said::Quarter { .. } | Said::Half { .. });
     (open && part).then(|| (said.in_year(year), rest))
-}
-
-/// `eerste helft van 2024`, `tweede helft van maart`.
-fn half(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
-    if let Some((of, rest)) = c.skip(Sense::Of).and_then(whole)
-        && !matches!(of, Said::Year(_))
-    {
-        let part = if n == 1 { Part::FirstHalf } else { Part::SecondHalf };
-        return Some((Said::Part { part, of: Box::new(of) }, rest));
-    }
-    let n = u32::try_from(n).ok().filter(|n| (1..=2).contains(n))?;
-    let (year, rest) = year_of(c);
-    (year != YearSaid::Missing(Toward::Tense) || rest.settles())
-        .then_some((Said::Half { year, n }, rest))
-}
-
-/// A month, year or unit as a whole.
-fn whole(c: Cursor<'_>) -> Read<'_, Said> {
-    let c = c.maybe(Sense::Article);
-    if let Some((year, rest)) = relative_year(c) {
-        return Some((Said::Year(year), rest));
-    }
-    if let Some(((unit, side), rest)) = sided_unit(c) {
-        return Some((Said::unit(unit, side), rest));
-    }
-    let this = unit(c).filter(|(u, _)| matches!(u, Unit::Week | Unit::Month | Unit::Year));
-    if let Some((unit, rest)) = this.filter(|_| !c.sees(Sense::Plural)) {
-        return Some((Said::unit(unit, Side::This), rest));
-    }
-    absolute::month_year(c)
-        .or_else(|| {
-            absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest))
-        })
-        .or_else(|| relative::same(c))
-        .or_else(|| decades::decade(c))
-        .or_else(|| century(c))
-}
-
-/// `twintigste eeuw`.
-fn century(c: Cursor<'_>) -> Read<'_, Said> {
-    let (n, rest) = ordinal(c)?;
-    let (Unit::Century, rest) = unit(rest)? else { return None };
-    (n > 0).then_some((Said::Century((n - 1) * 100), rest))
 }

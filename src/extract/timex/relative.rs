@@ -44,17 +44,8 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
             }
         }
         Unit::Year => {
-            // "Dit jaar 2019": the year that is stated.
-            if let Some((year, rest)) = absolute::year_itself(rest) {
-                return Some((Said::Year(YearSaid::Stated(year)), rest));
-            }
-            let year = YearSaid::Relative(side.step());
-            if let Some(part) = super::point::part_of_year(year, rest) {
-                return Some(part);
-            }
-            // "het komende jaar": the twelve months from now on, not the next calendar year.
-            if matches!(side, Side::Coming | Side::Past) {
-                return Some((Said::Rolling { n: side.step(), unit, more: Vec::new() }, rest));
+            if let Some(year) = side_year(side, rest) {
+                return Some(year);
             }
         }
         Unit::Month => {
@@ -70,6 +61,22 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
 }
 
 /// `deze avond`, `afgelopen nacht`: a day, whose part is read again for its time.
+/// A year and what stands behind it: `dit jaar 2019`, `vorig jaar q3`, `het komende jaar`.
+fn side_year(side: Side, rest: Cursor<'_>) -> Read<'_, Said> {
+    // "Dit jaar 2019": the year that is stated.
+    if let Some((year, rest)) = absolute::year_itself(rest) {
+        return Some((Said::Year(YearSaid::Stated(year)), rest));
+    }
+    let year = YearSaid::Relative(side.step());
+    if let Some(part) = super::point::part_of_year(year, rest) {
+        return Some(part);
+    }
+    // "het komende jaar": the twelve months from now on, not the next calendar year.
+    let rolling = matches!(side, Side::Coming | Side::Past);
+    let said = || Said::Rolling { n: side.step(), unit: Unit::Year, more: Vec::new() };
+    rolling.then(|| (said(), rest))
+}
+
 fn side_part_of_day(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     let rest = c.pick(|s| matches!(s, Sense::PartOfDay(_)).then_some(()))?.1;
     Some((if side == Side::Next { next_day() } else { Said::day(side.step()) }, rest))

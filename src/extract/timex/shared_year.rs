@@ -23,12 +23,12 @@ pub(super) fn share_years(text: &str, lexicon: &Lexicon, found: &mut Vec<Found>)
                 (&first.said, &second.said)
             && a + 1 == *b
         {
-            let (first_said, last) = (first.said.take(), second.said.take());
-            let run = first_said.zip(last).map(|(a, b)| Said::Span(Box::new(a), Box::new(b)));
-            (first.said, first.end) = (run, second.end);
-            found.remove(i);
+            let (a, b) = (first.said.take(), second.said.take());
+            let run = a.zip(b).map(|(a, b)| Said::Span(Box::new(a), Box::new(b)));
+            (first.said, first.end, second.time) = (run, second.end, None);
         }
     }
+    found.retain(|f| f.said.is_some() || f.time.is_some());
 }
 
 /// The year of the second, when the first has none and comes before it in the calendar.

@@ -1,0 +1,74 @@
+//! Whose office is meant, and names beside offices: papers signed for somebody, counterparts, towns.
+
+use super::tests::check;
+
+#[test]
+fn a_paper_signed_for_a_minister_leaves_the_minister_open_beside_another() {
+    let signed = "De Minister van Infrastructuur en Waterstaat,\n\nnamens deze,\n\nJ. de Roos";
+    let first = "Het gaat om post tussen de minister en de haven.";
+    let other = "Een afschrift ging naar minister Adriaansens.\n\nOok sprak de minister met hen.";
+    check(&[(
+        "2022-08-01",
+        &format!("{first}\n\n{other}\n\n{signed}"),
+        &[
+            "minister=mark-harbers",
+            "minister Adriaansens=micky-adriaansens",
+            "minister=minister",
+            "Minister van Infrastructuur en Waterstaat=mark-harbers",
+            "J. de Roos=naam-j-de-roos",
+        ],
+    )]);
+}
+
+#[test]
+fn counterparts_have_the_office_named_last_be_it_a_foreign_one() {
+    check(&[
+        (
+            "2018-11-20",
+            "Minister Kaag zweeg. De Duitse minister van Buitenlandse Zaken Uwe Roos en zijn Zweedse ambtgenoot kwamen.",
+            &[
+                "Minister Kaag=sigrid-kaag",
+                "Duitse minister van Buitenlandse Zaken Uwe Roos=naam-uwe-roos",
+                "Zweedse ambtgenoot=minister-bz-zweden",
+            ],
+        ),
+        (
+            "2018-11-20",
+            "De Amerikaanse minister van Defensie Rosewood zei dat.",
+            &["Amerikaanse minister van Defensie Rosewood=naam-rosewood"],
+        ),
+    ]);
+}
+
+#[test]
+fn surnames_are_whole_and_towns_are_not_part_of_them() {
+    check(&[
+        (
+            "2018-11-20",
+            "Jaap de Roos Vinke is er. José Klip Molen, raadslid.",
+            &["Jaap de Roos Vinke=naam-jaap-de-roos-vinke", "José Klip Molen=naam-jose-klip-molen"],
+        ),
+        ("2018-11-20", "wethouder Booij van Aalsmeer", &["wethouder Booij=naam-booij"]),
+        ("2018-11-20", "wethouder Jan van Delft", &["wethouder Jan van Delft=naam-jan-van-delft"]),
+        (
+            "2018-11-20",
+            "Een artikel van Frans Klipstra. Het Frans Nationaal Comité.",
+            &["Frans Klipstra=naam-frans-klipstra"],
+        ),
+        (
+            "2018-11-20",
+            "Unicef-directeur Roos zei dat.",
+            &["Unicef=unicef", "directeur Roos=naam-roos"],
+        ),
+        (
+            "2018-11-20",
+            "Mijn ambtsvoorganger Klipstra",
+            &["ambtsvoorganger Klipstra=naam-klipstra"],
+        ),
+        (
+            "2018-11-20",
+            "Hij werkt bij de Directie Luchtvaart.",
+            &["Directie Luchtvaart=directie-luchtvaart"],
+        ),
+    ]);
+}

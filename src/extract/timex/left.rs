@@ -1,0 +1,47 @@
+//! What stands left of a candidate and makes it part of something else.
+
+use super::absolute;
+use super::cursor::Cursor;
+use super::recognise::Walk;
+
+impl<'t> Walk<'t> {
+    /// Whether nothing is glued to the left that makes it part of a name, number or path.
+    pub(super) fn clear_left(&self, at: usize) -> bool {
+        let before = self.text.get(..at).unwrap_or_default();
+        if before.ends_with([' ', '\n']) {
+            return true;
+        }
+        let mut chars = before.chars().rev();
+        let Some(last) = chars.next() else { return true };
+        let second = chars.next().unwrap_or(' ');
+        let digit = self.text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+        match last {
+            ',' | ':' | ';' => !second.is_ascii_digit() || !digit,
+            '-' | '–' | '—' | '/' => !digit && !second.is_ascii_digit() || second == ' ',
+            '.' => !digit && second != ' ',
+            '+' => digit && Cursor::new(self.page, at - 1).starts_block(),
+            '_' | '@' | '#' | '$' | '=' | '&' | '€' | '£' | '%' | '\\' | '§' => false,
+            c if digit && c.is_lowercase() && second.is_alphabetic() => self.glued_day(at),
+            c => !c.is_alphanumeric(),
+        }
+    }
+
+    /// `op19 september`: a day and a month stuck to the word before them.
+    fn glued_day(&self, at: usize) -> bool {
+        let day = Cursor::new(self.page, at);
+        absolute::day_month(day).is_some_and(|(_, rest)| rest.at() > at + 4)
+    }
+
+    /// "NJ 2012/45", "JB 2014/67": a report of law, by its letters, year and number.
+    pub(super) fn cites(&self, c: Cursor<'t>) -> bool {
+        let word = self.text.get(self.last_start()..c.at()).unwrap_or_default();
+        let letters = word.trim_end();
+        let loud = (2..=5).contains(&letters.len())
+            && letters.bytes().all(|b| b.is_ascii_uppercase())
+            // "Handelingen II 2012/13"
+            && !letters.bytes().all(|b| b == b'I')
+            && self.lexicon.is_unknown(letters);
+        let year = (0..4).all(|i| c.byte_after(i).is_ascii_digit());
+        loud && year && c.byte_after(4) == b'/' && c.byte_after(5).is_ascii_digit()
+    }
+}
