@@ -151,7 +151,8 @@ impl Reader<'_> {
         let capital = self.is_capital(at);
         let unknown = |at| self.hit_at(at).is_none_or(|h| h.is(Sense::Given));
         let mut end = self.capital_run(at + particle).filter(|_| capital && unknown(at))?;
-        while let Some(next) = self.skip(end, &[" "])
+        // "advocatenkantoor Houtman & Reinders"
+        while let Some(next) = self.skip(end, &[" & ", " "])
             && let Some(more) = self.capital_run(next).filter(|_| unknown(next))
         {
             end = more;

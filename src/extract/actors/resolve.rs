@@ -177,7 +177,13 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let words = found.span.of(text).to_lowercase();
         let lady = ["mevrouw", "mw.", "mevr."].iter().any(|w| words.starts_with(w));
         let bare = someone.name.written() == Written::Surname && lady;
-        let known = known.or_else(|| bare.then(|| self.sure.double(surname)).flatten());
+        // "Anna Brouwer" is Anna Brouwer-Korf.
+        let first = someone.name.first.of(text);
+        let same = |sure: &Sure| {
+            bare || !first.is_empty()
+                && self.registry.full_name(sure.actor).split(' ').next() == Some(first)
+        };
+        let known = known.or_else(|| self.sure.double(surname).filter(same));
         if let Some(sure) = known {
             return Meant {
                 actor: sure.actor,

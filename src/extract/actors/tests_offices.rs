@@ -48,6 +48,20 @@ fn surnames_are_whole_and_towns_are_not_part_of_them() {
             "Jaap de Roos Vinke is er. José Klip Molen, raadslid.",
             &["Jaap de Roos Vinke=naam-jaap-de-roos-vinke", "José Klip Molen=naam-jose-klip-molen"],
         ),
+        (
+            "2018-11-20",
+            "Anna Klipstra-Vinke kwam. Anna Klipstra sprak. Bas Klipstra zweeg.",
+            &[
+                "Anna Klipstra-Vinke=naam-anna-klipstra-vinke",
+                "Anna Klipstra=naam-anna-klipstra-vinke",
+                "Bas Klipstra=naam-bas-klipstra",
+            ],
+        ),
+        (
+            "2018-11-20",
+            "advocatenkantoor Houtman & Reinders",
+            &["Houtman & Reinders=houtman-reinders"],
+        ),
         ("2018-11-20", "wethouder Booij van Aalsmeer", &["wethouder Booij=naam-booij"]),
         ("2018-11-20", "wethouder Jan van Delft", &["wethouder Jan van Delft=naam-jan-van-delft"]),
         (
