@@ -40,11 +40,11 @@ pub struct Gazetteer {
     pub(super) countries: Vec<Country>,
     /// Dutch cabinets: place in `actors`, and when.
     pub(super) cabinets: Vec<(usize, Term)>,
-    /// Surnames, whole and short, by [`key`], to places in `people`.
+    /// Surnames, whole and short, by [`key`](super::letters::key), to places in `people`.
     surnames: HashMap<String, Vec<usize>>,
     /// First name and surname, likewise.
     full_names: HashMap<String, Vec<usize>>,
-    /// Names that were a body's only for a time, by [`key`], with its place in `actors`.
+    /// Names that were a body's only for a time, by [`key`](super::letters::key), with its place in `actors`.
     dated_names: FxHashMap<usize, Vec<(String, Term)>>,
     /// Names that need proof, by the place of their body.
     weak_names: FxHashMap<usize, Vec<String>>,

@@ -40,7 +40,7 @@ struct Lists {
 #[derive(Debug, Deserialize)]
 #[serde(from = "Lists")]
 pub(super) struct PartWords {
-    /// By [`key`], in the order of [`Telling`].
+    /// By [`key`](super::letters::key), in the order of [`Telling`].
     words: FxHashMap<String, Vec<Telling>>,
     glances: Glances,
     /// Of the words that open a clause alone.
