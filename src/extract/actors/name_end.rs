@@ -4,7 +4,8 @@ use super::gazetteer::Gazetteer;
 use super::names::{Kind, Piece};
 use crate::text::Span;
 
-/// "E.J. Molen Houwer,": behind initials a second word is of the surname where the name ends with it.
+/// "E.J. Molen Houwer,", "Anna Molen Houwer zei": behind initials or a first name a second word that is
+/// none of ours is of the surname where the name ends with it.
 pub(super) fn second_surname(
     gazetteer: &Gazetteer,
     text: &str,
@@ -22,6 +23,9 @@ pub(super) fn second_surname(
     let name = word.len() > 2
         && word.contains(char::is_lowercase)
         && !gazetteer.lexicon.knows(word)
+        && !gazetteer.sets.is_everyday(word)
+        && !gazetteer.sets.is_no_name(word)
+        && crate::extract::Lexicon::dutch().is_unknown(word)
         && !gazetteer.sets.has_body_noun(word)
         && !gazetteer.sets.is_name_noun(word);
     if name { last + 1 } else { last }

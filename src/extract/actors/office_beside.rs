@@ -36,6 +36,7 @@ impl Reader<'_> {
             let surname = name.surname.of(self.text);
             let word =
                 self.gazetteer.sets.is_everyday(surname) || self.gazetteer.sets.is_no_name(surname);
+            let word = word || !crate::extract::Lexicon::dutch().is_unknown(surname);
             let short = surname.chars().all(char::is_uppercase);
             return office.country.is_some() && name.span.start == end + 1 && !word && !short;
         }

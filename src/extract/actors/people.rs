@@ -9,6 +9,9 @@ use super::senses::{post, title};
 use super::{Sense, Title};
 use crate::text::{Span, tail};
 
+/// Titles in a row, at most.
+const TITLES: usize = 8;
+
 /// Bytes of a title looked back at, at most.
 const BACK: usize = 40;
 
@@ -79,10 +82,9 @@ impl Reader<'_> {
     /// "de heer mr. dr. J. Jansen": the first title counts, unless a later one says more.
     fn last_title(&self, hit: Span, first: Title) -> (Title, usize) {
         let (mut best, mut end) = (first, hit.end);
-        while let Some(at) = self.skip(end, &[" "])
-            && let Some(next) = self.hit_at(at)
-            && let Some(more) = next.sense(title)
-        {
+        for _ in 0..TITLES {
+            let next = self.skip(end, &[" "]).and_then(|at| self.hit_at(at));
+            let Some((next, more)) = next.and_then(|n| Some((n, n.sense(title)?))) else { break };
             best = best.min(more);
             end = next.span.end;
         }

@@ -177,13 +177,10 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let words = found.span.of(text).to_lowercase();
         let lady = ["mevrouw", "mw.", "mevr."].iter().any(|w| words.starts_with(w));
         let bare = someone.name.written() == Written::Surname && lady;
-        // "Anna Brouwer" is Anna Brouwer-Korf.
         let first = someone.name.first.of(text);
-        let same = |sure: &Sure| {
-            bare || !first.is_empty()
-                && self.registry.full_name(sure.actor).split(' ').next() == Some(first)
-        };
-        let known = known.or_else(|| self.sure.double(surname).filter(same));
+        let known = known.or_else(|| {
+            self.sure.double(surname).filter(|sure| bare || self.has_first_name(sure.actor, first))
+        });
         if let Some(sure) = known {
             return Meant {
                 actor: sure.actor,
@@ -202,6 +199,11 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let alone = someone.title.is_none() && someone.party.is_none();
         let guessed = alone && someone.name.initials.is_empty();
         Meant::plainly(actor, if guessed { How::Guess } else { How::Explicit })
+    }
+
+    /// "Anna Brouwer" is Anna Brouwer-Korf.
+    fn has_first_name(&self, actor: ActorId, first: &str) -> bool {
+        !first.is_empty() && self.registry.full_name(actor).split(' ').next() == Some(first)
     }
 
     /// Whether someone named in full has a first name with these initials: "A.J." for Anna.

@@ -211,7 +211,8 @@ impl Resolver<'_, '_> {
             Whose::Theirs => self.office_before(i)?,
         };
         let span = self.paper.found.get(i)?.span;
-        let office = OfficeKey { country: Some(country), ..office };
+        // The first country is the Netherlands.
+        let office = OfficeKey { country: Some(country).filter(|c| *c != 0), ..office };
         let Meant { actor, how, evidence } = self.office(office, span);
         let evidence = evidence.or(proof.map(|p| (self.at, p)));
         Some(Meant { actor, how, evidence })

@@ -81,8 +81,8 @@ fn surnames_are_whole_and_towns_are_not_part_of_them() {
         ),
         (
             "2018-11-20",
-            "Hij werkt bij de Directie Luchtvaart.",
-            &["Directie Luchtvaart=directie-luchtvaart"],
+            "Hij werkt bij de Hoofddirectie Luchtvaart.",
+            &["Hoofddirectie Luchtvaart=hoofddirectie-luchtvaart"],
         ),
     ]);
 }

@@ -98,7 +98,7 @@ impl<'t> Walk<'t> {
     fn lists_years(&self, c: Cursor<'t>, rest: Cursor<'t>) -> bool {
         let last = self.found.last().filter(|f| matches!(f.said, Some(Said::Year(_))));
         let behind = last.and_then(|f| self.text.get(f.end..c.at()));
-        let next = rest.mark(b",").or_else(|| rest.skip(Sense::And));
+        let next = rest.mark(b",").map(|r| r.maybe(Sense::And)).or_else(|| rest.skip(Sense::And));
         behind == Some(", ") && next.is_some_and(|next| absolute::stated_year(next).is_some())
     }
 

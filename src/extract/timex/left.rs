@@ -2,6 +2,7 @@
 
 use super::absolute;
 use super::cursor::Cursor;
+use super::numeric;
 use super::recognise::Walk;
 
 impl<'t> Walk<'t> {
@@ -38,10 +39,10 @@ impl<'t> Walk<'t> {
         let letters = word.trim_end();
         let loud = (2..=5).contains(&letters.len())
             && letters.bytes().all(|b| b.is_ascii_uppercase())
-            // "Handelingen II 2012/13"
-            && !letters.bytes().all(|b| b == b'I')
             && self.lexicon.is_unknown(letters);
+        // "Schooljaar MBO 2019/20" is one of two years.
+        let school = numeric::years(c).is_some_and(|((from, to), _)| to == from + 1);
         let year = (0..4).all(|i| c.byte_after(i).is_ascii_digit());
-        loud && year && c.byte_after(4) == b'/' && c.byte_after(5).is_ascii_digit()
+        loud && !school && year && c.byte_after(4) == b'/' && c.byte_after(5).is_ascii_digit()
     }
 }

@@ -30,6 +30,7 @@ pub(super) fn noted_year(c: Cursor<'_>) -> Read<'_, i32> {
     (noted && (1900..=2099).contains(&number.value)).then_some((number.value, rest))
 }
 
+/// `2023over`
 fn glued_year(c: Cursor<'_>) -> Read<'_, i32> {
     let rest = c.forward(4).filter(|r| r.byte().is_ascii_lowercase())?;
     let figure =

@@ -46,7 +46,13 @@ fn units_of(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
     let (unit, rest) = unit(rest)?;
     let (count, unit) =
         if unit == Unit::Quarter { (3 * count, Unit::Month) } else { (count, unit) };
-    let fits = matches!(unit, Unit::Day | Unit::Week | Unit::Month) && (1..=366).contains(&count);
+    let most = match unit {
+        Unit::Day => 366,
+        Unit::Week => 53,
+        Unit::Month => 12,
+        _ => return None,
+    };
+    let fits = (1..=most).contains(&count);
     let (of, rest) = whole(rest.skip(Sense::Of)?).filter(|_| fits)?;
     let nth = |n| Box::new(Said::NthUnit { n, unit, of: Box::new(of.clone()) });
     let (first, last) = match n {

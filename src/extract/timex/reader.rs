@@ -110,7 +110,7 @@ impl<'a> Reader<'a> {
         let day = matches!(said.plain(), Said::Day { .. });
         let yearless = day || matches!(said.plain(), Said::Week { .. });
         let year = self.year_of_sentence(start).filter(|_| yearless);
-        let year = year.or_else(|| self.year_before(said, start));
+        let year = year.or_else(|| self.year_before(said, start, end));
         let told = self.asked(start).or(self.document);
         let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(told);
         let asks = around.is_some() && Resolver::asks_tense(said);
@@ -142,19 +142,26 @@ impl<'a> Reader<'a> {
         (near && same_sentence(self.text, year.span?.end, start)).then_some(year)
     }
 
-    /// "Op 5 juli 2011 …; op 9 september volgde": the year of the day before it in the sentence, or the
-    /// next when winter lies between.
-    fn year_before(&self, said: &Said, start: usize) -> Option<Anchor> {
+    /// "Op 5 juli 2011 …; op 9 september volgde": the year in which it is nearest to the day before it in
+    /// the sentence, unless it is told as still to come.
+    fn year_before(&self, said: &Said, start: usize, end: usize) -> Option<Anchor> {
         let Said::Day { month, year: YearSaid::Missing(Toward::Tense), .. } = *said else {
             return None;
         };
         let previous = self.passed.previous.filter(|p| p.date.precision() == Precision::Day)?;
-        let (end, day) = (previous.span?.end, previous.date.last()?);
-        let winter = day.month() > month + 6;
-        let year = DateRange::year(day.year() + i32::from(winter));
+        let (before, day) = (previous.span?.end, previous.date.last()?);
         let stated = self.passed.stated == previous.span;
-        let near = stated && same_sentence(self.text, end, start);
-        near.then_some(Anchor { date: year?, ..previous })
+        if !stated || !same_sentence(self.text, before, start) {
+            return None;
+        }
+        let year = match (month, day.month()) {
+            (month, previous) if month > previous + 6 => day.year() - 1,
+            (month, previous) if previous > month + 6 => day.year() + 1,
+            _ => day.year(),
+        };
+        let to_come = tense_at(self.text, start, end, self.tagger.lexicon) == Tense::Future;
+        let date = DateRange::year(year).filter(|_| !to_come)?;
+        Some(Anchor { date, ..previous })
     }
 
     /// The rule's name; figures that would also do for a month and a day say which was taken.

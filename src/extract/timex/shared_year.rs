@@ -1,6 +1,7 @@
 //! Dates in a row that leave their year to the last: "3 mei, 7 juni en 12 juli 2018", "maart/april 2022".
 
 use super::said::{Found, Said, YearSaid};
+use super::span::lent;
 use crate::extract::lexicon::{Lexicon, Sense, Toward};
 
 /// The longest link between two of them, in bytes.
@@ -21,7 +22,7 @@ pub(super) fn share_years(text: &str, lexicon: &Lexicon, found: &mut Vec<Found>)
         if matches!(between, "/" | "./")
             && let (Some(Said::Month { month: a, .. }), Some(Said::Month { month: b, .. })) =
                 (&first.said, &second.said)
-            && a + 1 == *b
+            && a % 12 + 1 == *b
         {
             let (a, b) = (first.said.take(), second.said.take());
             let run = a.zip(b).map(|(a, b)| Said::Span(Box::new(a), Box::new(b)));
@@ -40,8 +41,10 @@ fn year_for(first: &Found, second: &Found) -> Option<YearSaid> {
         Said::Span(a, b) => open(a) && open(b),
         said => open(said),
     };
-    let goes_on = place(first, true)? <= place(second, false)?;
-    (all_open && goes_on).then_some(year)
+    let (a, b) = (place(first, true)?, place(second, false)?);
+    let winter = a.0 > b.0 + 6 && !matches!(first, Said::Span(..));
+    let year = if winter { lent(first, start(second)?, year) } else { year };
+    (all_open && (a <= b || winter)).then_some(year)
 }
 
 /// Its first day or month.
@@ -74,6 +77,9 @@ fn lend(said: Said, year: YearSaid) -> Said {
 
 /// "," and "en", with no more than "op", "in" or an article behind them; a slash.
 fn is_link(between: &str, lexicon: &Lexicon) -> bool {
+    if between.len() > LINK {
+        return false;
+    }
     let small = |word: &str| {
         let link =
             |s: &Sense| matches!(s, Sense::And | Sense::Lead | Sense::DayLead | Sense::Article);
@@ -83,6 +89,5 @@ fn is_link(between: &str, lexicon: &Lexicon) -> bool {
     let marks =
         between.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | ',' | ';' | '\u{a0}'));
     let joined = between.starts_with([',', ';']) || between.starts_with(char::is_whitespace);
-    matches!(between, "/" | "./")
-        || between.len() <= LINK && joined && marks && words.all(small) && between.len() > 1
+    matches!(between, "/" | "./") || joined && marks && words.all(small) && between.len() > 1
 }

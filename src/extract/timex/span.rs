@@ -117,7 +117,20 @@ fn and<'t>(first: &Said, second: Said, c: Cursor<'t>, after: Cursor<'t>) -> Read
         return Some((Joined::Run(span(first.clone(), second)), after));
     }
     let year = second.year().filter(|y| *y != YearSaid::Missing(Toward::Tense))?;
+    let year = lent(first, &second, year);
     Some((Joined::First(first.clone().in_year(year)), c))
+}
+
+/// The year the second lends the first: "30 december en 2 januari 2022" begins in 2021.
+pub(super) fn lent(first: &Said, second: &Said, year: YearSaid) -> YearSaid {
+    let month = |said: &Said| match said {
+        Said::Day { month, .. } | Said::Month { month, .. } => Some(*month),
+        _ => None,
+    };
+    match (month(first), month(second), year) {
+        (Some(a), Some(b), YearSaid::Stated(year)) if a > b + 6 => YearSaid::Stated(year - 1),
+        _ => year,
+    }
 }
 
 fn alike(a: &Said, b: &Said) -> bool {

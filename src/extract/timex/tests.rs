@@ -29,6 +29,13 @@ fn story(name: &str, text: &str) -> String {
 }
 
 #[test]
+fn a_row_of_weekdays_is_read_one_after_the_other() {
+    for words in ["maandag 1 t/m ", "maandag 1 - ", "3 mei, ", "maart/"] {
+        read_dates(&document("rij.txt", &words.repeat(5000)));
+    }
+}
+
+#[test]
 fn a_line_that_ends_in_a_preposition_goes_on() {
     let text = "De commissie sprak in de periode tussen\n1 januari 2015 en 5 februari 2018 met \
                 betrokkenen uit het hele land.\nDat gebeurt over\n2 jaar, als alles af is.\n";
