@@ -18,6 +18,8 @@ pub(crate) struct Sighting<'b> {
 const HEAD: usize = 4000;
 /// Dates among which the one is that closes a ruling.
 const CLOSING: usize = 6;
+/// The lines that a date and a place may stand in, below the title.
+const TOP: usize = 3;
 /// Entries that make a chronology, and dated headings that do.
 const ENTRIES: usize = 3;
 const PARTS: usize = 2;
@@ -61,7 +63,8 @@ pub(crate) fn says(
     let ruled = said.is_empty().then(ruled).flatten();
     said.extend(ruled.map(|s| seen(DateSource::Dateline, s)));
     // A lone date below a header is as often the day of what follows it.
-    let placed = head.iter().copied().find(|s| after_place(document, s));
+    let placed =
+        head.iter().copied().find(|s| after_place(document, s) || before_place(document, s));
     let alone = |s: &&Sighting<'_>| heads_document(document, lexicon, s, sightings);
     let alone = || head.iter().copied().find(alone).filter(|_| said.is_empty());
     let foot = || sightings.iter().rev().take(3).find(|s| after_place(document, s));
@@ -119,7 +122,7 @@ fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> boo
         let line = text.get(..s.block.span.start).unwrap_or_default().trim_end();
         before = line.rsplit('\n').next().unwrap_or_default().trim();
     }
-    let words = before.trim_end_matches(':').trim_end();
+    let words = before.trim_end_matches([':', '|', '-', '–']).trim_end();
     let bracketed = words.rsplit_once('(').map(|(_, w)| w.trim());
     is_label(words, lexicon) || bracketed.is_some_and(|w| is_label(w, lexicon))
 }
@@ -140,6 +143,20 @@ fn after_place(document: &Document, s: &Sighting<'_>) -> bool {
     let name =
         place.len() <= 40 && words().count() <= 4 && words().next_back().is_some_and(capital);
     name && words().next().is_some_and(capital) && !after.starts_with([',', '(', ':', ';'])
+}
+
+/// "28 mei 2015 10:30 - Den Haag", "28 mei 2015 | Utrecht": a line near the top that is a date and a place.
+fn before_place(document: &Document, s: &Sighting<'_>) -> bool {
+    let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
+    let Some(place) = after.strip_prefix(['-', '–', '—', '|', '•', '·']) else {
+        return false;
+    };
+    let mut words = place.split_whitespace();
+    let names = place.len() <= 40 && (1..=4).contains(&words.clone().count());
+    let top = document.blocks.iter().filter(|b| !matches!(b.kind, BlockKind::Front(_))).take(TOP);
+    let capital = words.all(|w| w.starts_with(char::is_uppercase));
+    let begins = s.span.start == s.block.body && top.into_iter().any(|b| b.span == s.block.span);
+    is_one_day(s) && begins && names && capital
 }
 
 /// "Verslag van het overleg, 26 juni 2023": one day in the heading that gives the document its title.

@@ -7,10 +7,11 @@ use super::lexicon_data::{QuestionWords, Words};
 use super::lexicon_index::{Builder, Index};
 pub(crate) use super::lexicon_index::{Entry, Word};
 use super::lexicon_key::glance;
+pub(crate) use super::lexicon_kinds::Kinds;
 use super::lexicon_letters::{ends_with, starts_with};
 pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
 use super::lexicon_numbers as numbers;
-pub(crate) use super::lexicon_sense::{Kinds, Part, Sense, Side, TenseCue, Toward};
+pub(crate) use super::lexicon_sense::{Part, Sense, Side, TenseCue, Toward};
 use super::ruling_date::RulingWords;
 use crate::corpus::{BlockKind, Document, Language};
 use crate::date::Holiday;
@@ -26,6 +27,7 @@ pub struct Lexicon {
     holidays: Vec<Holiday>,
     participles: (Vec<String>, Vec<String>),
     past_endings: Vec<String>,
+    past_shortest: usize,
     /// Of nouns in the plural, and of adjectives before them.
     plural_endings: Vec<String>,
     adjective_endings: Vec<String>,
@@ -119,6 +121,7 @@ impl Lexicon {
         lexicon.holidays = words.calendar.holidays.iter().map(|h| h.on).collect();
         lexicon.participles = (words.tense.participle_starts, words.tense.participle_endings);
         lexicon.past_endings = words.tense.past_endings;
+        lexicon.past_shortest = words.tense.past_shortest;
         lexicon.plural_endings = words.counting.plural_endings;
         lexicon.adjective_endings = words.counting.adjective_endings;
         lexicon.date_keys = words.document_date.keys;
@@ -160,7 +163,7 @@ impl Lexicon {
 
     /// Whether a word ends as a finite past does ("publiceerde").
     pub(crate) fn is_past(&self, word: &str) -> bool {
-        word.len() > 6 && self.past_endings.iter().any(|e| ends_with(word, e))
+        word.len() >= self.past_shortest && self.past_endings.iter().any(|e| ends_with(word, e))
     }
 
     /// Whether a word that the lexicon does not know looks like a noun in the plural.

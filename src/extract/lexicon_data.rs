@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+pub(crate) use super::lexicon_clauses::{QuestionWords, TenseWords};
 use super::ruling_date::RulingWords;
 use crate::date::Holiday;
 use crate::error::{Error, Result};
@@ -72,6 +73,7 @@ pub(crate) struct Numbers {
     pub(crate) ordinal_endings: List,
     pub(crate) parted_endings: List,
     pub(crate) last: List,
+    pub(crate) last_but_one: List,
     /// Minutes from the hour that follows.
     pub(crate) clock_steps: BTreeMap<String, i32>,
 }
@@ -103,7 +105,10 @@ pub(crate) struct Leading {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Counting {
     pub(crate) few: List,
+    pub(crate) indefinite: List,
     pub(crate) one_and_half: List,
+    pub(crate) and_a_half: List,
+    pub(crate) quarters: BTreeMap<String, i64>,
     pub(crate) pair: List,
     pub(crate) about: List,
     pub(crate) less: List,
@@ -129,6 +134,12 @@ pub(crate) struct Naming {
     pub(crate) now: List,
     pub(crate) same: List,
     pub(crate) following: List,
+    /// Days or the like from the date before.
+    pub(crate) behind: BTreeMap<String, i64>,
+    pub(crate) every: List,
+    pub(crate) dated: List,
+    pub(crate) by_paper: List,
+    pub(crate) chronicles: List,
     pub(crate) day_nouns: List,
     pub(crate) halves: List,
     pub(crate) eras: Eras,
@@ -149,6 +160,7 @@ pub(crate) struct Joining {
     pub(crate) and: List,
     pub(crate) until: List,
     pub(crate) through: List,
+    pub(crate) overnight: List,
     pub(crate) hedges: List,
 }
 
@@ -250,30 +262,6 @@ pub(crate) struct ClockLeads {
     pub(crate) at: List,
     pub(crate) until: List,
     pub(crate) from: List,
-}
-
-/// Words that tell the tense of a clause.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct TenseWords {
-    pub(crate) past: List,
-    pub(crate) perfect: List,
-    pub(crate) passive: List,
-    pub(crate) future: List,
-    pub(crate) present: List,
-    pub(crate) participle_starts: List,
-    pub(crate) participle_endings: List,
-    pub(crate) past_endings: List,
-    pub(crate) clauses: List,
-}
-
-/// Words around questions and answers, as they are printed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct QuestionWords {
-    pub(crate) asked: List,
-    pub(crate) answered: List,
-    pub(crate) sent: List,
 }
 
 /// Words that announce a document's own date.

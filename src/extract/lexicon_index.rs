@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::glances::Glances;
 use super::lexicon_key::{Key, glance};
+use super::lexicon_kinds::Kinds;
 use super::lexicon_letters::{is_word_byte, match_tail, same_word, skip_blanks, word_end};
-use super::lexicon_sense::{Kinds, Sense};
+use super::lexicon_sense::Sense;
 
 /// Everything that begins with one word: longest first, the bare word (an empty tail) last.
 #[derive(Debug, Default)]

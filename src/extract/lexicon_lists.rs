@@ -44,9 +44,11 @@ impl Leading {
 }
 
 impl Counting {
-    pub(super) fn all(&self) -> [(&List, Sense); 14] {
+    pub(super) fn all(&self) -> [(&List, Sense); 16] {
         [
+            (&self.indefinite, Sense::Indefinite),
             (&self.one_and_half, Sense::OneAndHalf),
+            (&self.and_a_half, Sense::AndAHalf),
             (&self.few, Sense::Few),
             (&self.pair, Sense::Pair),
             (&self.about, Sense::About),
@@ -65,10 +67,14 @@ impl Counting {
 }
 
 impl Naming {
-    pub(super) fn all(&self) -> [(&List, Sense); 15] {
+    pub(super) fn all(&self) -> [(&List, Sense); 19] {
         [
             (&self.same, Sense::Same),
             (&self.following, Sense::Following),
+            (&self.every, Sense::Every),
+            (&self.dated, Sense::Dated),
+            (&self.by_paper, Sense::ByPaper),
+            (&self.chronicles, Sense::Chronicle),
             (&self.day_nouns, Sense::DayNoun),
             (&self.now, Sense::Now),
             (&self.halves, Sense::HalfWord),
@@ -87,9 +93,10 @@ impl Naming {
 }
 
 impl Joining {
-    pub(super) fn all(&self) -> [(&List, Sense); 4] {
+    pub(super) fn all(&self) -> [(&List, Sense); 5] {
         [
             (&self.and, Sense::And),
+            (&self.overnight, Sense::Overnight),
             (&self.until, Sense::Until),
             (&self.through, Sense::Through),
             (&self.hedges, Sense::Hedge),

@@ -1,7 +1,8 @@
-//! What a word of time can mean, and the kinds by which scanners are chosen.
+//! What a word of time can mean.
 
 use chrono::Weekday;
 
+use super::lexicon_kinds::Kinds;
 use crate::date::calendar::Unit;
 use crate::date::{Bound, Clock, PartOfDay};
 
@@ -76,6 +77,8 @@ pub(crate) enum Sense {
     WeekdayAmbiguous,
     WeekdayPart(Weekday, PartOfDay),
     Cardinal(i32),
+    /// "een": one, or just any.
+    Indefinite,
     Ordinal(i32),
     /// A year written as one word.
     YearWord(i32),
@@ -88,6 +91,16 @@ pub(crate) enum Sense {
     Same,
     /// "daaropvolgend": of the unit after that of the date before.
     Following,
+    /// "erna" (1), "ervoor" (-1): told from the date before.
+    Behind(i64),
+    /// "elke": of no one week or year.
+    Every,
+    /// "van", "d.d.": before the date of a paper.
+    Dated,
+    /// "bij": before a paper by which something was done.
+    ByPaper,
+    /// "tijdlijn": begins a heading with the year of what stands below it.
+    Chronicle,
     /// "datum": a day, after "die" and the like.
     DayNoun,
     Toward(Toward),
@@ -102,6 +115,10 @@ pub(crate) enum Sense {
     Vague(Toward),
     Few,
     OneAndHalf,
+    /// "en een half": half of one more.
+    AndAHalf,
+    /// "kwart", "driekwart": quarters of a unit.
+    Quarters(i64),
     Pair,
     About,
     /// "omstreeks"
@@ -120,6 +137,8 @@ pub(crate) enum Sense {
     And,
     Until,
     Through,
+    /// "zaterdag op zondag": joins the two days of a night.
+    Overnight,
     /// "sinds", "tot" before a date: the side of it that is meant.
     Bound(Bound),
     Between,
@@ -161,59 +180,12 @@ pub(crate) enum Sense {
     Closed,
     Hedge,
     Tense(TenseCue),
+    /// "zijn": also "his", behind "van" and the like.
+    Possessive,
+    BeforePossessive,
     Clause,
     DateLabel,
     Function,
-}
-
-/// A set of kinds of senses, so that a scanner that cannot match is never asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Kinds(u32);
-
-impl Kinds {
-    pub(crate) const NONE: Self = Self(0);
-    pub(crate) const MONTH: Self = Self(1);
-    pub(crate) const WEEKDAY: Self = Self(1 << 1);
-    pub(crate) const NUMBER: Self = Self(1 << 2);
-    pub(crate) const ORDINAL: Self = Self(1 << 3);
-    pub(crate) const YEAR: Self = Self(1 << 4);
-    pub(crate) const UNIT: Self = Self(1 << 5);
-    pub(crate) const SIDE: Self = Self(1 << 6);
-    pub(crate) const SAME: Self = Self(1 << 7);
-    pub(crate) const PART: Self = Self(1 << 8);
-    pub(crate) const DAY: Self = Self(1 << 9);
-    pub(crate) const NOW: Self = Self(1 << 10);
-    pub(crate) const PART_OF_DAY: Self = Self(1 << 11);
-    /// Seasons, quarters, halves, holidays, numbered weeks.
-    pub(crate) const NAMED: Self = Self(1 << 12);
-    /// Vague words, recesses, session years.
-    pub(crate) const STRETCH: Self = Self(1 << 13);
-    pub(crate) const DECADE: Self = Self(1 << 14);
-    /// Words that stand before a year or month.
-    pub(crate) const LEAD: Self = Self(1 << 15);
-    pub(crate) const ARTICLE: Self = Self(1 << 16);
-    pub(crate) const BETWEEN: Self = Self(1 << 17);
-    pub(crate) const NOT_DATE: Self = Self(1 << 18);
-    pub(crate) const OF: Self = Self(1 << 19);
-    pub(crate) const DAY_LEAD: Self = Self(1 << 20);
-    pub(crate) const COUNT_LEAD: Self = Self(1 << 21);
-    pub(crate) const CLOCK_LEAD: Self = Self(1 << 22);
-    pub(crate) const BOUND: Self = Self(1 << 23);
-    pub(crate) const OTHER: Self = Self(1 << 24);
-
-    pub(crate) const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether it has no kind but these.
-    pub(crate) const fn within(self, of: Self) -> bool {
-        self.0 & !of.0 == 0
-    }
-
-    /// Whether the two share a kind.
-    pub(crate) const fn any(self, of: Self) -> bool {
-        self.0 & of.0 != 0
-    }
 }
 
 impl Sense {
@@ -242,6 +214,7 @@ impl Sense {
                 | Vague(_)
                 | Few
                 | OneAndHalf
+                | Quarters(_)
                 | Pair
                 | CitationYear
                 | SeasonYear
@@ -262,7 +235,7 @@ impl Sense {
         match self {
             Month(_) | MonthShort(_) | MonthAmbiguous => Kinds::MONTH,
             Weekday(_) | WeekdayPlural(_) | WeekdayShort(_) | WeekdayPart(..) => Kinds::WEEKDAY,
-            Cardinal(_) | Few | Pair | OneAndHalf => Kinds::NUMBER,
+            Cardinal(_) | Few | Pair | OneAndHalf | Quarters(_) => Kinds::NUMBER,
             Ordinal(_) => Kinds::ORDINAL,
             YearWord(_) | YearStem(_) | Era(_) => Kinds::YEAR,
             Unit(_) | DayNoun => Kinds::UNIT,

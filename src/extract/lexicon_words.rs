@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::lexicon::Sense;
+use super::lexicon::{Sense, TenseCue};
 use super::lexicon_data::{List, Words};
 
 const WEEK: [Weekday; 7] = [
@@ -36,6 +36,13 @@ impl Words {
         for (words, cue) in self.tense.all() {
             give(words, Sense::Tense(cue));
         }
+        for (ending, stem) in
+            self.tense.regular.iter().flat_map(|(e, stems)| stems.iter().map(move |s| (e, s)))
+        {
+            add(&format!("{stem}{ending}"), Sense::Tense(TenseCue::Past));
+            add(&format!("{stem}{ending}n"), Sense::Tense(TenseCue::Past));
+        }
+        let mut give = |words: &List, sense: Sense| words.iter().for_each(|w| add(w, sense));
         for (words, toward) in self.toward.all() {
             give(words, Sense::Toward(toward));
         }
@@ -100,6 +107,13 @@ impl Words {
             add(word, Sense::ClockStep(minutes));
         }
         self.numbers.last.iter().for_each(|w| add(w, Sense::Ordinal(-1)));
+        self.numbers.last_but_one.iter().for_each(|w| add(w, Sense::Ordinal(-2)));
+        for (word, &n) in &self.counting.quarters {
+            add(word, Sense::Quarters(n));
+        }
+        for (word, &n) in &self.naming.behind {
+            add(word, Sense::Behind(n));
+        }
     }
 
     /// The lists whose words all have one sense.
@@ -108,6 +122,8 @@ impl Words {
             (&self.function_words, Sense::Function),
             (&self.document_date.labels, Sense::DateLabel),
             (&self.tense.clauses, Sense::Clause),
+            (&self.tense.possessives, Sense::Possessive),
+            (&self.tense.before_possessives, Sense::BeforePossessive),
             (&self.numbers.ordinal_endings, Sense::OrdinalEnding),
             (&self.numbers.parted_endings, Sense::PartedEnding),
         ];

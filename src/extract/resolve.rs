@@ -26,7 +26,7 @@ pub(crate) struct Bearing<'a> {
 
 /// Resolves one expression, remembering what it was resolved against.
 pub(crate) struct Resolver<'a> {
-    bearing: Bearing<'a>,
+    pub(super) bearing: Bearing<'a>,
     /// The anchor used last.
     pub(crate) used: Option<Anchor>,
 }
@@ -73,23 +73,11 @@ impl<'a> Resolver<'a> {
             | Said::Whole { .. }
             | Said::Within { .. } => counted_off(said, self.anchor()?.date),
             Said::Later { .. } | Said::That(_) => self.since_previous(said),
+            Said::FromPrevious(of) => self.beside_previous(of),
             Said::Span(first, last) => self.span(first, last),
             Said::Recess(toward) => self.recess(*toward),
             Said::Vague(toward) => self.vague(*toward),
             _ => self.within_another(said),
-        }
-    }
-
-    /// "Een dag later", "die week": from the date before.
-    fn since_previous(&mut self, said: &Said) -> Option<DateRange> {
-        let from = self.previous_or_anchor()?;
-        match said {
-            Said::Later { n, unit } => moved(from, *n, *unit, true),
-            Said::That(unit) => {
-                let (first, last) = from.days()?;
-                around(first, *unit).filter(|r| r.last() >= Some(last))
-            }
-            _ => None,
         }
     }
 
@@ -137,7 +125,7 @@ impl<'a> Resolver<'a> {
         Some(near.date)
     }
 
-    fn previous_or_anchor(&mut self) -> Option<DateRange> {
+    pub(super) fn previous_or_anchor(&mut self) -> Option<DateRange> {
         let from = self.bearing.previous.or(self.bearing.anchor)?;
         self.used = Some(from);
         Some(from.date)

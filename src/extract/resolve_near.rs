@@ -98,7 +98,8 @@ pub(crate) fn of_week(said: &Said, now: NaiveDate, tense: Tense) -> Option<DateR
             let way = match toward {
                 Toward::Tense => tense.way(Way::AfterStrict),
                 Toward::Back => Way::BeforeStrict,
-                Toward::Forward | Toward::This => Way::AfterStrict,
+                Toward::Forward => Way::AfterStrict,
+                Toward::This => Way::After,
             };
             weekday_near(now, *weekday, way).map(DateRange::day)
         }

@@ -1,5 +1,7 @@
 //! The tense of the clause a date stands in: which way a date without a year points.
 
+use std::iter::Peekable;
+
 use super::lexicon::{Lexicon, Sense, TenseCue, is_word_byte};
 use super::resolve_near::Way;
 
@@ -45,8 +47,8 @@ pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) 
     let before = sentence_before(text, start);
     let after = sentence_after(text, end);
     let participle = || has_participle(before, lexicon) || has_participle(after, lexicon);
-    let back = nearest(words_back(before), lexicon);
-    let forth = nearest(words(after), lexicon);
+    let back = nearest(words_back(before).peekable(), Reads::Back, lexicon);
+    let forth = nearest(words(after).peekable(), Reads::On, lexicon);
     let best = match (back, forth) {
         (Some(b), Some(f)) => Some(if f.0 < b.0 { f.1 } else { b.1 }),
         (b, f) => b.or(f).map(|v| v.1),
@@ -74,13 +76,26 @@ pub(crate) fn said_before(text: &str, start: usize, lexicon: &Lexicon, sense: Se
     words.char_indices().any(|(at, c)| c.is_alphanumeric() && begins(at) && here(at))
 }
 
+/// Which way words are read, away from a date.
+#[derive(Clone, Copy)]
+enum Reads {
+    On,
+    Back,
+}
+
 /// The nearest verb among words that go away from the date, and how many words away it is.
 fn nearest<'t>(
-    words: impl Iterator<Item = &'t str>,
+    mut words: Peekable<impl Iterator<Item = &'t str>>,
+    reads: Reads,
     lexicon: &Lexicon,
 ) -> Option<(usize, TenseCue)> {
     let mut away = 0;
-    for word in words {
+    let mut last = "";
+    while let Some(word) = words.next() {
+        let before = match reads {
+            Reads::Back => words.peek().copied().unwrap_or_default(),
+            Reads::On => std::mem::replace(&mut last, word),
+        };
         if word.starts_with([',', ';', '(']) {
             away += BORDER;
             continue;
@@ -89,7 +104,11 @@ fn nearest<'t>(
         let senses = lexicon.senses(word);
         let cue =
             senses.iter().find_map(|s| if let Sense::Tense(cue) = s { Some(*cue) } else { None });
-        if let Some(cue) = cue {
+        // "Ben Kuiper" has no verb, nor has "afscheid van zijn school".
+        let named = word.starts_with(char::is_uppercase) && !before.is_empty();
+        let owns = senses.contains(&Sense::Possessive)
+            && lexicon.senses(before).contains(&Sense::BeforePossessive);
+        if let Some(cue) = cue.filter(|_| !named && !owns) {
             return Some((away, cue));
         }
         if senses.is_empty() && lexicon.is_past(word) {

@@ -66,7 +66,12 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_, Said> {
         Some(glued) => glued,
         None => month(rest.maybe(Sense::Of).maybe(Sense::Article))?,
     };
-    dated(day, month, year_after(rest))
+    let year = year_after(rest);
+    // "Een mei zonder regen" names no day.
+    if c.sees(Sense::Indefinite) && !matches!(year.0, YearSaid::Stated(_)) {
+        return None;
+    }
+    dated(day, month, year)
 }
 
 /// `feb 18`, `september de 21e 1978`, `Sep-23-2020`.

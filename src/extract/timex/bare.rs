@@ -180,7 +180,7 @@ fn names_paper(c: Cursor<'_>) -> bool {
 /// Whether it labels its block: `1967: …`, `1967 – …`.
 fn labels(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
     let spaced = |c: Cursor<'_>| c.byte() == b' ';
-    let dashed = || rest.dash().filter(|_| spaced(rest)).is_some_and(spaced);
+    let dashed = || rest.dash().is_some_and(|next| spaced(rest) && next.byte_before() == b' ');
     c.starts_block() && (rest.mark(b":;").is_some_and(spaced) || dashed())
 }
 

@@ -5,13 +5,14 @@ use super::clock::{self, part_in, timed};
 use super::counted::{self, Lead};
 use super::cursor::Cursor;
 use super::decades;
+use super::point;
 use super::recognise::{Hit, Walk};
 use super::said::{Said, YearSaid};
 use super::span::{self, Joined};
-use super::{point, relative};
-use crate::date::TimeOfDay;
+use crate::corpus::Language;
 use crate::date::calendar::Unit;
-use crate::extract::lexicon::{Sense, Side, Toward};
+use crate::date::{Bound, TimeOfDay};
+use crate::extract::lexicon::{Kinds, Sense, Side, Toward};
 
 impl<'t> Walk<'t> {
     /// A vague word, a recess, a session year.
@@ -29,6 +30,9 @@ impl<'t> Walk<'t> {
     /// Any date that needs no figures to begin with.
     pub(super) fn dated(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let (said, rest) = point::point(c)?;
+        if matches!(said, Said::FromPrevious(_)) && self.begins_a_clause(c) {
+            return None;
+        }
         let mut hit = self.grown(said.clone(), c.at(), rest)?;
         if !self.stands(&said, c, rest) && !matches!(hit.said, Some(Said::Span(..))) {
             return None;
@@ -88,18 +92,14 @@ impl<'t> Walk<'t> {
         Some(Hit::new(Said::NthWeekday { n, weekday, of }, start, rest))
     }
 
-    /// `tussen nu en 15 november`.
+    /// `tussen nu en 15 november`, `vanaf heden`.
     pub(super) fn now_to(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let rest = c.skip(Sense::Now)?;
         let hit = self.grown(Said::day(0), c.at(), rest)?;
-        matches!(hit.said, Some(Said::Span(..))).then_some(hit)
-    }
-
-    /// `de dag erna`, `het jaar daarvoor`, `de week na 1 mei`, `de week na de volgende`.
-    pub(super) fn unit_beside(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let start = self.led(c.at(), Sense::Article)?;
-        let (said, rest) = relative::unit_beside(c)?;
-        Some(Hit::new(said, start, rest))
+        let from = |s| (s == Sense::Bound(Bound::From)).then_some(());
+        let counts = hit.after.kinds().any(Kinds::NUMBER) || hit.after.glued_to_figures();
+        let begins = || self.led_pick(c.at(), from).is_some() && !counts;
+        (matches!(hit.said, Some(Said::Span(..))) || begins()).then_some(hit)
     }
 
     /// Whether a bare word that may be something else stands where a date can.
@@ -107,6 +107,12 @@ impl<'t> Walk<'t> {
         match said {
             Said::Month { year: YearSaid::Missing(Toward::Tense), .. } => {
                 self.month_stands(c, rest)
+            }
+            // "Woordvoerder Kees Zondag": Dutch days have no capital inside a sentence.
+            Said::Weekday { toward: Toward::Tense, .. }
+                if c.byte().is_ascii_uppercase() && !self.starts_sentence(c.at()) =>
+            {
+                !self.behind_name(c)
             }
             // "Mevrouw De Winter"
             Said::Season { year: YearSaid::Missing(Toward::Tense), .. }
@@ -121,6 +127,18 @@ impl<'t> Walk<'t> {
             }
             _ => true,
         }
+    }
+
+    /// Whether a name that the lexicon does not know stands right before: a first name.
+    fn behind_name(&self, c: Cursor<'t>) -> bool {
+        let word = self.text.get(self.last_start()..c.at()).unwrap_or_default();
+        let name = word.strip_suffix(' ').unwrap_or_default();
+        self.lexicon.language() == Language::Dutch
+            && name.starts_with(char::is_uppercase)
+            && name.chars().all(char::is_alphabetic)
+            && name.chars().any(char::is_lowercase)
+            && self.lexicon.is_unknown(name)
+            && !self.starts_sentence(self.last_start())
     }
 
     /// A month without a day or year: names and other words must be kept out.
@@ -213,6 +231,7 @@ impl<'t> Walk<'t> {
         let (lead, start) = match (within, in_time) {
             (Some(start), _) => (Lead::Within, start),
             (_, Some(start)) => (Lead::InTime, start),
+            _ if self.led(start, Sense::Since).is_some() => (Lead::Since, start),
             _ => (Lead::None, start),
         };
         let (said, after) = counted::counted(c, lead)?;

@@ -151,7 +151,8 @@ pub(super) fn part_in(c: Cursor<'_>) -> Option<TimeOfDay> {
             _ => None,
         })
         .or_else(|| {
-            let (_, rest) = c.pick(|s| matches!(s, Sense::Side(_)).then_some(()))?;
+            let leads = |s| matches!(s, Sense::Side(_) | Sense::Same | Sense::Following);
+            let (_, rest) = c.pick(|s| leads(s).then_some(()))?;
             rest.pick(|s| match s {
                 Sense::PartOfDay(part) | Sense::WeekdayPart(_, part) => Some(part),
                 _ => None,

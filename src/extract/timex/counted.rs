@@ -1,54 +1,15 @@
 //! Units counted from somewhere: "twee weken geleden", "afgelopen drie maanden", "een dag later".
 
 use super::absolute::{self, unit};
+use super::count::{Count, count, or_so, quarters_of};
 use super::cursor::Cursor;
 use super::point::point;
+use super::relative;
 use super::said::{Said, YearSaid};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side, Toward};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
-
-/// How many of a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Count {
-    Number(i64),
-    /// "een paar": two, or so.
-    Pair,
-    /// "anderhalf": one and half of one.
-    OneAndHalf,
-    /// "enkele": some, not said how many.
-    Few,
-}
-
-impl Count {
-    fn number(self) -> Option<i64> {
-        match self {
-            Self::Number(n) => Some(n),
-            Self::Pair => Some(2),
-            Self::OneAndHalf => Some(1),
-            Self::Few => None,
-        }
-    }
-}
-
-fn count(c: Cursor<'_>) -> Read<'_, Count> {
-    let c = c.maybe(Sense::About).maybe(Sense::Less).blank();
-    let word = c.pick(|s| match s {
-        Sense::Few => Some(Count::Few),
-        Sense::Pair => Some(Count::Pair),
-        Sense::OneAndHalf => Some(Count::OneAndHalf),
-        _ => None,
-    });
-    if word.is_some() {
-        return word;
-    }
-    if let Some((n, rest)) = c.number() {
-        let plain = !n.ordinal && n.figures <= 4 && !rest.glued_to_figures();
-        return plain.then_some((Count::Number(i64::from(n.value)), rest));
-    }
-    c.pick(|s| if let Sense::Cardinal(n) = s { Some(Count::Number(i64::from(n))) } else { None })
-}
 
 /// `, 1 maand en 12 dagen` after a first count.
 fn more_units(mut c: Cursor<'_>) -> (Vec<(i64, Unit)>, Cursor<'_>) {
@@ -87,13 +48,15 @@ pub(super) enum Lead {
     InTime,
     /// "binnen drie weken"
     Within,
+    /// "sinds drie weken"
+    Since,
 }
 
 /// `twee weken geleden`, `over drie maanden`, `een dag later`, `drie weken na 1 mei`.
 pub(super) fn counted(c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     let (many, rest) = count(c)?;
     let (said, rest) = of_units(many, rest, lead)?;
-    let about = matches!(many, Count::Pair | Count::OneAndHalf);
+    let about = lead == Lead::Since || !matches!(many, Count::Number(_) | Count::Few);
     Some((if about { Said::About(Box::new(said)) } else { said }, rest))
 }
 
@@ -110,10 +73,31 @@ fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     }
     let (unit, rest) = unit(c)?;
     let Some(n) = many.number() else { return vaguely(unit, rest, lead) };
-    let (more, rest) = match many {
-        Count::OneAndHalf => (vec![half_of(unit)?], rest),
-        _ => more_units(rest),
+    if let Some((n, rest)) = or_so(rest).filter(|_| many == Count::Number(1)) {
+        let (said, rest) = from_somewhere(n, unit, Vec::new(), rest, lead)?;
+        return Some((Said::About(Box::new(said)), rest));
+    }
+    let quarters = match many {
+        Count::AndAHalf(n) => Some(4 * n + 2),
+        Count::Quarters(n) => Some(n),
+        _ => None,
     };
+    if let Some(n) = quarters {
+        let (n, unit) = quarters_of(unit, n)?;
+        return from_somewhere(n, unit, Vec::new(), rest, lead);
+    }
+    let (more, rest) = more_units(rest);
+    from_somewhere(n, unit, more, rest, lead)
+}
+
+/// So many units from where what follows or leads says.
+fn from_somewhere<'t>(
+    n: i64,
+    unit: Unit,
+    more: Vec<(i64, Unit)>,
+    rest: Cursor<'t>,
+    lead: Lead,
+) -> Read<'t, Said> {
     // "Binnen drie weken terug" is back by then, not back then.
     let ago = lead != Lead::None && rest.sees(Sense::Ago);
     match placed(n, unit, &more, rest).filter(|_| !ago) {
@@ -125,21 +109,12 @@ fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
         None => match lead {
             Lead::None => None,
             Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
+            Lead::Since => {
+                let more = more.into_iter().map(|(n, u)| (-n, u)).collect();
+                Some((Said::Offset { n: -n, unit, more }, rest))
+            }
             Lead::Within => Some((Said::Within { n, unit, more }, rest)),
         },
-    }
-}
-
-/// Half of a unit, or so.
-fn half_of(unit: Unit) -> Option<(i64, Unit)> {
-    match unit {
-        Unit::Year => Some((6, Unit::Month)),
-        Unit::Quarter => Some((6, Unit::Week)),
-        Unit::Month => Some((15, Unit::Day)),
-        Unit::Week => Some((3, Unit::Day)),
-        Unit::Day => Some((12, Unit::Hour)),
-        Unit::Hour => Some((30, Unit::Minute)),
-        _ => None,
     }
 }
 
@@ -189,7 +164,11 @@ pub(super) fn placed<'t>(
     c: Cursor<'t>,
 ) -> Read<'t, Said> {
     if let Some(rest) = c.skip(Sense::Ago) {
-        let more = more.iter().map(|&(n, u)| (-n, u)).collect();
+        let more: Vec<_> = more.iter().map(|&(n, u)| (-n, u)).collect();
+        // "Een jaar geleden vandaag"
+        if let Some((from, rest)) = relative::day(rest).filter(|_| more.is_empty()) {
+            return Some((Said::Moved { n: -n, unit, from: Box::new(from) }, rest));
+        }
         return Some((Said::Offset { n: -n, unit, more }, rest));
     }
     if let Some(rest) = c.skip(Sense::FromNow) {
@@ -213,8 +192,10 @@ pub(super) fn placed<'t>(
 
 /// `enkele weken geleden`, `over enkele maanden`: a side, no days.
 fn vaguely(unit: Unit, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
-    if lead != Lead::None {
-        return Some((some(unit, Toward::Forward), c));
+    match lead {
+        Lead::None => {}
+        Lead::Since => return Some((some(unit, Toward::Back), c)),
+        _ => return Some((some(unit, Toward::Forward), c)),
     }
     if let Some(rest) = c.skip(Sense::Ago) {
         return Some((some(unit, Toward::Back), rest));

@@ -5,7 +5,7 @@ use super::cursor::Cursor;
 use super::relative::sided_unit;
 use super::said::Said;
 use crate::date::calendar::Unit;
-use crate::extract::lexicon::Sense;
+use crate::extract::lexicon::{Sense, Side};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
@@ -38,7 +38,9 @@ fn of_century(first: i32, c: Cursor<'_>) -> Read<'_, i32> {
         let rest = rest.skip(Sense::Unit(Unit::Century))?;
         return (n > 0).then_some(((n - 1) * 100 + first % 100, rest));
     }
-    let ((unit, _), rest) = sided_unit(rest)?;
+    let ((unit, side), rest) = sided_unit(rest)?;
+    // The century of whoever writes such words is the twenty-first.
+    let first = if side == Side::This { 2000 + first % 100 } else { first };
     (unit == Unit::Century).then_some((first, rest))
 }
 

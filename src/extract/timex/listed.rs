@@ -1,8 +1,9 @@
 //! Numbers that share what follows them: "24 en 25 maart jl.", "weken 22 tot en met 44 van 2007".
 
-use super::absolute::{self, day_number, month, year_after};
+use super::absolute::{self, day_number, month, ordinal, year_after};
 use super::clock::timed;
 use super::cursor::Cursor;
+use super::nth::nth;
 use super::point;
 use super::recognise::Walk;
 use super::relative::sided_unit;
@@ -18,7 +19,7 @@ impl<'t> Walk<'t> {
     /// Numbers that share their month or year; answers where they end.
     pub(super) fn listed(&mut self, c: Cursor<'t>, kinds: Kinds) -> Option<usize> {
         if kinds.any(Kinds::NUMBER.or(Kinds::ORDINAL)) {
-            return self.days_listed(c);
+            return self.days_listed(c).or_else(|| self.nths_listed(c));
         }
         kinds.any(Kinds::NAMED).then(|| self.weeks_listed(c)).flatten()
     }
@@ -33,6 +34,13 @@ impl<'t> Walk<'t> {
         }
         let (time, after) = timed(after);
         self.push_listed(c.at(), days, time, after.at())
+    }
+
+    /// Centuries, quarters, weekdays of a month that share their noun; pushes each run.
+    fn nths_listed(&mut self, c: Cursor<'t>) -> Option<usize> {
+        link(ordinal(c)?.1, false)?;
+        let (nths, after) = nths(c, self.between(c.at()).is_some())?;
+        self.push_listed(c.at(), nths, None, after.at())
     }
 
     /// `Radio 4, 5 mei`: the first number belongs to the name before it.
@@ -86,8 +94,11 @@ const MOST: usize = 12;
 /// Whether a day's number and a link stand here; `None` when not, else whether the link is `en`.
 pub(super) fn may_list(c: Cursor<'_>) -> Option<bool> {
     let (_, rest) = day_number(c)?;
-    let (link, _) = link(rest, false)?;
-    Some(link == Link::And)
+    let slashed = || rest.mark(b"/").and_then(day_number).is_some_and(|(_, r)| month(r).is_some());
+    match link(rest, false) {
+        Some((link, _)) => Some(link == Link::And),
+        None => slashed().then_some(true),
+    }
 }
 
 /// `24 en 25 maart jl.`, `14, 15 en 16 maart`, `10-11 april 2018`, `4 tot 22 deze maand`.
@@ -113,6 +124,22 @@ pub(super) fn weeks(c: Cursor<'_>, between: bool) -> Read<'_, Listed> {
     Some((Listed { found }, rest))
 }
 
+/// `17e en 18e eeuw`, `eerste en derde maandag van mei`, `eerste tot derde kwartaal van 2021`.
+fn nths(c: Cursor<'_>, between: bool) -> Read<'_, Listed> {
+    let (list, _) = numbers(c, between, place)?;
+    let (_, last, ..) = list.last()?;
+    let (said, rest) = nth(c.to(*last)?)?;
+    let shared = Shared::Nth(said);
+    shared.nth(1)?;
+    Some((Listed { found: runs(&list, &shared, rest.at())? }, rest))
+}
+
+/// A place told by an ordinal, from the beginning.
+fn place(c: Cursor<'_>) -> Read<'_, u32> {
+    let (n, rest) = ordinal(c)?;
+    Some((u32::try_from(n).ok()?, rest))
+}
+
 /// Two numbers or more, joined.
 fn numbers(
     c: Cursor<'_>,
@@ -126,7 +153,9 @@ fn numbers(
         let start = here.blank().at();
         let (n, rest) = number(here)?;
         list.push((n, start, rest.at(), link_to));
-        match link(rest, between) {
+        // "27/28 november"
+        let slashed = || Some((Link::And, rest.mark(b"/").filter(|_| list.len() == 1)?));
+        match link(rest, between).or_else(slashed) {
             Some((link, next)) if number(next.maybe(Sense::Article)).is_some() => {
                 link_to = link;
                 here = next.maybe(Sense::Article);
@@ -143,6 +172,8 @@ enum Shared {
     Year(YearSaid),
     Month(u32, YearSaid),
     Unit(Said),
+    /// A part of a stretch, by its number.
+    Nth(Said),
 }
 
 impl Shared {
@@ -156,8 +187,22 @@ impl Shared {
                 let n = i32::try_from(n).ok()?;
                 Said::NthUnit { n, unit: Unit::Day, of: Box::new(of.clone()) }
             }
+            Shared::Nth(said) => numbered(n, said)?,
         })
     }
+}
+
+/// The same part of the same stretch with another number.
+fn numbered(n: u32, said: &Said) -> Option<Said> {
+    let place = i32::try_from(n).ok()?;
+    Some(match said.clone() {
+        Said::Quarter { year, .. } => Said::Quarter { year, n },
+        Said::Half { year, .. } => Said::Half { year, n },
+        Said::Century(_) => Said::Century((place - 1) * 100),
+        Said::NthUnit { unit, of, .. } => Said::NthUnit { n: place, unit, of },
+        Said::NthWeekday { weekday, of, .. } => Said::NthWeekday { n: place, weekday, of },
+        _ => return None,
+    })
 }
 
 fn month_of_days(c: Cursor<'_>) -> Read<'_, Shared> {
@@ -173,13 +218,15 @@ fn month_of_days(c: Cursor<'_>) -> Read<'_, Shared> {
 /// Numbers next to each other become one run; a gap parts them.
 fn runs(list: &[Number], shared: &Shared, end: usize) -> Option<Vec<(Said, usize, usize)>> {
     let mut out: Vec<(u32, u32, usize, usize)> = Vec::new();
+    // The first and the second Monday are no run.
+    let parted = matches!(shared, Shared::Nth(Said::NthWeekday { .. }));
     for &(day, start, stop, link) in list {
         // "20-11" is no run of days.
         if link == Link::Run && out.last().is_some_and(|run| run.1 >= day) {
             return None;
         }
         match out.last_mut() {
-            Some(run) if link == Link::Run && run.1 < day || run.1 + 1 == day => {
+            Some(run) if link == Link::Run && run.1 < day || run.1 + 1 == day && !parted => {
                 run.1 = day;
                 run.3 = stop;
             }

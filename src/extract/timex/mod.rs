@@ -2,17 +2,21 @@
 
 mod absolute;
 mod bare;
+mod beside;
 mod candidates;
 mod clock;
+mod count;
 mod counted;
 mod cursor;
 mod decades;
+mod label;
 mod left;
 mod listed;
 mod noted;
 mod nth;
 mod number;
 mod numeric;
+mod passed;
 mod point;
 mod promising;
 mod read;

@@ -1,9 +1,10 @@
 //! Parts of a period by their number: "eerste dinsdag van mei", "laatste drie maanden van 2020".
 
 use super::absolute::{self, ordinal, relative_year, unit};
+use super::beside;
 use super::cursor::Cursor;
 use super::decades;
-use super::relative::{self, sided_unit, year_of};
+use super::relative::{sided_unit, year_of};
 use super::said::{Said, YearSaid};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
@@ -22,8 +23,9 @@ pub(super) fn nth(c: Cursor<'_>) -> Read<'_, Said> {
     if let Some(rest) = rest.skip(Sense::HalfWord) {
         return half(n, rest);
     }
-    if let Some((unit, rest)) = unit(rest) {
-        return nth_unit(n, unit, rest);
+    if let Some((unit, after)) = unit(rest) {
+        let some = rest.sees(Sense::Plural) && matches!(n, 1 | -1);
+        return if some { first_units(n, unit, after) } else { nth_unit(n, unit, after) };
     }
     if let Some(run) = units_of(n, rest) {
         return Some(run);
@@ -61,6 +63,32 @@ fn units_of(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
         _ => return None,
     };
     Some((Said::Span(nth(first), nth(last)), rest))
+}
+
+/// `eerste dagen van mei`, `laatste weken van 2018`: some at its beginning or its end.
+fn first_units(n: i32, unit: Unit, c: Cursor<'_>) -> Read<'_, Said> {
+    let (of, rest) = whole(c.skip(Sense::Of)?)?;
+    let month = matches!(of, Said::Month { .. } | Said::Unit { unit: Unit::Month, .. })
+        || of == Said::That(Unit::Month);
+    let year = matches!(of, Said::Year(_) | Said::Unit { unit: Unit::Year, .. })
+        || of == Said::That(Unit::Year);
+    let edge = if n > 0 { Part::Begin } else { Part::End };
+    let half = if n > 0 { Part::FirstHalf } else { Part::SecondHalf };
+    let (part, of) = match unit {
+        Unit::Day if month => (edge, of),
+        Unit::Week if month => (half, of),
+        Unit::Day | Unit::Week if year => {
+            let month = Said::NthUnit { n, unit: Unit::Month, of: Box::new(of) };
+            if unit == Unit::Week {
+                return Some((Said::About(Box::new(month)), rest));
+            }
+            (edge, month)
+        }
+        Unit::Month if year => (edge, of),
+        Unit::Year if matches!(of, Said::Decade(_) | Said::Century(_)) => (edge, of),
+        _ => return None,
+    };
+    Some((Said::Part { part, of: Box::new(of) }, rest))
 }
 
 fn nth_unit(n: i32, unit: Unit, c: Cursor<'_>) -> Read<'_, Said> {
@@ -122,7 +150,7 @@ fn whole(c: Cursor<'_>) -> Read<'_, Said> {
         .or_else(|| {
             absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest))
         })
-        .or_else(|| relative::same(c))
+        .or_else(|| beside::same(c))
         .or_else(|| decades::decade(c))
         .or_else(|| century(c))
 }

@@ -47,7 +47,16 @@ fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
         (g.values[2], g.figures[2], g.count, g.rest) = (number.value, 2, 3, after);
     }
     let enough = g.count == 3 || g.count == 2 && mark != DASH;
-    (enough && (!goes_on || range) && !rest.measures()).then_some(g)
+    let run = || g.count == 3 && g.mark == b'-' && rest.mark(b"/").is_some_and(is_dashed);
+    (enough && (!goes_on || range || run()) && !rest.measures()).then_some(g)
+}
+
+/// Whether three groups of figures stand here, with hyphens between: the end of `1-1-2020/31-12-2021`.
+fn is_dashed(c: Cursor<'_>) -> bool {
+    let shape: Vec<u8> = (0..11).map(|i| c.byte_after(i)).collect();
+    let mut groups = shape.split(|&b| b == b'-').take(3);
+    let figures = |g: &[u8]| g.len() <= 5 && g.first().is_some_and(u8::is_ascii_digit);
+    groups.clone().count() == 3 && groups.all(figures)
 }
 
 /// Stands for a dash: as a hyphen between all three figures of a date, else from one to the other.

@@ -8,7 +8,7 @@ use super::relative::sided_unit;
 use super::relative::{self, year_of};
 use super::said::{Said, YearSaid};
 use super::span::Link;
-use super::{numeric, span};
+use super::{beside, numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Kinds, Sense, Toward};
 
@@ -37,7 +37,7 @@ pub(super) fn point(c: Cursor<'_>) -> Read<'_, Said> {
         (Kinds::NUMBER.or(Kinds::ORDINAL), absolute::day_month),
         (Kinds::MONTH, plain_month),
         (Kinds::DECADE, decades::decade),
-        (Kinds::SAME, relative::same),
+        (Kinds::SAME, beside::same),
     ];
     let kinds = c.kinds();
     SCANNERS.iter().filter(|(needs, _)| kinds.any(*needs)).find_map(|(_, scan)| scan(c))
@@ -88,8 +88,10 @@ fn first_of_run(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
     let next = next.maybe(Sense::Article);
     let near = absolute::weekday(next).map_or(next, |(_, rest)| rest.comma().maybe(Sense::Article));
     let (last, _) = numeric::full(near).or_else(|| absolute::day_month(near))?;
-    let Said::Day { year, month, day: end, .. } = last else { return None };
-    (day < end).then_some((Said::Day { year, month, day, weekday: Some(weekday) }, rest))
+    // "Maandag 28 t/m vrijdag 2 juni" begins in May.
+    let same_month = matches!(last, Said::Day { day: end, .. } if day < end);
+    let first = beside::day_ahead(day, Some(weekday), &last)?;
+    (same_month || near.at() > next.at()).then_some((first, rest))
 }
 
 /// `donderdag over een week`, `dinsdag over twee weken`.
@@ -100,7 +102,8 @@ fn over_a_week(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
         None => rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
     };
     let (Unit::Week, rest) = unit(rest)? else { return None };
-    let from = Box::new(Said::Weekday { weekday, toward: Toward::Forward });
+    // Said on a Thursday, "donderdag over een week" is counted from that day.
+    let from = Box::new(Said::Weekday { weekday, toward: Toward::This });
     Some((Said::Moved { n: i64::from(n), unit: Unit::Week, from }, rest))
 }
 

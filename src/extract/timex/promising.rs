@@ -9,10 +9,12 @@ pub(super) fn promising(c: Cursor<'_>, kinds: Kinds) -> bool {
     if c.byte().is_ascii_digit() {
         return promising_figures(c);
     }
+    // What can stand behind "die" and "dezelfde".
+    const TOLD: Kinds = Kinds::UNIT.or(Kinds::WEEKDAY).or(Kinds::PART_OF_DAY).or(Kinds::NAMED);
     const SMALL: Kinds = Kinds::OTHER.or(Kinds::ARTICLE);
     let next = c.after_word();
     if kinds.within(SMALL.or(Kinds::SAME)) {
-        return next.kinds().any(Kinds::UNIT);
+        return next.kinds().any(TOLD);
     }
     let loose = kinds.within(SMALL.or(Kinds::SIDE)) || kinds.within(SMALL.or(Kinds::NUMBER));
     !loose || !next.before_plain_word() || next.ends_block()

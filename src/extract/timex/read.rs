@@ -5,7 +5,7 @@ use super::cursor::{Cursor, Page};
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, DateSource, DocumentDate, Tagger, Timex, span};
-use crate::corpus::{Block, BlockKind, Document};
+use crate::corpus::{Block, BlockKind, Document, Format};
 use crate::date::{DateRange, Precision};
 use crate::extract::document_date::{self, Sighting};
 use crate::extract::lexicon::{Lexicon, Sense, Toward};
@@ -36,18 +36,18 @@ impl Tagger<'_> {
         found.retain(|(_, f)| f.said.is_some());
         mend_broken(&document.text, self.lexicon, &blocks, &mut found);
         mend_parted(&document.text, self.lexicon, &mut found);
-        drop_lone_numbers(&blocks, &mut found);
+        let leveled = document.meta.format != Format::Text;
+        drop_lone_numbers(&blocks, leveled, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
         let seen = sightings.iter().map(|s| (s.value, s.span));
         let questions = Questions::of(&document.text, self.lexicon, seen);
         let mut reader = Reader::new(self, &document.text, own);
         reader.questions = questions;
+        reader.leveled = leveled;
         for (i, f) in found {
-            if let Some(block) = blocks.get(i) {
-                reader.enter(i, block);
-                reader.take(f);
-            }
+            reader.enter(i, &blocks);
+            reader.take(f);
         }
         (own, reader.timexes)
     }
@@ -157,11 +157,14 @@ fn is_date(said: &Said) -> bool {
     matches!(said.plain(), Said::Day { .. } | Said::Month { .. } | Said::Year(_))
 }
 
-/// A line that is nothing but four figures is a year where there are more such lines, as in a
-/// chronology; a single one is the number of a question or a page.
-fn drop_lone_numbers(blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
+/// A line that is nothing but four figures is a year where there are more such lines, as in a chronology,
+/// or where it is marked as a heading; a single one is the number of a question or a page.
+fn drop_lone_numbers(blocks: &[&Block], leveled: bool, found: &mut Vec<(usize, Found)>) {
     let alone = |(i, f): &(usize, Found)| {
-        let line = blocks.get(*i).is_some_and(|b| f.start <= b.body + 1 && f.end + 1 >= b.span.end);
+        let line = blocks.get(*i).is_some_and(|b| {
+            let heading = leveled && matches!(b.kind, BlockKind::Heading(_));
+            !heading && f.start <= b.body + 1 && f.end + 1 >= b.span.end
+        });
         line && matches!(f.said, Some(Said::Year(YearSaid::Stated(_))))
     };
     if found.iter().filter(|f| alone(f)).count() == 1 {

@@ -1,7 +1,7 @@
 //! Resolves what was recognised, in the order of the text, remembering the dates it passed.
 
-use chrono::Datelike;
-
+use super::label::{begins, ends_heading, heading_year, is_label};
+use super::passed::{Asked, Passed};
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
@@ -12,8 +12,8 @@ use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, said_before, same_sentence, tense_at};
 use crate::text::Span;
 
-/// How far a stated year reaches in its sentence, in bytes: "in 2022 is op 13 september …".
-const BREATH: usize = 48;
+/// The level of a line that is only a year or a day: below all headings.
+const LINE: u8 = 7;
 
 /// Resolves expressions in the order of the text.
 pub(super) struct Reader<'a> {
@@ -23,26 +23,14 @@ pub(super) struct Reader<'a> {
     /// The document's own date, as an anchor.
     document: Option<Anchor>,
     pub(super) questions: Option<Questions>,
-    heading: Option<Anchor>,
+    /// Whether the levels of headings are written, not guessed.
+    pub(super) leveled: bool,
+    /// The dates of the headings it stands under, with their levels, the nearest last.
+    headings: Vec<(u8, Anchor)>,
     entry: Option<Anchor>,
     passed: Passed,
     block: Option<(usize, &'a Block)>,
     pub(super) timexes: Vec<Timex>,
-}
-
-/// The dates it passed.
-#[derive(Default)]
-struct Passed {
-    /// The last one.
-    previous: Option<Anchor>,
-    /// The last year that was stated alone.
-    year: Option<Anchor>,
-    /// The words of the last day that was told with its year.
-    stated: Option<Span>,
-    /// The last date that was one sure day, for "die dag".
-    day: Option<Anchor>,
-    /// Whether the last one in this block was of no one year: what is told from it has no days.
-    generic: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -58,7 +46,8 @@ impl<'a> Reader<'a> {
             own,
             document,
             questions: None,
-            heading: None,
+            leveled: false,
+            headings: Vec::new(),
             entry: None,
             passed: Passed::default(),
             block: None,
@@ -66,16 +55,37 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn enter(&mut self, place: usize, block: &'a Block) {
+    /// Goes on to a block, passing the headings before it.
+    pub(super) fn enter(&mut self, place: usize, blocks: &[&'a Block]) {
+        let from = self.block.map_or(0, |(p, _)| p + 1);
+        for (i, block) in blocks.iter().enumerate().take(place + 1).skip(from) {
+            if i == place || matches!(block.kind, BlockKind::Heading(_)) {
+                self.stand_in(i, block);
+            }
+        }
+    }
+
+    fn stand_in(&mut self, place: usize, block: &'a Block) {
         if self.block.is_none_or(|(p, _)| p != place) {
             self.block = Some((place, block));
             self.entry = None;
             self.passed.generic = false;
+            if let BlockKind::Heading(level) = block.kind {
+                if self.leveled {
+                    self.headings.retain(|h| h.0 < level);
+                    self.passed.label = None;
+                }
+                if let Some(year) = heading_year(self.text, block, self.tagger.lexicon) {
+                    self.headings.push((level, year));
+                }
+            }
         }
     }
 
     pub(super) fn take(&mut self, found: Found) {
         let Some(said) = found.said else { return };
+        let span = Span::new(found.start, found.end);
+        let said = self.next_label(said, span);
         if said.is_generic() || self.is_yearly(&said, found.start) {
             self.passed.generic = true;
             return;
@@ -86,7 +96,6 @@ impl<'a> Reader<'a> {
         let bearing = self.bearing(&said, found.start, found.end);
         let mut resolver = Resolver::new(bearing);
         let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
-        let span = Span::new(found.start, found.end);
         if self.refines(value, span) {
             return;
         }
@@ -108,11 +117,14 @@ impl<'a> Reader<'a> {
     fn bearing(&self, said: &Said, start: usize, end: usize) -> Bearing<'a> {
         let sharp = |a: &Anchor| a.date.precision() == Precision::Day;
         let day = matches!(said.plain(), Said::Day { .. });
-        let yearless = day || matches!(said.plain(), Said::Week { .. });
-        let year = self.year_of_sentence(start).filter(|_| yearless);
-        let year = year.or_else(|| self.year_before(said, start, end));
         let told = self.asked(start).or(self.document);
-        let around = self.beside(start).or(year).or(self.entry).or(self.heading).or(told);
+        let heading = self.headings.last().map(|h| h.1);
+        let span = Span::new(start, end);
+        let asked = Asked { text: self.text, lexicon: self.tagger.lexicon, said, span };
+        let beside = self.beside(start);
+        let year = self.passed.year_of_sentence(asked, beside.is_some()).or(beside);
+        let year = year.or_else(|| self.year_told(asked));
+        let around = year.or(self.entry).or(heading).or(told);
         let asks = around.is_some() && Resolver::asks_tense(said);
         let tense = if asks {
             tense_at(self.text, start, end, self.tagger.lexicon)
@@ -120,11 +132,13 @@ impl<'a> Reader<'a> {
             Tense::Unknown
         };
         let that_day = said.is_of_that_day();
+        let alone = |b: &Block| start <= b.body + 3 && end + 3 >= b.span.end;
+        let label = self.passed.label.filter(|_| self.block.is_some_and(|(_, b)| alone(b)));
         Bearing {
             lexicon: self.tagger.lexicon,
-            anchor: self.entry.filter(sharp).or(self.heading.filter(sharp)).or(told),
+            anchor: self.entry.filter(sharp).or(heading.filter(sharp)).or(told),
             near: around.or(self.passed.previous.filter(|_| day)),
-            previous: self.passed.day.filter(|_| that_day).or(self.passed.previous),
+            previous: label.or(self.passed.day).filter(|_| that_day).or(self.passed.previous),
             tense,
         }
     }
@@ -135,33 +149,26 @@ impl<'a> Reader<'a> {
         Some(Anchor { date, from: AnchorSource::Question, span: Some(span) })
     }
 
-    /// "In 2022 is op 13 september gemeld": the year stated before it in the sentence.
-    fn year_of_sentence(&self, start: usize) -> Option<Anchor> {
-        let year = self.passed.year?;
-        let near = start <= year.span?.end + BREATH;
-        (near && same_sentence(self.text, year.span?.end, start)).then_some(year)
+    /// "Dinsdag" as a line of its own, below the day before it: the next one.
+    fn next_label(&self, said: Said, span: Span) -> Said {
+        let Said::Weekday { weekday, toward: Toward::Tense } = said else { return said };
+        let alone = |b: &Block| span.start <= b.body + 3 && span.end + 3 >= b.span.end;
+        if self.passed.label.is_none() || !self.block.is_some_and(|(_, b)| alone(b)) {
+            return said;
+        }
+        Said::FromPrevious(Box::new(Said::Weekday { weekday, toward: Toward::Forward }))
     }
 
-    /// "Op 5 juli 2011 …; op 9 september volgde": the year in which it is nearest to the day before it in
-    /// the sentence, unless it is told as still to come.
-    fn year_before(&self, said: &Said, start: usize, end: usize) -> Option<Anchor> {
-        let Said::Day { month, year: YearSaid::Missing(Toward::Tense), .. } = *said else {
-            return None;
-        };
-        let previous = self.passed.previous.filter(|p| p.date.precision() == Precision::Day)?;
-        let (before, day) = (previous.span?.end, previous.date.last()?);
-        let stated = self.passed.stated == previous.span;
-        if !stated || !same_sentence(self.text, before, start) {
-            return None;
+    /// The year that dates of other sentences lend to one without.
+    fn year_told(&self, asked: Asked<'_>) -> Option<Anchor> {
+        let own = self.own.value.and_then(|own| own.last());
+        let (_, block) = self.block?;
+        if is_label(self.text, block, asked.span) {
+            return self.passed.year_of_label(asked, own);
         }
-        let year = match (month, day.month()) {
-            (month, previous) if month > previous + 6 => day.year() - 1,
-            (month, previous) if previous > month + 6 => day.year() + 1,
-            _ => day.year(),
-        };
-        let to_come = tense_at(self.text, start, end, self.tagger.lexicon) == Tense::Future;
-        let date = DateRange::year(year).filter(|_| !to_come)?;
-        Some(Anchor { date, ..previous })
+        let told = self.entry.is_none() && block.kind != BlockKind::Row;
+        let story = told.then_some(block.body)?;
+        self.passed.year_of_story(asked, story, own)
     }
 
     /// The rule's name; figures that would also do for a month and a day say which was taken.
@@ -235,36 +242,46 @@ impl<'a> Reader<'a> {
             return;
         }
         let said = said.plain();
-        let anchor = |from| Some(Anchor { date, from, span: Some(timex.span) });
-        let previous = anchor(AnchorSource::Previous);
-        self.passed.previous = previous;
-        self.passed.generic = false;
-        if date.precision() == Precision::Day && date.length() == Some(1) {
-            self.passed.day = previous;
+        self.passed.remember(timex, said);
+        if let Some((_, block)) = self.block {
+            if matches!(block.kind, BlockKind::Front(_)) {
+                return;
+            }
+            self.keep_around(block, Anchor { date, ..Anchor::of(date) }, said, timex.span);
         }
-        if matches!(said, Said::Year(YearSaid::Stated(_))) {
-            self.passed.year = previous;
-        }
-        if matches!(said, Said::Day { year: YearSaid::Stated(_), .. }) {
-            self.passed.stated = Some(timex.span);
-        }
-        let Some((_, block)) = self.block else { return };
-        let dated =
-            matches!(said, Said::Day { .. } | Said::Year(YearSaid::Stated(_)) | Said::Month { .. });
-        if !dated || timex.span.start > block.body + 3 {
+    }
+
+    /// Keeps the date of a heading, an entry or a line of its own for what stands under it.
+    fn keep_around(&mut self, block: &Block, anchor: Anchor, said: &Said, span: Span) {
+        let anchor = |from| Anchor { from, span: Some(span), ..anchor };
+        let day = matches!(said, Said::Day { .. });
+        let year = matches!(said, Said::Year(YearSaid::Stated(_)));
+        if let BlockKind::Heading(level) = block.kind {
+            let dated = day || year || matches!(said, Said::Month { .. });
+            let ends = || self.leveled && ends_heading(self.text, block, span);
+            if dated && (span.start <= block.body + 3 || ends()) {
+                self.headings.retain(|h| self.leveled && h.0 < level);
+                self.headings.push((level, anchor(AnchorSource::Heading)));
+            }
             return;
         }
-        let alone = timex.span.end + 3 >= block.span.end;
-        match block.kind {
-            BlockKind::Heading(_) => self.heading = anchor(AnchorSource::Heading),
-            BlockKind::Item | BlockKind::Row if matches!(said, Said::Day { .. }) => {
-                self.entry = anchor(AnchorSource::Entry)
-            }
-            // The year of the letter itself, alone on a line, adds nothing to its date.
-            _ if alone && matches!(said, Said::Year(_)) && !self.is_own_year(date) => {
-                self.heading = anchor(AnchorSource::Heading)
-            }
-            _ => {}
+        if !begins(self.text, block, span) {
+            return;
+        }
+        let labels = is_label(self.text, block, span);
+        let alone = span.end + 3 >= block.span.end;
+        let weekday = matches!(said, Said::Day { weekday: Some(_), .. } | Said::FromPrevious(_));
+        // The year of the letter itself, alone on a line, adds nothing to its date.
+        if alone && (weekday || year && !self.is_own_year(anchor(AnchorSource::Heading).date)) {
+            self.headings.retain(|h| h.0 < LINE);
+            self.headings.push((LINE, anchor(AnchorSource::Heading)));
+        } else if day && matches!(block.kind, BlockKind::Item | BlockKind::Row)
+            || labels && !alone && (day || year || matches!(said, Said::Month { .. }))
+        {
+            self.entry = Some(anchor(AnchorSource::Entry));
+        }
+        if labels && (day || weekday) {
+            self.passed.label = Some(anchor(AnchorSource::Previous));
         }
     }
 

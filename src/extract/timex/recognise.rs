@@ -118,6 +118,10 @@ impl<'t> Walk<'t> {
         let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c, kinds) }?;
         let end = hit.after.at();
         let (said, time, start) = (hit.said, hit.time, hit.start);
+        // "Elke dinsdag" is no one day.
+        if said.as_ref().is_some_and(Said::may_recur) && self.led(start, Sense::Every).is_some() {
+            return Some(end);
+        }
         let found = self.approximate(at, Found { said, time, bound: None, start, end });
         let found = self.bounded(found);
         self.found.push(found);
@@ -178,7 +182,9 @@ impl<'t> Walk<'t> {
     fn bounded(&self, found: Found) -> Found {
         let run = matches!(found.said, Some(Said::Span(..)));
         let may_be = run || found.said.as_ref().is_some_and(Said::may_be_bounded);
-        let start = if may_be { self.before_article(found.start) } else { return found };
+        // "After last month's fire": it is the fire that is meant.
+        let owns = Cursor::new(self.page, found.end).quote().is_some_and(|q| q.byte() == b's');
+        let start = if may_be && !owns { self.before_article(found.start) } else { return found };
         let bound = |s| match s {
             Sense::Bound(b) if !run || matches!(b, Bound::After | Bound::Before) => Some(b),
             _ => None,
@@ -253,8 +259,12 @@ impl<'t> Walk<'t> {
             .or(Kinds::SAME)
             .or(Kinds::WEEKDAY)
             .or(COUNT);
-        let scanners: [(Kinds, Scanner<'t>); 12] = [
+        const BESIDE: Kinds =
+            Kinds::WEEKDAY.or(Kinds::PART_OF_DAY).or(Kinds::NAMED).or(Kinds::UNIT);
+        let scanners: [(Kinds, Scanner<'t>); 14] = [
             (Kinds::STRETCH, Walk::named_stretch),
+            (Kinds::PART_OF_DAY, Walk::night),
+            (BESIDE, Walk::named_beside),
             (Kinds::PART_OF_DAY, Walk::quoted_part_of_day),
             (Kinds::NUMBER, Walk::counted),
             (DATED, Walk::dated),

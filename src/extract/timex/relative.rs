@@ -4,7 +4,7 @@ use super::absolute::{self, relative_year, unit, year_after};
 use super::cursor::Cursor;
 use super::point::point;
 use super::said::{Said, YearSaid};
-use super::{counted, numeric, span};
+use super::{beside, counted, numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -12,7 +12,7 @@ type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
 /// `vorige week`, `afgelopen drie maanden`, `komende donderdag`, `dit voorjaar`.
 pub(super) fn sided(c: Cursor<'_>) -> Read<'_, Said> {
-    if let Some(next) = following(c) {
+    if let Some(next) = beside::following(c) {
         return Some(next);
     }
     let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
@@ -34,7 +34,9 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     match unit {
         Unit::Minute | Unit::Hour => return None,
         // "De volgende dag" is told from the day before it.
-        Unit::Day if side == Side::Next => return Some((next_day(), rest)),
+        Unit::Day if matches!(side, Side::Next | Side::Previous) => {
+            return Some((day_beside(side), rest));
+        }
         Unit::Weekend if matches!(side, Side::Coming | Side::Past) => {
             return Some((Said::Weekend(side.toward()), rest));
         }
@@ -54,13 +56,17 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
             if let Some(days) = span::days_after(rest, day) {
                 return Some(days);
             }
+            // "Vorige maand op de 5e"
+            let told = rest.maybe(Sense::Of).skip(Sense::Article).and_then(absolute::ordinal);
+            if let Some((n, after)) = told.filter(|(n, r)| (1..=31).contains(n) && r.settles()) {
+                return Some((day(n)?, after));
+            }
         }
         _ => {}
     }
     Some((Said::unit(unit, side), rest))
 }
 
-/// `deze avond`, `afgelopen nacht`: a day, whose part is read again for its time.
 /// A year and what stands behind it: `dit jaar 2019`, `vorig jaar q3`, `het komende jaar`.
 fn side_year(side: Side, rest: Cursor<'_>) -> Read<'_, Said> {
     // "Dit jaar 2019": the year that is stated.
@@ -68,7 +74,8 @@ fn side_year(side: Side, rest: Cursor<'_>) -> Read<'_, Said> {
         return Some((Said::Year(YearSaid::Stated(year)), rest));
     }
     let year = YearSaid::Relative(side.step());
-    if let Some(part) = super::point::part_of_year(year, rest) {
+    if let Some(part) = super::point::part_of_year(year, rest).or_else(|| time_of_year(year, rest))
+    {
         return Some(part);
     }
     // "het komende jaar": the twelve months from now on, not the next calendar year.
@@ -77,14 +84,30 @@ fn side_year(side: Side, rest: Cursor<'_>) -> Read<'_, Said> {
     rolling.then(|| (said(), rest))
 }
 
-fn side_part_of_day(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
-    let rest = c.pick(|s| matches!(s, Sense::PartOfDay(_)).then_some(()))?.1;
-    Some((if side == Side::Next { next_day() } else { Said::day(side.step()) }, rest))
+/// `vorig jaar mei`, `vorig jaar zomer`: right behind the year.
+fn time_of_year(year: YearSaid, c: Cursor<'_>) -> Read<'_, Said> {
+    let found = absolute::day_month(c).or_else(|| absolute::month_year(c));
+    let (said, rest) = found.or_else(|| super::point::named(c))?;
+    let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
+    let part_word = rest.byte() == b'-' && rest.byte_after(1).is_ascii_alphabetic();
+    (open && !part_word && !matches!(said, Said::Week { .. })).then(|| (said.in_year(year), rest))
 }
 
-/// The one after the last day that was told of.
-fn next_day() -> Said {
-    Said::Moved { n: 1, unit: Unit::Day, from: Box::new(Said::That(Unit::Day)) }
+/// `deze avond`, `afgelopen nacht`: a day, whose part is read again for its time.
+fn side_part_of_day(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
+    let rest = c.pick(|s| matches!(s, Sense::PartOfDay(_)).then_some(()))?.1;
+    Some((day_beside(side), rest))
+}
+
+/// The one before or after the last day that was told of; of others the day seen from today.
+fn day_beside(side: Side) -> Said {
+    match side {
+        Side::Next | Side::Previous => {
+            let from = Box::new(Said::That(Unit::Day));
+            Said::Moved { n: side.step(), unit: Unit::Day, from }
+        }
+        side => Said::day(side.step()),
+    }
 }
 
 /// A day or days after a week: `vorige week woensdag`, `vorige week vrijdag 18 oktober`.
@@ -114,7 +137,8 @@ fn week_days(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
 
 /// The day after a week: `vorige week woensdag`, `deze week op zondag`.
 fn week_day(c: Cursor<'_>) -> Read<'_, chrono::Weekday> {
-    absolute::weekday(c.maybe(Sense::Of))
+    let c = c.maybe(Sense::Of);
+    weekday_part(c).map(|((day, _), rest)| (day, rest)).or_else(|| absolute::weekday(c))
 }
 
 fn side_weekday(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
@@ -172,50 +196,16 @@ fn point_named(c: Cursor<'_>) -> Read<'_, Said> {
 
 /// `gisteren`, `vanochtend`, `morgenmiddag`.
 pub(super) fn day(c: Cursor<'_>) -> Read<'_, Said> {
-    c.pick(|s| if let Sense::Day(n, _) = s { Some(Said::day(n)) } else { None })
-}
-
-/// `dag erna`, `jaar daarvoor`, `week na 1 mei`, `week na de volgende`; after an article.
-pub(super) fn unit_beside(c: Cursor<'_>) -> Read<'_, Said> {
-    let (unit, rest) = unit(c).filter(|(u, _)| !matches!(u, Unit::Minute | Unit::Hour))?;
-    if c.sees(Sense::Plural) {
-        return None;
-    }
-    let next = rest.skip(Sense::After).map(|r| r.maybe(Sense::Article));
-    if let Some((Side::Next | Side::Coming, rest)) =
-        next.and_then(|r| r.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None }))
-        && absolute::unit(rest).is_none()
-    {
-        return Some((Said::Unit { unit, n: 2 }, rest));
-    }
-    counted::placed(1, unit, &[], rest)
-        .filter(|(said, _)| matches!(said, Said::Later { .. } | Said::Moved { .. }))
-}
-
-/// `daaropvolgende week`: the one after that of the date before.
-fn following(c: Cursor<'_>) -> Read<'_, Said> {
-    let rest = c.skip(Sense::Following)?;
-    let (unit, after) = unit(rest).filter(|_| !rest.sees(Sense::Plural))?;
-    match unit {
-        Unit::Minute | Unit::Hour | Unit::Half => None,
-        Unit::Year => Some((Said::Year(YearSaid::Beside(1)), after)),
-        unit => Some((Said::Moved { n: 1, unit, from: Box::new(Said::That(unit)) }, after)),
-    }
-}
-
-/// `die dag`, `dat jaar`, `dezelfde maand`, `diezelfde datum`.
-pub(super) fn same(c: Cursor<'_>) -> Read<'_, Said> {
-    if let Some(next) = following(c) {
-        return Some(next);
-    }
-    let rest = c.skip(Sense::Same)?;
-    if let Some(after) = rest.skip(Sense::DayNoun) {
-        return Some((Said::That(Unit::Day), after));
-    }
-    let (unit, after) = unit(rest)?;
-    let whole =
-        !rest.sees(Sense::Plural) && !matches!(unit, Unit::Minute | Unit::Hour | Unit::Half);
-    whole.then_some((Said::That(unit), after))
+    let (day, rest) =
+        c.pick(|s| if let Sense::Day(n, _) = s { Some(Said::day(n)) } else { None })?;
+    // "Vandaag over een maand", "morgen een week geleden"
+    let over = || counted::counted(rest.skip(Sense::InTime)?, counted::Lead::InTime);
+    Some(match over().or_else(|| counted::counted(rest, counted::Lead::None)) {
+        Some((Said::Offset { n, unit, more }, after)) if more.is_empty() => {
+            (Said::Moved { n, unit, from: Box::new(day) }, after)
+        }
+        _ => (day, rest),
+    })
 }
 
 /// `eind 2022`, `begin dit jaar`, `half maart`, `later deze week`.

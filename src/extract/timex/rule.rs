@@ -34,6 +34,7 @@ impl Said {
             Said::Within { .. } => "within",
             Said::Later { .. } => "later",
             Said::That(_) => "that-unit",
+            Said::FromPrevious(_) => "beside",
             Said::Moved { .. } => "moved",
             Said::NthWeekday { .. } => "nth-weekday",
             Said::NthUnit { .. } => "nth-unit",

@@ -118,6 +118,8 @@ pub(crate) enum Said {
     },
     /// "die dag", "dezelfde maand".
     That(Unit),
+    /// "de maandag erna", "die zomer": as seen from the date before.
+    FromPrevious(Box<Said>),
     /// "twee weken na 1 mei".
     Moved {
         n: i64,
@@ -196,6 +198,13 @@ impl Said {
         !counted && !placed && !matches!(self, Said::Recess(_) | Said::Vague(_))
     }
 
+    /// Whether "elke" before it makes it no one day.
+    pub(crate) fn may_recur(&self) -> bool {
+        let open = self.year() == Some(YearSaid::Missing(Toward::Tense));
+        let of_this = || matches!(self, Said::NthWeekday { .. } | Said::NthUnit { .. });
+        open || of_this() || matches!(self, Said::Weekday { .. } | Said::DayOfMonth { .. })
+    }
+
     /// The year it names, where it can take one from a neighbour.
     pub(crate) fn year(&self) -> Option<YearSaid> {
         match self {
@@ -223,7 +232,8 @@ impl Said {
     /// Whether it is told from the date before it: "die dag", "1 mei van dat jaar".
     pub(crate) fn is_anaphoric(&self) -> bool {
         match self {
-            Said::That(_) | Said::Year(YearSaid::That | YearSaid::Beside(_)) => true,
+            Said::That(_) | Said::FromPrevious(_) => true,
+            Said::Year(YearSaid::That | YearSaid::Beside(_)) => true,
             Said::Moved { from, .. } => from.is_anaphoric(),
             said => matches!(said.year(), Some(YearSaid::That | YearSaid::Beside(_))),
         }
@@ -233,6 +243,7 @@ impl Said {
     pub(crate) fn is_of_that_day(&self) -> bool {
         match self {
             Said::Moved { from, .. } => from.is_of_that_day(),
+            Said::FromPrevious(_) => true,
             said => *said == Said::That(Unit::Day),
         }
     }

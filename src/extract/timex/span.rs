@@ -82,8 +82,19 @@ fn is_day(said: &Said) -> bool {
     )
 }
 
+/// `30 april/1 mei 2018`, `1-1-2020/31-12-2021`: a slash joins two days.
+fn slashed<'t>(first: &Said, c: Cursor<'t>) -> Read<'t, Said> {
+    let (last, rest) = point(c.mark(b"/").filter(|_| is_day(first))?)?;
+    let days = matches!((first, &last), (Said::Day { .. }, Said::Day { .. }))
+        || matches!((first, &last), (Said::Weekday { .. }, Said::Weekday { .. }));
+    days.then(|| (span(first.clone(), last), rest))
+}
+
 /// Joins a date with what follows it; the place is after a run, before a list's second.
 pub(super) fn join<'t>(first: &Said, c: Cursor<'t>, between: bool) -> Read<'t, Joined> {
+    if let Some((run, rest)) = slashed(first, c) {
+        return Some((Joined::Run(run), rest));
+    }
     let (link, rest) = link(c, between)?;
     let rest = rest.maybe(Sense::Article);
     let dash = !c.sees(Sense::Through) && !c.sees(Sense::Until) && link == Link::Run;

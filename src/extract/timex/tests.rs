@@ -36,6 +36,78 @@ fn a_row_of_weekdays_is_read_one_after_the_other() {
 }
 
 #[test]
+fn a_story_a_list_and_a_heading_lend_their_year() {
+    for (text, read) in [
+        (
+            "Op 14 februari 2018 is dat geweigerd. Op 20 maart heeft hij bezwaar gemaakt.",
+            "20 maart → 2018-03-20 @ 2018 Previous",
+        ),
+        ("In 2017 steeg de omzet. In juni opende het filiaal.", "juni → 2017-06 @ 2017 Previous"),
+        // Only named, too near, to come, and in another paragraph.
+        (
+            "De wet van 14 februari 2018 is er. Op 20 maart heeft hij bezwaar gemaakt.",
+            "20 maart → 2019-03-20 @ 2019-11-05 Document",
+        ),
+        (
+            "Op 14 februari 2018 is dat geweigerd. Op 20 oktober heeft hij bezwaar gemaakt.",
+            "20 oktober → 2019-10-20 @ 2019-11-05 Document",
+        ),
+        (
+            "Op 14 februari 2018 is dat geweigerd. Op 20 maart zal hij bezwaar maken.",
+            "20 maart → 2020-03-20 @ 2019-11-05 Document",
+        ),
+        (
+            "Op 14 februari 2018 is dat geweigerd.\n\nOp 20 maart heeft hij bezwaar gemaakt.",
+            "20 maart → 2019-03-20 @ 2019-11-05 Document",
+        ),
+        // A chronology, forward and backward.
+        (
+            "- 7 december 2017: melding\n- 6 januari: bezoek\n- 2 september: dwangsom",
+            "6 januari → 2018-01-06 @ 2018 Previous\n2 september → 2018-09-02 @ 2018 Previous",
+        ),
+        (
+            "- 6 januari 2018: bezoek\n- 24 december: melding",
+            "24 december → 2017-12-24 @ 2017 Previous",
+        ),
+        // Headings.
+        (
+            "# Jaarverslag 2016\n\nOp 3 februari kwam het bestuur bijeen.",
+            "3 februari → 2016-02-03 @ 2016 Heading",
+        ),
+        (
+            "## 2017\n\n- 3 februari: bezoek\n\n## Slot\n\nOp 3 februari kwam het bestuur bijeen.",
+            "3 februari → 2017-02-03 @ 2017 Heading\n3 februari → 2019-02-03 @ 2019-11-05 Document",
+        ),
+        (
+            "# Verslag overleg, 4 september 2018\n\nDe nota is deze week gepubliceerd.",
+            "deze week → 2018-09-03/2018-09-09 @ 2018-09-04 Heading",
+        ),
+        (
+            "# Over het debat van 4 september 2018\n\nDe nota is deze week gepubliceerd.",
+            "deze week → 2019-11-04/2019-11-10 @ 2019-11-05 Document",
+        ),
+        // A diary.
+        (
+            "Maandag 12 mei 2014\nGisteren gewerkt.\n\nDinsdag\nZij belde.",
+            "Gisteren → 2014-05-11 @ 2014-05-12 Heading\nDinsdag → 2014-05-13",
+        ),
+    ] {
+        let dated = format!("---\ndate: 2019-11-05\n---\n\n{text}\n");
+        let told = story("stuk.md", &dated);
+        assert!(told.contains(read), "{text}\n{told}");
+    }
+}
+
+#[test]
+fn a_line_with_a_date_and_a_place_is_a_dateline() {
+    for line in ["2022-03-28 12:51:00 - Limburg", "28 maart 2022 | Den Haag"] {
+        let told =
+            story("bericht.txt", &format!("Een bericht\n\n{line}\n\nHet is maandag gedaan.\n"));
+        assert!(told.starts_with("Dateline 2022-03-28"), "{told}");
+    }
+}
+
+#[test]
 fn a_line_that_ends_in_a_preposition_goes_on() {
     let text = "De commissie sprak in de periode tussen\n1 januari 2015 en 5 februari 2018 met \
                 betrokkenen uit het hele land.\nDat gebeurt over\n2 jaar, als alles af is.\n";

@@ -1,0 +1,41 @@
+//! Lists of the lexicon about clauses: their verbs, and questions with their answers.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::lexicon_data::List;
+
+/// Words that tell the tense of a clause.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TenseWords {
+    pub(crate) past: List,
+    /// Stems of regular verbs, by the ending their past has: "maak" with "te".
+    #[serde(default)]
+    pub(crate) regular: BTreeMap<String, List>,
+    /// Forms that also say whose something is, behind the words that tell.
+    #[serde(default)]
+    pub(crate) possessives: List,
+    #[serde(default)]
+    pub(crate) before_possessives: List,
+    pub(crate) perfect: List,
+    pub(crate) passive: List,
+    pub(crate) future: List,
+    pub(crate) present: List,
+    pub(crate) participle_starts: List,
+    pub(crate) participle_endings: List,
+    pub(crate) past_endings: List,
+    /// Letters of the shortest word that such an ending tells.
+    pub(crate) past_shortest: usize,
+    pub(crate) clauses: List,
+}
+
+/// Words around questions and answers, as they are printed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct QuestionWords {
+    pub(crate) asked: List,
+    pub(crate) answered: List,
+    pub(crate) sent: List,
+}
