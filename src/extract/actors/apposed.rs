@@ -21,6 +21,11 @@ impl Reader<'_> {
             return;
         }
         let before = self.before(hit.span.start);
+        let sets = &self.gazetteer.sets;
+        let word = self.word_before(hit.span.start);
+        // "Zita Bolhuis, oprichtend directeur van"
+        let bare = before.strip_suffix(' ').and_then(|b| b.strip_suffix(word));
+        let before = bare.filter(|_| sets.qualifies_title(word)).unwrap_or(before);
         let Some(end) = before.strip_suffix(", ").map(str::len) else { return };
         // "Groen en Water, wethouder Bolhuis": the title is that of the name behind it.
         if self.name_after(hit.span.end).is_some() {

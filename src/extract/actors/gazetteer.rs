@@ -12,14 +12,12 @@ use super::file::File;
 use super::letters::with_key;
 use super::lexicon::Lexicon;
 use super::rulings::Rulings;
-use super::senses::actor;
 use super::sets::Sets;
 use super::source::{self, Origin, Term};
 use super::words::Words;
 use crate::corpus::OwnFile;
 use crate::error::{Error, Result};
 use crate::extract::{Actor, ActorKind, Actors};
-use crate::text::Span;
 
 const FILE: &str = "assets/actors.yaml";
 const TEXT: &str = include_str!("../../../assets/actors.yaml");
@@ -248,14 +246,6 @@ impl Gazetteer {
     /// Whether an actor is a place.
     pub(super) fn is_place(&self, actor: usize) -> bool {
         self.actors.get(actor).is_some_and(|a| a.kind == ActorKind::Place)
-    }
-
-    /// Whether words are the name of a place.
-    pub(super) fn is_named_place(&self, words: &str) -> bool {
-        let mut hits = Vec::new();
-        self.lexicon.find(words, Span::new(0, words.len()), &mut hits);
-        let whole = hits.iter().filter(|h| h.span.len() == words.len());
-        whole.filter_map(|h| h.sense(actor)).any(|a| self.is_place(a))
     }
 
     /// A person by place in the list.

@@ -69,6 +69,7 @@ mod tests_offices;
 #[cfg(test)]
 mod tests_papers;
 mod tidy;
+mod whole_words;
 mod witnesses;
 mod words;
 

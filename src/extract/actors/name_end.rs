@@ -4,6 +4,12 @@ use super::gazetteer::Gazetteer;
 use super::names::{Kind, Piece};
 use crate::text::Span;
 
+/// Particles that stand before any noun as well.
+const PREPOSITIONS: &[&str] = &[
+    "over de", "onder de", "bij de", "aan de", "uit de", "uit den", "in het", "op de", "op den",
+    "van de", "van het", "van der",
+];
+
 /// "E.J. Molen Houwer,", "Anna Molen Houwer zei": behind initials or a first name a second word that is
 /// none of ours is of the surname where the name ends with it.
 pub(super) fn second_surname(
@@ -12,6 +18,13 @@ pub(super) fn second_surname(
     pieces: &[Piece],
     last: usize,
 ) -> usize {
+    // "R.G. Molen de Houwer", "Anna Molen Van Houwer"
+    let joint = pieces.get(last + 1).filter(|p| p.kind == Kind::Particle);
+    let joins = |p: &&Piece| {
+        let joint = p.span.of(text).trim();
+        joint == "de" || joint.starts_with(char::is_uppercase)
+    };
+    let last = if joint.is_some_and(|p| joins(&p)) { last + 1 } else { last };
     let next = pieces.get(last + 1).filter(|p| p.kind == Kind::Capital);
     let ends = |p: &&Piece| {
         let rest = text.get(p.span.end..).unwrap_or_default();
@@ -28,10 +41,14 @@ pub(super) fn second_surname(
         && crate::extract::Lexicon::dutch().is_unknown(word)
         && !gazetteer.sets.has_body_noun(word)
         && !gazetteer.sets.is_name_noun(word);
-    if name { last + 1 } else { last }
+    match (name, joint) {
+        (true, _) => last + 1,
+        (false, Some(_)) if joint.is_some_and(|p| joins(&p)) => last - 1,
+        _ => last,
+    }
 }
 
-/// "wethouder Mulder van Meerdijk": without the town, unless a first name stands before it.
+/// "wethouder Mulder van Meerdijk": without the town or the party, unless a first name stands before it.
 pub(super) fn before_town<'p>(
     gazetteer: &Gazetteer,
     text: &str,
@@ -40,9 +57,16 @@ pub(super) fn before_town<'p>(
     let [first, joint, rest @ ..] = pieces else { return pieces };
     let (Some(from), Some(last)) = (rest.first(), rest.last()) else { return pieces };
     let town = Span::new(from.span.start, last.span.end).of(text);
-    let of = first.kind == Kind::Capital && joint.span.of(text).trim() == "van";
+    let joint = joint.span.of(text).trim();
+    let of = |joints: &[&str]| first.kind == Kind::Capital && joints.contains(&joint);
     let given = || gazetteer.words.is_given(first.span.of(text));
-    if of && !given() && gazetteer.is_named_place(town) {
+    let place = of(&["van"]) && gazetteer.is_named_place(town);
+    // "De heer Mulder van het CDA"
+    let party = of(&["van", "van de", "van het"]) && gazetteer.is_party(from.span.of(text));
+    // "Jansen over de Russische inzet"
+    let known = || gazetteer.lexicon.knows(from.span.of(text));
+    let sentence = of(PREPOSITIONS) && known();
+    if sentence || (place || party) && !given() {
         pieces.get(..1).unwrap_or(pieces)
     } else {
         pieces

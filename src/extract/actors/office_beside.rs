@@ -2,9 +2,10 @@
 
 use super::found::{Found, Means};
 use super::gazetteer::OfficeKey;
+use super::letters::is_word;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::is_name_too;
+use super::senses::{is_name_too, portfolio};
 use super::{Post, Sense};
 
 impl Reader<'_> {
@@ -23,6 +24,19 @@ impl Reader<'_> {
         let proper = !name.initials.is_empty() || !name.first.is_empty() || at == end + 1 || held();
         let told = !name.known.is_empty() || !name.initials.is_empty();
         (proper && (told || self.is_set_off(&name, end, office))).then_some(name)
+    }
+
+    /// "minister-president van de Palestijnse Autoriteit", "premier van de deelstaat …": of something that is
+    /// not the country whose premier we know; "van het kabinet-Rutte" is.
+    pub(super) fn leads_another(&self, end: usize) -> bool {
+        let Some(at) = self.skip(end, &[" van de ", " van het ", " van "]) else { return false };
+        let rest = self.after(at);
+        let word = rest.split(|c: char| !is_word(c)).next().unwrap_or_default();
+        let capital = |w: &str| w.starts_with(char::is_uppercase);
+        let behind = rest.get(word.len()..).unwrap_or_default().trim_start();
+        let ours = ["Nederland", "Koninkrijk"].contains(&word)
+            || self.hit_at(at).is_some_and(|h| h.sense(portfolio).is_some());
+        !ours && (capital(word) || !word.is_empty() && capital(behind))
     }
 
     /// Whether someone we do not know is named as the holder: "de Duitse minister van Financiën, Anna

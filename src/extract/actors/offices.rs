@@ -213,7 +213,11 @@ impl Reader<'_> {
             return Some(end);
         }
         let before = self.word_before(lead.start);
-        if self.gazetteer.sets.is_former(before) || self.gazetteer.sets.is_indefinite(before) {
+        let other = self.leads_another(hit.end);
+        if other
+            || self.gazetteer.sets.is_former(before)
+            || self.gazetteer.sets.is_indefinite(before)
+        {
             return None;
         }
         let office = OfficeKey { post: Post::Premier, portfolio: None, country: lead.country };
@@ -248,6 +252,13 @@ impl Reader<'_> {
         }
         let office = OfficeKey { post: Post::Speaker, portfolio: None, country: None };
         let chamber = hit.of(self.text).to_lowercase().starts_with("kamer");
+        // "NJR-voorzitter Zita Bolhuis", whoever that is.
+        if let Some(name) = self
+            .name_after(hit.end)
+            .filter(|n| n.known.is_empty() && !n.first.is_empty() && !chamber && self.is_all_new(n))
+        {
+            return self.chair(lead, name);
+        }
         if let Some(name) = self.name_after(hit.end).filter(|n| !n.known.is_empty()) {
             return if chamber {
                 Some(self.named_office(lead, Post::Speaker, name))

@@ -1,12 +1,14 @@
 //! The organs of towns and provinces: "het college van burgemeester en wethouders van Meerdijk".
 
+use serde::Deserialize;
+
 use super::assemble::slug;
 use super::found::{Found, Made, Means};
 use super::letters::key;
 use super::reader::Reader;
 use super::resolve::{Meant, Resolver};
 use super::senses::actor;
-use super::words::{Alone, Words};
+use super::words::Words;
 use crate::extract::{ActorKind, How};
 use crate::text::{Span, tail};
 
@@ -25,6 +27,35 @@ const OF: &[&str] = &[
 
 /// Before an organ that is somebody's.
 const ARTICLES: &[&str] = &["de", "het", "ons", "uw", "onze"];
+
+/// An organ that places of a kind have.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Organ {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) words: Vec<String>,
+    #[serde(default)]
+    pub(super) alone: Alone,
+    /// Counts only with a place we know, or by itself: "het college van Utrecht", "het college".
+    #[serde(default)]
+    pub(super) known_place: bool,
+    /// What its place is: "gemeente".
+    pub(super) level: String,
+}
+
+/// What an organ without its place means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Alone {
+    /// Nobody.
+    #[default]
+    Never,
+    /// That of the place spoken of before.
+    After,
+    /// That, or else one of no place.
+    Always,
+}
 
 impl Reader<'_> {
     /// An organ with its place; without one, that of the place this document spoke of.

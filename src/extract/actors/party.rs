@@ -5,6 +5,7 @@ use super::assemble::slug;
 use super::found::{Found, Made, Means, Someone};
 use super::letters::is_word;
 use super::named_bodies::named_body;
+use super::people::BACK;
 use super::reader::{Lead, Reader};
 use super::senses::{any_party, post, title};
 use crate::extract::ActorKind;
@@ -16,6 +17,13 @@ impl Reader<'_> {
         let inside = self.skip(at, &[" ( ", " (", "("]).and_then(|inside| self.hit_at(inside));
         let party = inside.filter(|h| h.sense(any_party).is_some());
         party.and_then(|h| self.skip(h.span.end, &[")", " )"])).unwrap_or(at)
+    }
+
+    /// Past "(aanwezig tot 22.50 uur)" behind a name of a list.
+    pub(super) fn remark_end(&self, at: usize, title: Title) -> usize {
+        let inside = self.skip(at, &[" ("]).filter(|_| title == Title::Plain);
+        let close = inside.and_then(|inside| Some(inside + self.after(inside).find(')')? + 1));
+        close.filter(|end| *end <= at + BACK).unwrap_or(at)
     }
 
     /// Parties between two names of a list are mentions too.

@@ -13,7 +13,7 @@ use crate::text::{Span, tail};
 const TITLES: usize = 8;
 
 /// Bytes of a title looked back at, at most.
-const BACK: usize = 40;
+pub(super) const BACK: usize = 40;
 
 impl Reader<'_> {
     /// A title and the names behind it.
@@ -41,7 +41,7 @@ impl Reader<'_> {
         let mut end = self.titled(start, title, lead, name);
         if title != Title::Function {
             let several = list.is_some()
-                || ["leden", "heren", "members of parliament", "mps"]
+                || ["leden", "heren", "dames", "members of parliament", "mps"]
                     .iter()
                     .any(|w| last.ends_with(w));
             end = self.more_names((title, several), end);
@@ -145,8 +145,8 @@ impl Reader<'_> {
     /// "…, Teunissen (PvdD) en van Nispen (SP)"
     fn more_names(&mut self, (title, several): (Title, bool), mut end: usize) -> usize {
         loop {
-            let behind = self.bracket_end(end);
-            let and = [", en ", " en het lid ", " en ", ", ", " and "];
+            let behind = self.remark_end(self.bracket_end(end), title);
+            let and = [", en ", " en het lid ", " en ", ", ", " , ", " and "];
             let Some(at) = self.skip(behind, &and) else { return end };
             let Some(name) = self.name_at(at) else { return end };
             let sure = !name.known.is_empty() && self.hit_at(at).is_none()

@@ -13,6 +13,7 @@ pub(super) struct Sets {
     office_verbs: KeySet,
     other_cabinet: KeySet,
     everyday: KeySet,
+    title_qualifiers: KeySet,
     surname_openers: KeySet,
     not_names: KeySet,
     speech: KeySet,
@@ -55,6 +56,7 @@ impl Sets {
             office_verbs: set(&words.office_verbs),
             other_cabinet: set(&words.not_this_cabinet),
             everyday: set(&words.everyday),
+            title_qualifiers: set(&words.title_qualifiers),
             surname_openers: set(&words.surname_openers),
             not_names: set(&words.not_names),
             speech: set(&words.speech),
@@ -105,6 +107,11 @@ impl Sets {
     /// A surname that is a word as well.
     pub(super) fn is_everyday(&self, word: &str) -> bool {
         self.everyday.contains(word)
+    }
+
+    /// "oprichtend", before a title.
+    pub(super) fn qualifies_title(&self, word: &str) -> bool {
+        !word.is_empty() && self.title_qualifiers.contains(word)
     }
 
     /// "Groot", in "Groot Wassink".

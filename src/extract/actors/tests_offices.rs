@@ -76,6 +76,64 @@ fn surnames_are_whole_and_towns_are_not_part_of_them() {
         ),
         (
             "2018-11-20",
+            "NJR-voorzitter Sjanet van Klipstra zei dat.",
+            &["NJR=njr", "voorzitter Sjanet van Klipstra=naam-sjanet-van-klipstra"],
+        ),
+        (
+            "2018-11-20",
+            "Wijtze Klip, oprichtend directeur van een bureau, omschreef het.",
+            &["Wijtze Klip=naam-wijtze-klip"],
+        ),
+        // Of something that is not the country whose premier we know.
+        (
+            "2018-11-20",
+            "De minister-president van de Palestijnse Autoriteit sprak met de premier van het kabinet.",
+            &[
+                "Palestijnse Autoriteit=palestijnse-autoriteit",
+                "premier=mark-rutte",
+                "kabinet=kabinet-rutte-3",
+            ],
+        ),
+        // Words before any noun are no part of a name that goes on.
+        (
+            "2018-11-20",
+            "De Oekraïense minister van Buitenlandse Zaken Klipstra over de Russische inzet.",
+            &["Oekraïense minister van Buitenlandse Zaken Klipstra=naam-klipstra"],
+        ),
+        (
+            "2018-11-20",
+            "De heer Klipstra van het CDA en mevrouw Vinke van de PvdA stemden voor.",
+            &["De heer Klipstra=naam-klipstra", "CDA=cda", "mevrouw Vinke=naam-vinke", "PvdA=pvda"],
+        ),
+        (
+            "2018-11-20",
+            "de dames M.E. Vinke (aanwezig tot 22.50 uur) , T. de Klip en B. Molen en de heer S. Roos",
+            &[
+                "de dames M.E. Vinke=naam-m-e-vinke",
+                "T. de Klip=naam-t-de-klip",
+                "B. Molen=naam-b-molen",
+                "de heer S. Roos=naam-s-roos",
+            ],
+        ),
+        (
+            "2018-11-20",
+            "mr. R.G. Klipstra de Molenaere en drs. C.J. Vinke Van Loosen, voorzitter.",
+            &[
+                "mr. R.G. Klipstra de Molenaere=naam-r-g-klipstra-de-molenaere",
+                "drs. C.J. Vinke Van Loosen=naam-c-j-vinke-van-loosen",
+            ],
+        ),
+        (
+            "2018-11-20",
+            "Het openbaar ministerie en de rijksrecherche. De heffingsambtenaar van de gemeente Delft.",
+            &[
+                "openbaar ministerie=om",
+                "rijksrecherche=rijksrecherche",
+                "heffingsambtenaar van de gemeente Delft=heffingsambtenaar-delft",
+            ],
+        ),
+        (
+            "2018-11-20",
             "Mijn ambtsvoorganger Klipstra",
             &["ambtsvoorganger Klipstra=naam-klipstra"],
         ),

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::Deserialize;
 
 use super::letters::fold;
+use super::organs::Organ;
 use super::part_words::PartWords;
 use super::sets::Sets;
 use super::source;
@@ -58,6 +59,7 @@ pub(super) struct Words {
     pub(super) regional: Vec<String>,
     pub(super) before_names: Vec<String>,
     pub(super) everyday: Vec<String>,
+    pub(super) title_qualifiers: Vec<String>,
     /// "Groot", in "Groot Wassink".
     pub(super) surname_openers: Vec<String>,
     pub(super) not_names: Vec<String>,
@@ -88,35 +90,6 @@ struct TitleWords {
     calling: Vec<String>,
     function: Vec<String>,
     lead: Vec<String>,
-}
-
-/// An organ that places of a kind have.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct Organ {
-    pub(super) id: String,
-    pub(super) name: String,
-    pub(super) words: Vec<String>,
-    #[serde(default)]
-    pub(super) alone: Alone,
-    /// Counts only with a place we know, or by itself: "het college van Utrecht", "het college".
-    #[serde(default)]
-    pub(super) known_place: bool,
-    /// What its place is: "gemeente".
-    pub(super) level: String,
-}
-
-/// What an organ without its place means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Alone {
-    /// Nobody.
-    #[default]
-    Never,
-    /// That of the place spoken of before.
-    After,
-    /// That, or else one of no place.
-    Always,
 }
 
 /// A noun that names an actor together with a country.
