@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::sheet::Hyphen;
@@ -23,17 +24,17 @@ pub(super) struct Cues {
     pub not_titles: Vec<String>,
     pub titles: Vec<String>,
     pub own_kind: OwnKindCues,
-    pub small_words: HashSet<String>,
-    pub open_words: HashSet<String>,
+    pub small_words: FxHashSet<String>,
+    pub open_words: FxHashSet<String>,
     pub letter_heads: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct HyphenCues {
-    kept_after: HashSet<String>,
+    kept_after: FxHashSet<String>,
     kept_after_endings: Vec<String>,
-    suspended_before: HashSet<String>,
+    suspended_before: FxHashSet<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -56,9 +57,9 @@ pub(super) struct GenreCues {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct OwnKindCues {
-    pub pointers: HashSet<String>,
-    pub between: HashSet<String>,
-    nouns: HashSet<String>,
+    pub pointers: FxHashSet<String>,
+    pub between: FxHashSet<String>,
+    nouns: FxHashSet<String>,
     endings: Vec<String>,
 }
 

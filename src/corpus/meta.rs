@@ -3,6 +3,7 @@
 use super::cues::CUES;
 use super::document::{BlockKind, Document, Genre};
 use super::front::Fields;
+use super::plain::low_start;
 use crate::text::visible;
 
 /// Characters of a title; a longer one is cut at a word.
@@ -44,17 +45,22 @@ fn shortened(text: &str) -> String {
 fn subject(document: &Document) -> Option<String> {
     let mut lines = document.blocks.iter().take(3 * HEAD).map(|b| document.words(b.span));
     lines.find_map(|line| {
-        let mut cells = line.splitn(2, [':', '\t']);
-        let key = cells.next()?.trim().to_lowercase();
-        let value = cells.next().map(one_line)?;
-        (CUES.subject.contains(&key) && value.len() > 3).then_some(value)
+        let (key, value) = line.split_once([':', '\t'])?;
+        if !CUES.subject.contains(&key.trim().to_lowercase()) {
+            return None;
+        }
+        Some(one_line(value)).filter(|value| value.len() > 3)
     })
 }
 
 /// "Nr. 13 BRIEF VAN DE MINISTER VAN …" in small letters, from the word "Brief" on.
 fn letter_head(document: &Document) -> Option<String> {
-    let mut lines = document.blocks.iter().take(HEAD).map(|b| document.words(b.span));
-    lines.find_map(|line| {
+    let lines = document.blocks.iter().take(HEAD).map(|b| document.words(b.span));
+    // It is in capitals to its end.
+    let shouts = |line: &&str| {
+        line.chars().rev().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+    };
+    lines.filter(shouts).find_map(|line| {
         let low = line.to_lowercase();
         let at = CUES.letter_heads.iter().filter_map(|h| low.find(h.as_str())).min()?;
         let in_front = line.get(..at).is_some_and(|w| w.split_whitespace().count() <= 3);
@@ -101,7 +107,7 @@ fn named(document: &Document) -> Option<String> {
         document.blocks.iter().take(HEAD).filter(|b| !matches!(b.kind, BlockKind::Front(_)));
     let mut words = blocks.map(|b| document.text.get(b.body..b.span.end).unwrap_or_default());
     let says = |words: &&str| {
-        let low: String = words.chars().take(60).collect::<String>().to_lowercase();
+        let low = low_start(words, 60);
         CUES.titles.iter().any(|t| low.starts_with(t.as_str()))
     };
     words.find(says).map(|w| shortened(w.trim()))
@@ -150,9 +156,11 @@ fn genre(document: &Document, fields: &Fields) -> Genre {
     let near = || document.blocks.iter().take(3 * HEAD);
     let says = |cues: &[String], low: &str| cues.iter().any(|c| low.contains(c.as_str()));
     let begins = |cues: &[String]| {
+        let longest = cues.iter().map(String::len).max().unwrap_or_default();
         near().any(|b| {
-            let low = document.words(b.span).to_lowercase();
-            cues.iter().any(|c| low.find(c.as_str()).is_some_and(|at| at < 12))
+            let low = low_start(document.words(b.span), 12 + longest);
+            let here = |at: usize, cue: &str| low.get(at..).is_some_and(|r| r.starts_with(cue));
+            cues.iter().any(|cue| (0..12).any(|at| here(at, cue)))
         })
     };
     let category = fields.category.as_deref().unwrap_or_default().to_lowercase();

@@ -1,9 +1,9 @@
 //! Letters garbled by reading UTF-8 as another encoding, put right where that is certain.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use encoding_rs::{Encoding, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254};
+use rustc_hash::FxHashMap;
 
 use crate::text::{Mapped, SourceMap};
 
@@ -12,7 +12,7 @@ static MISREAD_AS: [&Encoding; 5] =
     [WINDOWS_1252, WINDOWS_1253, WINDOWS_1250, WINDOWS_1251, WINDOWS_1254];
 
 /// For each of them: which byte each character stands for.
-static BYTES: LazyLock<Vec<HashMap<char, u8>>> =
+static BYTES: LazyLock<Vec<FxHashMap<char, u8>>> =
     LazyLock::new(|| MISREAD_AS.iter().map(|e| high_half(e)).collect());
 
 /// What was mended, and how often.
@@ -42,9 +42,16 @@ fn pass(text: &str) -> Option<Mended> {
     let tables = if has_foreign_words(text) { 1 } else { MISREAD_AS.len() };
     let (mut kept, mut places, mut misread_as) = (0, 0, "");
     let (mut at, mut before) = (0, ' ');
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let found =
-            text.get(at..).filter(|_| !c.is_ascii()).and_then(|r| garbled(r, before, tables));
+    loop {
+        // Only letters beyond ASCII can be garbled.
+        let plain = text.get(at..).unwrap_or_default();
+        let skipped = plain.bytes().position(|b| !b.is_ascii()).unwrap_or(plain.len());
+        if let Some(&last) = plain.as_bytes().get(..skipped).and_then(<[u8]>::last) {
+            before = char::from(last);
+        }
+        at += skipped;
+        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+        let found = text.get(at..).and_then(|r| garbled(r, before, tables));
         let Some((right, taken, encoding)) = found else {
             before = c;
             at += c.len_utf8();
@@ -65,7 +72,9 @@ fn pass(text: &str) -> Option<Mended> {
 fn has_foreign_words(text: &str) -> bool {
     let foreign = |c: char| matches!(c, '\u{370}'..='\u{52f}') && c.is_alphabetic();
     let mut before = false;
-    text.chars().any(|c| std::mem::replace(&mut before, foreign(c)) && before)
+    // Those letters begin with these bytes in UTF-8.
+    text.bytes().any(|b| matches!(b, 0xcd..=0xd4))
+        && text.chars().any(|c| std::mem::replace(&mut before, foreign(c)) && before)
 }
 
 /// The character that the first few of `rest` garble, and how many bytes they take.
@@ -121,7 +130,7 @@ fn likely(c: char) -> bool {
         | '\u{fb00}'..='\u{fb04}' | '\u{feff}' | '\u{1f300}'..='\u{1faff}')
 }
 
-fn high_half(encoding: &'static Encoding) -> HashMap<char, u8> {
+fn high_half(encoding: &'static Encoding) -> FxHashMap<char, u8> {
     let decoded = |b: u8| encoding.decode_without_bom_handling(&[b]).0.chars().next();
     (0x80..=0xff).filter_map(|b| Some((decoded(b).filter(|c| *c != '\u{fffd}')?, b))).collect()
 }

@@ -107,30 +107,35 @@ impl<'a> Sheet<'a> {
     /// Writes the words at `at`, as they stand in the source.
     pub(super) fn text(&mut self, at: Range<usize>) {
         let Some(words) = self.source.get(at.clone()) else { return };
+        // Words that are simply themselves, not copied yet.
         let mut run = at.start;
-        let mut chars = words.char_indices().peekable();
-        while let Some((i, c)) = chars.next() {
-            let here = at.start + i;
-            let next = here + c.len_utf8();
+        let mut here = at.start;
+        while let Some(c) = self.source.get(here..at.end).and_then(|rest| rest.chars().next()) {
             let plain = matches!(shown(c), Shown::Itself) && c != ' ';
             if plain && (self.gap == Gap::None || run < here) {
+                here += c.len_utf8();
+                let many = !self.body_awaited;
+                here += if many { plain_run(words, here - at.start) } else { 0 };
                 continue;
             }
             self.copy(run..here);
             if plain {
                 self.bridge(self.source.get(here..).unwrap_or_default());
                 run = here;
+                here += c.len_utf8();
                 continue;
             }
-            let mut end = next;
+            let mut end = here + c.len_utf8();
             let mut count = 1;
-            while shown(c) == Shown::Sign && chars.peek().is_some_and(|(_, d)| *d == c) {
-                chars.next();
+            let goes_on =
+                |end: usize| self.source.get(end..at.end).is_some_and(|r| r.starts_with(c));
+            while shown(c) == Shown::Sign && goes_on(end) {
                 end += c.len_utf8();
                 count += 1;
             }
             run = end;
             self.odd(c, count, here..end);
+            here = end;
         }
         self.copy(run..at.end);
     }
@@ -252,6 +257,17 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// Bytes of plain words from `at` on, single spaces between them included.
+fn plain_run(words: &str, at: usize) -> usize {
+    let bytes = words.as_bytes().get(at..).unwrap_or_default();
+    let plain = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_graphic);
+    let mut end = 0;
+    while plain(end) || bytes.get(end) == Some(&b' ') && plain(end + 1) {
+        end += 1;
+    }
+    end
+}
+
 /// A hyphen at a line end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Hyphen {
@@ -267,10 +283,19 @@ pub(super) enum Hyphen {
 
 /// Compounds that `text` writes with a hyphen inside a line, in lower case.
 pub(super) fn hyphenated_words(text: &str, within: Span) -> HashSet<String> {
-    let edge = |c: char| !(c.is_alphanumeric() || c == '-');
-    let words = within.of(text).split(edge);
+    let inside = |c: char| c.is_alphanumeric() || c == '-';
+    let text = within.of(text);
+    let mut words = HashSet::new();
+    let mut at = 0;
+    while let Some(hyphen) = text.get(at..).and_then(|rest| rest.find('-')).map(|i| at + i) {
+        let (before, after) = text.split_at(hyphen);
+        let start = before.trim_end_matches(inside).len();
+        let end = text.len() - after.trim_start_matches(inside).len();
+        let word = text.get(start..end).unwrap_or_default();
+        if word.len() < 60 && !word.ends_with('-') && !word.starts_with('-') {
+            words.insert(word.to_lowercase());
+        }
+        at = end;
+    }
     words
-        .filter(|w| w.len() < 60 && !w.ends_with('-') && !w.starts_with('-') && w.contains('-'))
-        .map(str::to_lowercase)
-        .collect()
 }

@@ -110,6 +110,9 @@ pub(in crate::corpus) fn is_html(text: &str) -> bool {
     if ["<!doctype html", "<html", "<?xml", "<body", "<head>"].iter().any(|t| begins(t)) {
         return true;
     }
+    if !text.contains("</") {
+        return false;
+    }
     let mut cut = text.len().min(64 << 10);
     while !text.is_char_boundary(cut) {
         cut -= 1;

@@ -8,6 +8,9 @@ use crate::corpus::cues::CUES;
 /// Lines at the top and bottom of a page that can be its head and foot.
 const EDGE: usize = 3;
 
+/// Characters of a line that tell what it begins with: more than the longest cue has.
+const START: usize = 64;
+
 /// For each line, whether it is furniture.
 pub(super) fn furniture(text: &str, lines: &[Line]) -> Vec<bool> {
     let mut is: Vec<bool> = lines.iter().map(|l| is_by_words(l.span.of(text))).collect();
@@ -24,17 +27,23 @@ pub(super) fn is_by_words(words: &str) -> bool {
     if words.is_empty() || words.len() > 200 {
         return false;
     }
-    let low = words.to_lowercase();
+    let low = low_start(words, START);
     let begins = |all: &[String]| all.iter().any(|b| low.starts_with(b.as_str()));
     let paging = ["pagina ", "page ", "bladzijde ", "blad "];
     if paging.iter().any(|p| low.starts_with(p)) {
-        return is_page_number(&low);
+        return is_page_number(&words.to_lowercase());
     }
     let cues = &CUES.furniture;
     begins(&cues.begins)
-        || (begins(&cues.begins_numbered) && low.ends_with(|c: char| c.is_ascii_digit()))
-        || (!low.contains(' ') && begins(&cues.codes))
-        || is_page_number(&low)
+        || (begins(&cues.begins_numbered) && words.ends_with(|c: char| c.is_ascii_digit()))
+        || (!words.contains(' ') && begins(&cues.codes))
+        || (words.bytes().any(|b| b.is_ascii_digit()) && is_page_number(&words.to_lowercase()))
+}
+
+/// The first so many characters in small letters.
+pub(in crate::corpus) fn low_start(words: &str, characters: usize) -> String {
+    let end = words.char_indices().nth(characters).map_or(words.len(), |(at, _)| at);
+    words.get(..end).unwrap_or_default().to_lowercase()
 }
 
 /// "12", "- 12 -", "pagina 3 van 12", "3/12"; a number of four digits may be a year.

@@ -32,19 +32,26 @@ const TAB: usize = 8;
 pub(super) fn lines(text: &str, within: Span) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut start, mut page) = (within.start, 0);
-    let mut chars = within.of(text).char_indices().peekable();
-    while let Some((i, c)) = chars.next() {
+    let mut at = within.start;
+    while let Some(rest) = text.get(at..within.end) {
+        // A line end begins with one of these bytes.
+        let may_end = |b| matches!(b, b'\n'..=b'\r' | 0xc2 | 0xe2);
+        let Some(skipped) = rest.bytes().position(may_end) else { break };
+        let end = at + skipped;
+        let mut chars = text.get(end..within.end).unwrap_or_default().chars();
+        let Some(c) = chars.next() else { break };
+        at = end + c.len_utf8();
         if !is_line_end(c) {
             continue;
         }
-        let end = within.start + i;
-        while c == '\r' && chars.peek().is_some_and(|(_, d)| *d == '\r') && doubled(&chars) {
+        while c == '\r' && chars.as_str().starts_with('\r') && doubled(chars.as_str()) {
             chars.next();
         }
-        if c == '\r' {
-            chars.next_if(|(_, d)| *d == '\n');
+        if c == '\r' && chars.as_str().starts_with('\n') {
+            chars.next();
         }
-        let next = chars.peek().map_or(within.end, |(j, _)| within.start + j);
+        at = within.end - chars.as_str().len();
+        let next = at;
         lines.push(line(text, Span::new(start, end), page, next));
         page += usize::from(c == '\u{c}');
         start = next;
@@ -56,9 +63,8 @@ pub(super) fn lines(text: &str, within: Span) -> Vec<Line> {
 }
 
 /// Whether a run of carriage returns ends in a line feed: then it is one line end.
-fn doubled(chars: &std::iter::Peekable<std::str::CharIndices>) -> bool {
-    let mut rest = chars.clone().map(|(_, c)| c).take(4).skip_while(|c| *c == '\r');
-    rest.next() == Some('\n')
+fn doubled(rest: &str) -> bool {
+    rest.chars().take(4).find(|c| *c != '\r') == Some('\n')
 }
 
 fn is_line_end(c: char) -> bool {
@@ -147,6 +153,10 @@ pub(super) fn marker(words: &str) -> Option<(usize, bool)> {
 /// Gaps of three columns or more between cells, as byte ranges within `words`.
 pub(super) fn cell_gaps(words: &str) -> Vec<std::ops::Range<usize>> {
     let mut gaps = Vec::new();
+    // Most lines have none.
+    if !words.contains("  ") && !words.contains(['\t', '\u{a0}']) {
+        return gaps;
+    }
     let mut gap: Option<(usize, usize)> = None;
     for (i, c) in words.char_indices() {
         if c == ' ' || c == '\t' || c == '\u{a0}' {

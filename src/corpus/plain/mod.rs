@@ -11,6 +11,7 @@ use std::ops::Range;
 use super::document::BlockKind;
 use super::sheet::{Sheet, hyphenated_words};
 use crate::text::Span;
+pub(super) use furniture::low_start;
 use group::{Group, Page, Role};
 use line::cell_gaps;
 pub(super) use line::is_open;
@@ -101,7 +102,8 @@ impl Page<'_> {
     fn write_cells(&self, sheet: &mut Sheet, at: Range<usize>, is_row: bool) {
         let mut from = at.start;
         let words = self.text.get(at.clone()).unwrap_or_default();
-        for gap in cell_gaps(words).into_iter().filter(|_| is_row) {
+        let gaps = if is_row { cell_gaps(words) } else { Vec::new() };
+        for gap in gaps {
             sheet.text(from..at.start + gap.start);
             sheet.cell_gap(at.start + gap.start..at.start + gap.end);
             from = at.start + gap.end;

@@ -1,7 +1,7 @@
 //! The cue words of `assets/lexicon/standing.yaml`: phrases with gaps, and how they are found.
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -35,9 +35,9 @@ pub(super) struct Cues {
     pub(super) planned_then: Phrases,
     pub(super) past: Phrases,
     pub(super) cancelled: Phrases,
-    pub(super) negations: HashSet<String>,
+    pub(super) negations: FxHashSet<String>,
     /// Words after which a calling-off is only spoken of.
-    pub(super) about: HashSet<String>,
+    pub(super) about: FxHashSet<String>,
     pub(super) moved_to: Phrases,
 }
 
@@ -46,8 +46,8 @@ pub(super) struct Cues {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Papers {
     pub(super) nouns: Nouns,
-    pub(super) links: HashSet<String>,
-    pub(super) happenings: HashSet<String>,
+    pub(super) links: FxHashSet<String>,
+    pub(super) happenings: FxHashSet<String>,
     pub(super) references: Phrases,
     pub(super) marks: Vec<String>,
 }
@@ -56,15 +56,15 @@ pub(super) struct Papers {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Clauses {
-    pub(super) breaks: HashSet<String>,
-    pub(super) asides: HashSet<String>,
-    pub(super) relatives: HashSet<String>,
-    pub(super) reporting: HashSet<String>,
-    pub(super) determiners: HashSet<String>,
-    pub(super) date_prepositions: HashSet<String>,
-    pub(super) articles: HashSet<String>,
-    pub(super) conjunctions: HashSet<String>,
-    pub(super) day_times: HashSet<String>,
+    pub(super) breaks: FxHashSet<String>,
+    pub(super) asides: FxHashSet<String>,
+    pub(super) relatives: FxHashSet<String>,
+    pub(super) reporting: FxHashSet<String>,
+    pub(super) determiners: FxHashSet<String>,
+    pub(super) date_prepositions: FxHashSet<String>,
+    pub(super) articles: FxHashSet<String>,
+    pub(super) conjunctions: FxHashSet<String>,
+    pub(super) day_times: FxHashSet<String>,
 }
 
 impl Lexicon {
@@ -84,11 +84,11 @@ impl Lexicon {
 /// Phrases by their first word; each is runs of words with a gap between two runs.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
-pub(super) struct Phrases(HashMap<String, Vec<Vec<Vec<String>>>>);
+pub(super) struct Phrases(FxHashMap<String, Vec<Vec<Vec<String>>>>);
 
 impl From<Vec<String>> for Phrases {
     fn from(list: Vec<String>) -> Self {
-        let mut by_first: HashMap<String, Vec<_>> = HashMap::new();
+        let mut by_first: FxHashMap<String, Vec<_>> = FxHashMap::default();
         for phrase in list {
             let run = |part: &str| part.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
             let runs: Vec<_> = phrase.split('…').map(run).collect();
@@ -141,7 +141,7 @@ fn length_of(runs: &[Vec<String>], words: &[Cow<'_, str>]) -> Option<usize> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
 pub(super) struct Nouns {
-    whole: HashSet<String>,
+    whole: FxHashSet<String>,
     endings: Vec<String>,
 }
 
