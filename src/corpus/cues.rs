@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
-use super::sheet::Hyphen;
+use super::hyphen::Hyphen;
 
 /// The embedded cues. A test holds the file to its form; were it broken, no cue would hold.
 pub(super) static CUES: LazyLock<Cues> = LazyLock::new(|| {

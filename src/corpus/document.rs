@@ -47,9 +47,10 @@ pub struct ByHand {
 }
 
 /// A language that dates and names are read in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
 pub enum Language {
     /// Dutch.
+    #[default]
     #[serde(rename = "nl")]
     Dutch,
     /// English.

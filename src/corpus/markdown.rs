@@ -5,8 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use super::document::BlockKind;
+use super::hyphen::hyphenated_words;
 use super::plain::is_open;
-use super::sheet::{Sheet, hyphenated_words};
+use super::sheet::Sheet;
 use crate::text::Span;
 
 /// Writes the Markdown `within` as blocks; answers the title and notice of HTML inside it.

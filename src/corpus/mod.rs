@@ -5,6 +5,7 @@ mod decode;
 mod document;
 mod front;
 mod html;
+mod hyphen;
 mod ignored;
 mod kind;
 mod markdown;

@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use super::cues::CUES;
 use super::document::BlockKind;
-use crate::text::{Mapped, Shown, Span, shown, sign, tail};
+use super::hyphen::Hyphen;
+use crate::text::{Mapped, Shown, shown, sign, tail};
 
 /// A block being written.
 #[derive(Debug, Default)]
@@ -266,36 +267,4 @@ fn plain_run(words: &str, at: usize) -> usize {
         end += 1;
     }
     end
-}
-
-/// A hyphen at a line end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hyphen {
-    /// There is none, or it is a dash.
-    None,
-    /// It breaks a word: the word is made whole.
-    Broken,
-    /// It belongs to a compound.
-    Kept,
-    /// It stands for the rest of a later word: "in- en uitvoer".
-    Suspended,
-}
-
-/// Compounds that `text` writes with a hyphen inside a line, in lower case.
-pub(super) fn hyphenated_words(text: &str, within: Span) -> HashSet<String> {
-    let inside = |c: char| c.is_alphanumeric() || c == '-';
-    let text = within.of(text);
-    let mut words = HashSet::new();
-    let mut at = 0;
-    while let Some(hyphen) = text.get(at..).and_then(|rest| rest.find('-')).map(|i| at + i) {
-        let (before, after) = text.split_at(hyphen);
-        let start = before.trim_end_matches(inside).len();
-        let end = text.len() - after.trim_start_matches(inside).len();
-        let word = text.get(start..end).unwrap_or_default();
-        if word.len() < 60 && !word.ends_with('-') && !word.starts_with('-') {
-            words.insert(word.to_lowercase());
-        }
-        at = end;
-    }
-    words
 }

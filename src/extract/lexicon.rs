@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::glances::Glances;
+use super::language::language_of;
 use super::lexicon_data::{QuestionWords, Words};
 use super::lexicon_index::{Builder, Index};
 pub(crate) use super::lexicon_index::{Entry, Word};
-use super::lexicon_key::glance;
 pub(crate) use super::lexicon_kinds::Kinds;
 use super::lexicon_letters::{ends_with, starts_with};
 pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
@@ -21,9 +20,7 @@ use crate::error::Result;
 #[derive(Debug, Default)]
 pub struct Lexicon {
     index: Index,
-    /// The words that tell the language, at a glance, and the bytes of the longest.
-    small: Glances,
-    longest_small: usize,
+    language: Language,
     holidays: Vec<Holiday>,
     participles: (Vec<String>, Vec<String>),
     past_endings: Vec<String>,
@@ -35,9 +32,6 @@ pub struct Lexicon {
     rulings: RulingWords,
     questions: QuestionWords,
 }
-
-/// Words that are looked at to tell the language.
-const SAMPLE: usize = 150;
 
 impl Lexicon {
     /// Dutch.
@@ -76,34 +70,12 @@ impl Lexicon {
 
     /// Whose words these are.
     pub fn language(&self) -> Language {
-        if std::ptr::eq(self, Self::english()) { Language::English } else { Language::Dutch }
+        self.language
     }
 
-    /// The language of a text by its small words, of which the first are counted;
-    /// Dutch when they do not tell.
+    /// That of a text, by its small words.
     pub fn of_text(text: &str) -> &'static Lexicon {
-        let (dutch, english) = (Self::dutch(), Self::english());
-        let (mut nl, mut en) = (0, 0);
-        let longest = dutch.longest_small.max(english.longest_small);
-        let words = text.split_ascii_whitespace().filter(|w| w.len() > 1);
-        let words = words.map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-        for word in words.take(SAMPLE).filter(|w| w.len() <= longest) {
-            nl += usize::from(dutch.is_small(word));
-            en += usize::from(english.is_small(word));
-        }
-        if en > 1 && en > nl { english } else { dutch }
-    }
-
-    /// Whether a text has a small word that only Dutch has.
-    pub(crate) fn is_surely_dutch(text: &str) -> bool {
-        let dutch = |word: &str| Self::dutch().is_small(word) && !Self::english().is_small(word);
-        text.split_ascii_whitespace().take(SAMPLE).any(dutch)
-    }
-
-    /// Whether a word is one of those that tell the language.
-    fn is_small(&self, word: &str) -> bool {
-        let (letters, end) = glance(word.as_bytes(), 0);
-        self.small.may_hold(letters, end) && self.senses(word).contains(&Sense::Function)
+        Self::of_language(language_of(text))
     }
 
     /// From YAML; `name` is what errors call it.
@@ -116,8 +88,7 @@ impl Lexicon {
         words.each(&mut |phrase, sense| entries.add(phrase, sense));
         numbers::each_joined(&words.numbers, &mut |phrase, sense| entries.add(phrase, sense));
         let mut lexicon = Self { index: entries.build(), ..Self::default() };
-        words.function_words.iter().for_each(|word| lexicon.small.add(word));
-        lexicon.longest_small = words.function_words.iter().map(String::len).max().unwrap_or(0);
+        lexicon.language = words.language;
         lexicon.holidays = words.calendar.holidays.iter().map(|h| h.on).collect();
         lexicon.participles = (words.tense.participle_starts, words.tense.participle_endings);
         lexicon.past_endings = words.tense.past_endings;
@@ -261,17 +232,6 @@ mod tests {
             let lexicon = Lexicon::parse("lexicon", text).unwrap_or_else(|e| panic!("{e}"));
             assert!(lexicon.senses(march).contains(&Sense::Month(3)));
         }
-    }
-
-    #[test]
-    fn small_words_tell_the_language() {
-        let english = "The minister said that the report of the committee is to be published.";
-        let dutch = "De minister zei dat het verslag van de commissie wordt gepubliceerd.";
-        assert!(std::ptr::eq(Lexicon::of_text(english), Lexicon::english()));
-        assert!(std::ptr::eq(Lexicon::of_text(dutch), Lexicon::dutch()));
-        assert!(std::ptr::eq(Lexicon::of_text("12-12-2012"), Lexicon::dutch()));
-        // "Is" and "of" are words of both.
-        assert!(std::ptr::eq(Lexicon::of_text("(Het stuk is of was af)"), Lexicon::dutch()));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 pub(crate) use super::lexicon_clauses::{QuestionWords, TenseWords};
 use super::ruling_date::RulingWords;
+use crate::corpus::Language;
 use crate::date::Holiday;
 use crate::error::{Error, Result};
 
@@ -18,9 +19,7 @@ pub(crate) type List = Vec<String>;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Words {
-    #[allow(dead_code)] // named in the file for its reader
-    pub(crate) language: String,
-    pub(crate) function_words: List,
+    pub(crate) language: Language,
     pub(crate) calendar: Calendar,
     pub(crate) numbers: Numbers,
     pub(crate) units: Units,
@@ -55,6 +54,22 @@ pub(crate) struct Calendar {
     pub(crate) halves_short: Vec<List>,
     pub(crate) holidays: Vec<Named>,
     pub(crate) recesses: List,
+}
+
+/// Small words that tell a language, as they stand in their file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SmallLists {
+    pub(crate) nl: List,
+    pub(crate) en: List,
+}
+
+impl SmallLists {
+    /// Those that are shipped.
+    pub(crate) fn built_in() -> Self {
+        let text = include_str!("../../assets/lexicon/small.yaml");
+        serde_yaml::from_str(text).unwrap_or_default()
+    }
 }
 
 /// Numbers in words.

@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 
+use super::language::small_words;
 use super::lexicon::{Sense, TenseCue};
 use super::lexicon_data::{List, Words};
 
@@ -20,6 +21,7 @@ impl Words {
     pub(crate) fn each(&self, add: &mut dyn FnMut(&str, Sense)) {
         self.calendar_words(add);
         self.day_words(add);
+        small_words(self.language).iter().for_each(|w| add(w, Sense::Function));
         let mut give = |words: &List, sense: Sense| words.iter().for_each(|w| add(w, sense));
         for (words, unit) in self.units.all() {
             give(words, Sense::Unit(unit));
@@ -119,7 +121,6 @@ impl Words {
     /// The lists whose words all have one sense.
     fn plain(&self) -> impl Iterator<Item = (&List, Sense)> {
         let own = [
-            (&self.function_words, Sense::Function),
             (&self.document_date.labels, Sense::DateLabel),
             (&self.tense.clauses, Sense::Clause),
             (&self.tense.possessives, Sense::Possessive),

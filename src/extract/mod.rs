@@ -5,6 +5,7 @@ mod actors;
 mod date_doubts;
 mod document_date;
 mod glances;
+mod language;
 mod lexicon;
 mod lexicon_clauses;
 mod lexicon_data;

@@ -9,7 +9,8 @@ mod notes;
 use std::ops::Range;
 
 use super::document::BlockKind;
-use super::sheet::{Sheet, hyphenated_words};
+use super::hyphen::hyphenated_words;
+use super::sheet::Sheet;
 use crate::text::Span;
 pub(super) use furniture::low_start;
 use group::{Group, Page, Role};

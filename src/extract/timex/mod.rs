@@ -31,6 +31,7 @@ mod span;
 use crate::corpus::Document;
 use crate::date::{DateRange, TimeOfDay};
 use crate::extract::Reading;
+use crate::extract::language::is_surely_dutch;
 use crate::extract::lexicon::Lexicon;
 use crate::text::Span;
 
@@ -65,7 +66,7 @@ pub fn read_words(text: &str, anchor: Option<DateRange>) -> Vec<Timex> {
     let tagger = Tagger::new(Lexicon::of_text(text));
     let found = tagger.read_words(text, anchor);
     // A few words tell no language: what Dutch cannot read, English may.
-    if found.is_empty() && !Lexicon::is_surely_dutch(text) {
+    if found.is_empty() && !is_surely_dutch(text) {
         return Tagger::new(Lexicon::english()).read_words(text, anchor);
     }
     found
