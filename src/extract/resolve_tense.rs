@@ -44,21 +44,28 @@ const BORDER: usize = 8;
 /// The tense where `text[start..end]` stands: the telling verb nearest to it in its sentence,
 /// verbs of its own clause first.
 pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> Tense {
-    let before = sentence_before(text, start);
-    let after = sentence_after(text, end);
-    let participle = || has_participle(before, lexicon) || has_participle(after, lexicon);
-    let back = nearest(words_back(before).peekable(), Reads::Back, lexicon);
-    let forth = nearest(words(after).peekable(), Reads::On, lexicon);
-    let best = match (back, forth) {
-        (Some(b), Some(f)) => Some(if f.0 < b.0 { f.1 } else { b.1 }),
-        (b, f) => b.or(f).map(|v| v.1),
+    let participle = || {
+        let around = [sentence_before(text, start), sentence_after(text, end)];
+        around.into_iter().any(|words| has_participle(words, lexicon))
     };
-    match best {
+    match cue_at(text, start, end, lexicon) {
         None => Tense::Unknown,
         Some(TenseCue::Past) => Tense::Past,
         Some(TenseCue::Perfect) if participle() => Tense::Past,
         Some(TenseCue::Perfect | TenseCue::Present) => Tense::Present,
         Some(TenseCue::Passive | TenseCue::Future) => Tense::Future,
+    }
+}
+
+/// What the verb nearest to `text[start..end]` in its sentence says.
+pub(crate) fn cue_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> Option<TenseCue> {
+    let before = sentence_before(text, start);
+    let after = sentence_after(text, end);
+    let back = nearest(words_back(before).peekable(), Reads::Back, lexicon);
+    let forth = nearest(words(after).peekable(), Reads::On, lexicon);
+    match (back, forth) {
+        (Some(b), Some(f)) => Some(if f.0 < b.0 { f.1 } else { b.1 }),
+        (b, f) => b.or(f).map(|v| v.1),
     }
 }
 

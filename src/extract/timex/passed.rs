@@ -6,8 +6,8 @@ use super::said::{Said, YearSaid};
 use super::{Anchor, AnchorSource, Timex};
 use crate::date::calendar::Unit;
 use crate::date::{DateRange, Precision};
-use crate::extract::lexicon::{Lexicon, Sense, Toward};
-use crate::extract::resolve_tense::{Tense, same_sentence, tense_at};
+use crate::extract::lexicon::{Lexicon, Sense, TenseCue, Toward};
+use crate::extract::resolve_tense::{Tense, cue_at, same_sentence, tense_at};
 use crate::text::Span;
 
 /// How far a stated year reaches in its sentence, in bytes: "in 2022 is op 13 september …".
@@ -27,7 +27,7 @@ pub(super) struct Passed {
     /// The last date that was one sure day, for "die dag".
     pub(super) day: Option<Anchor>,
     /// The last one whose year was said, or lent by such a one: what a story goes on from.
-    story: Option<Anchor>,
+    story: Option<Story>,
     /// The last day that labels what follows it, as in a chronology.
     pub(super) label: Option<Anchor>,
     /// Whether the last one in this block was of no one year: what is told from it has no days.
@@ -68,14 +68,19 @@ impl Asked<'_> {
 }
 
 impl Passed {
-    /// Keeps a date that was told.
-    pub(super) fn remember(&mut self, timex: &Timex, said: &Said) {
+    /// Keeps a date that was told in a block that begins there.
+    pub(super) fn remember(&mut self, timex: &Timex, said: &Said, block: usize) {
         let date = timex.value.named();
         let previous = Some(Anchor { date, from: AnchorSource::Previous, span: Some(timex.span) });
         self.previous = previous;
         self.generic = false;
         let told = timex.anchor.is_none_or(|a| a.from == AnchorSource::Previous);
-        self.story = previous.filter(|_| told);
+        let before = self.story.filter(|s| s.last.span.is_some_and(|s| s.start >= block));
+        self.story = previous.filter(|_| told).map(|last| Story {
+            last,
+            told: before.map_or(1, |s| s.told + 1),
+            opens: before.map_or(is_opening(said, timex.span, block), |s| s.opens),
+        });
         if date.precision() == Precision::Day && date.length() == Some(1) {
             self.day = previous;
         }
@@ -141,27 +146,61 @@ impl Passed {
         from: usize,
         own: Option<NaiveDate>,
     ) -> Option<Anchor> {
-        let told = self.story.filter(|_| asked.is_open())?;
-        let span = told.span?;
-        let near = span.start >= from && asked.span.start <= span.end + STORY;
-        if !near {
+        let story = self.story.filter(|_| asked.is_open())?;
+        let span = story.last.span?;
+        if span.start < from || asked.span.start > span.end + STORY {
             return None;
         }
-        let (first, last) = told.date.days()?;
-        let year = match (asked.said.plain(), told.date.precision()) {
-            _ if first.year() != last.year() => return None,
-            (Said::Day { month, .. } | Said::Month { month, .. }, Precision::Day) => {
-                last.year() + i32::from(*month + 6 < last.month())
-            }
-            _ => last.year(),
-        };
+        let year = story.goes_on_in(asked.said.plain())?;
         let own = own.filter(|own| year < own.year())?;
-        let past = matches!(asked.tense(), Tense::Past | Tense::Unknown);
-        let told_of = past
-            && own.year() - year <= YEARS
-            && !is_recent(asked.said.plain(), own)
-            && !names_paper(asked, span);
-        Some(Anchor { date: DateRange::year(year).filter(|_| told_of)?, ..told })
+        let told_of = matches!(asked.tense(), Tense::Past | Tense::Unknown)
+            && !names_paper(asked, span)
+            && story.reaches(asked, own);
+        Some(Anchor { date: DateRange::year(year).filter(|_| told_of)?, ..story.last })
+    }
+}
+
+/// Dates of one block that were told with their year, or took it from one another.
+#[derive(Clone, Copy)]
+struct Story {
+    last: Anchor,
+    /// How many they are.
+    told: usize,
+    /// Whether the first is a year at the beginning of its block, which is about that year.
+    opens: bool,
+}
+
+impl Story {
+    /// The year in which something comes after the last date.
+    fn goes_on_in(&self, said: &Said) -> Option<i32> {
+        let (first, last) = self.last.date.days()?;
+        if first.year() != last.year() {
+            return None;
+        }
+        let day = self.last.date.precision() == Precision::Day;
+        let earlier = match *said {
+            Said::Day { month, day, .. } => (month, day) < (last.month(), last.day()),
+            Said::Month { month, .. } => month < last.month(),
+            _ => false,
+        };
+        Some(last.year() + i32::from(day && earlier))
+    }
+
+    /// Whether it is believed so many years before the paper: in rulings and once it has come some way; a
+    /// year at the beginning of a paragraph for two, all else for one. "In 2017 besloot zij … . In mei
+    /// heeft zij …" has come to the present.
+    fn reaches(&self, asked: Asked<'_>, own: NaiveDate) -> bool {
+        let Some(last) = self.last.date.last() else { return false };
+        let years = own.year() - last.year();
+        if self.told == 1 && is_recent(asked.said.plain(), own) {
+            return false;
+        }
+        let cue = |span: Span| cue_at(asked.text, span.start, span.end, asked.lexicon);
+        let last = self.last.span.and_then(cue);
+        let turns = last == Some(TenseCue::Past) && cue(asked.span) == Some(TenseCue::Perfect);
+        let near = years <= 1 + i32::from(self.opens);
+        let far = || self.told > 1 || asked.lexicon.rulings().is_ruling(asked.text);
+        !turns && years <= YEARS && (near || far())
     }
 }
 
@@ -173,6 +212,11 @@ const RECENT: i64 = 62;
 const YEARS: i32 = 12;
 /// Words of a paper's name, at most: "bij het bestreden besluit van".
 const NOUN_WORDS: usize = 4;
+
+/// Whether a year opens its block: "In 2022 bezochten …".
+fn is_opening(said: &Said, span: Span, block: usize) -> bool {
+    matches!(said, Said::Year(YearSaid::Stated(_))) && span.start <= block + 3
+}
 
 /// Whether it lies shortly before the day the paper is of: then the writer left the year out.
 fn is_recent(said: &Said, own: NaiveDate) -> bool {

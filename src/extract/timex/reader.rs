@@ -242,7 +242,8 @@ impl<'a> Reader<'a> {
             return;
         }
         let said = said.plain();
-        self.passed.remember(timex, said);
+        let block = self.block.map_or(0, |(_, b)| b.body);
+        self.passed.remember(timex, said, block);
         if let Some((_, block)) = self.block {
             if matches!(block.kind, BlockKind::Front(_)) {
                 return;

@@ -43,6 +43,19 @@ fn a_story_a_list_and_a_heading_lend_their_year() {
             "20 maart → 2018-03-20 @ 2018 Previous",
         ),
         ("In 2017 steeg de omzet. In juni opende het filiaal.", "juni → 2017-06 @ 2017 Previous"),
+        // Forward only, too long ago, and come to the present.
+        (
+            "Op 6 mei 2018 is dat gevraagd. Op 14 maart is het uitgevoerd.",
+            "14 maart → 2019-03-14 @ 2019-11-05 Document",
+        ),
+        (
+            "Het bedrijf werd in 2012 opgericht. In april ging het failliet.",
+            "april → 2019-04 @ 2019-11-05 Document",
+        ),
+        (
+            "In 2018 besloot de Kamer daartoe. In april heeft zij dat herhaald.",
+            "april → 2019-04 @ 2019-11-05 Document",
+        ),
         // Only named, too near, to come, and in another paragraph.
         (
             "De wet van 14 februari 2018 is er. Op 20 maart heeft hij bezwaar gemaakt.",
