@@ -64,6 +64,13 @@ pub(super) fn count(c: Cursor<'_>) -> Read<'_, Count> {
     })
 }
 
+/// `drie weken`, `een maand`: so many of a unit, in whole numbers.
+pub(super) fn of_unit(c: Cursor<'_>) -> Read<'_, (i64, Unit)> {
+    let (Count::Number(n), rest) = count(c)? else { return None };
+    let (unit, rest) = unit(rest)?;
+    Some(((n, unit), rest))
+}
+
 /// `,5` or `½` behind figures.
 fn and_a_half(c: Cursor<'_>) -> Option<Cursor<'_>> {
     match [c.byte(), c.byte_after(1)] {

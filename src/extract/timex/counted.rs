@@ -166,7 +166,7 @@ pub(super) fn placed<'t>(
     if let Some(rest) = c.skip(Sense::Ago) {
         let more: Vec<_> = more.iter().map(|&(n, u)| (-n, u)).collect();
         // "Een jaar geleden vandaag"
-        if let Some((from, rest)) = relative::day(rest).filter(|_| more.is_empty()) {
+        if let Some((from, rest)) = relative::day_word(rest).filter(|_| more.is_empty()) {
             return Some((Said::Moved { n: -n, unit, from: Box::new(from) }, rest));
         }
         return Some((Said::Offset { n: -n, unit, more }, rest));

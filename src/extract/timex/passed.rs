@@ -1,5 +1,7 @@
 //! The dates a text has passed, and the year they lend to one that leaves out its own.
 
+use std::cell::OnceCell;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::said::{Said, YearSaid};
@@ -41,6 +43,8 @@ pub(super) struct Asked<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) said: &'a Said,
     pub(super) span: Span,
+    /// Whether the text is a ruling: looked up once, since all of it is read for that.
+    pub(super) ruling: &'a OnceCell<bool>,
 }
 
 impl Asked<'_> {
@@ -56,6 +60,10 @@ impl Asked<'_> {
             }
             _ => None,
         }
+    }
+
+    fn is_of_ruling(self) -> bool {
+        *self.ruling.get_or_init(|| self.lexicon.rulings().is_ruling(self.text))
     }
 
     fn is_open(self) -> bool {
@@ -199,7 +207,7 @@ impl Story {
         let last = self.last.span.and_then(cue);
         let turns = last == Some(TenseCue::Past) && cue(asked.span) == Some(TenseCue::Perfect);
         let near = years <= 1 + i32::from(self.opens);
-        let far = || self.told > 1 || asked.lexicon.rulings().is_ruling(asked.text);
+        let far = || self.told > 1 || asked.is_of_ruling();
         !turns && years <= YEARS && (near || far())
     }
 }

@@ -4,7 +4,7 @@ use super::absolute::{self, relative_year, unit, year_after};
 use super::cursor::Cursor;
 use super::point::point;
 use super::said::{Said, YearSaid};
-use super::{beside, counted, numeric, span};
+use super::{beside, count, counted, numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -194,18 +194,23 @@ fn point_named(c: Cursor<'_>) -> Read<'_, Said> {
     super::point::named(c).or_else(|| absolute::day_month(c)).or_else(|| absolute::month_year(c))
 }
 
-/// `gisteren`, `vanochtend`, `morgenmiddag`.
+/// `gisteren`, `vanochtend`, `morgenmiddag`; `vandaag over een maand`, `morgen een week geleden`.
 pub(super) fn day(c: Cursor<'_>) -> Read<'_, Said> {
-    let (day, rest) =
-        c.pick(|s| if let Sense::Day(n, _) = s { Some(Said::day(n)) } else { None })?;
-    // "Vandaag over een maand", "morgen een week geleden"
-    let over = || counted::counted(rest.skip(Sense::InTime)?, counted::Lead::InTime);
-    Some(match over().or_else(|| counted::counted(rest, counted::Lead::None)) {
-        Some((Said::Offset { n, unit, more }, after)) if more.is_empty() => {
-            (Said::Moved { n, unit, from: Box::new(day) }, after)
-        }
-        _ => (day, rest),
+    let (day, rest) = day_word(c)?;
+    let over = || rest.skip(Sense::InTime).and_then(count::of_unit);
+    let ago = || {
+        let ((n, unit), after) = count::of_unit(rest)?;
+        Some(((-n, unit), after.skip(Sense::Ago)?))
+    };
+    Some(match over().or_else(ago) {
+        Some(((n, unit), after)) => (Said::Moved { n, unit, from: Box::new(day) }, after),
+        None => (day, rest),
     })
+}
+
+/// `gisteren`, `vanochtend`.
+pub(super) fn day_word(c: Cursor<'_>) -> Read<'_, Said> {
+    c.pick(|s| if let Sense::Day(n, _) = s { Some(Said::day(n)) } else { None })
 }
 
 /// `eind 2022`, `begin dit jaar`, `half maart`, `later deze week`.
