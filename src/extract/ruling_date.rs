@@ -42,19 +42,18 @@ impl RulingWords {
         let begins =
             |w: &String| before.strip_prefix(w.as_str()).is_some_and(|r| r.starts_with(' '));
         let opens = goes_on && self.opens.iter().any(begins) && ends_in_word(&before, &self.of);
-        opens && self.is_ruling(&document.text)
+        opens && self.is_ruling(document)
     }
 
     /// "De beslissing is in het openbaar uitgesproken op 3 mei 2021."
     pub(crate) fn close(&self, document: &Document, s: &Sighting<'_>) -> bool {
         let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
         let before = crate::text::tail(before.trim_end().trim_end_matches(':'), LONGEST);
-        ends_in_word(&before.to_lowercase(), &self.pronounced) && self.is_ruling(&document.text)
+        ends_in_word(&before.to_lowercase(), &self.pronounced) && self.is_ruling(document)
     }
 
-    /// Whether a text is a ruling, by its words.
-    pub(crate) fn is_ruling(&self, text: &str) -> bool {
-        let said = |w: &&String| text.contains(w.as_str());
+    fn is_ruling(&self, document: &Document) -> bool {
+        let said = |w: &&String| document.text.contains(w.as_str());
         self.evidence.iter().filter(said).take(2).count() > 1
     }
 }

@@ -111,6 +111,15 @@ fn dated(day: u32, month: u32, (year, rest): (YearSaid, Cursor<'_>)) -> Read<'_,
         .ok()
         .and_then(|m| longest.get(m.checked_sub(1)?))
         .is_some_and(|&l| day <= l);
+    // "Per 1 januari daaropvolgend"
+    if fits
+        && year == YearSaid::Missing(Toward::Tense)
+        && let Some(rest) = rest.skip(Sense::Following)
+    {
+        let year = YearSaid::Missing(Toward::Forward);
+        let day = Said::Day { year, month, day, weekday: None };
+        return Some((Said::FromPrevious(Box::new(day)), rest));
+    }
     fits.then_some((Said::Day { year, month, day, weekday: None }, rest))
 }
 

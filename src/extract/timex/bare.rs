@@ -10,7 +10,7 @@ use super::span::{self, Joined};
 use super::{numeric, point};
 use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
-use crate::extract::lexicon::{Sense, Side, Toward};
+use crate::extract::lexicon::{Sense, Side, TenseCue, Toward};
 
 impl<'t> Walk<'t> {
     /// `vergaderjaar 2023-2024`, `schooljaar 2019/2020`.
@@ -60,7 +60,11 @@ impl<'t> Walk<'t> {
         let weak = self.led(c.at(), Sense::WeakLead);
         let after_year = weak.is_some_and(|start| self.after_year(start));
         let weakly = weak.is_some() && (rest.settles() || after_year);
-        let stands = year < 1000
+        let near = (1900..2100).contains(&year);
+        // "2022 was een goed jaar", "de ramp van 1953 maakte alles anders"
+        let acts = near && (self.starts_sentence(c.at()) || weak.is_some()) && tells(rest);
+        let stands = acts
+            || year < 1000
             || between.is_some()
             || matches!(said, Said::Span(..))
             || led(Sense::Lead)
@@ -161,6 +165,13 @@ fn calls(c: Cursor<'_>) -> bool {
         && (2..=4).contains(&first)
         && c.byte_after(1 + first) == b' '
         && figures(2 + first) >= 2
+}
+
+/// Whether a finite verb of one thing follows.
+fn tells(rest: Cursor<'_>) -> bool {
+    let verb = |s| matches!(s, Sense::Tense(TenseCue::Past | TenseCue::Perfect)).then_some(());
+    let many = |(_, after): &((), Cursor<'_>)| after.byte_before() == b'n';
+    rest.pick(verb).is_some_and(|v| !many(&v))
 }
 
 /// `2012 of later`, `1990 of eerder`.

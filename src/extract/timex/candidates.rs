@@ -114,6 +114,12 @@ impl<'t> Walk<'t> {
             {
                 !self.behind_name(c)
             }
+            // "Lente-ui"
+            Said::Season { .. }
+                if rest.byte() == b'-' && rest.byte_after(1).is_ascii_alphabetic() =>
+            {
+                false
+            }
             // "Mevrouw De Winter"
             Said::Season { year: YearSaid::Missing(Toward::Tense), .. }
                 if c.byte().is_ascii_uppercase() && !self.starts_sentence(c.at()) =>
@@ -147,7 +153,9 @@ impl<'t> Walk<'t> {
         if rest.byte() == b'-' && rest.byte_after(1).is_ascii_alphabetic() {
             return false;
         }
-        if whole(c, rest) || self.led(c.at(), Sense::Lead).is_some() {
+        // "mei: hoorzitting", in a list.
+        let labels = c.starts_block() && rest.byte() == b':';
+        if labels || whole(c, rest) || self.led(c.at(), Sense::Lead).is_some() {
             return true;
         }
         let capital = c.byte().is_ascii_uppercase() && !self.starts_sentence(c.at());
@@ -159,7 +167,7 @@ impl<'t> Walk<'t> {
 
     pub(super) fn starts_sentence(&self, at: usize) -> bool {
         let before = self.text.get(..at).unwrap_or_default();
-        let last = before.bytes().rev().take(8).find(|b| !b.is_ascii_whitespace());
+        let last = before.bytes().rev().take(8).find(|b| *b == b'\n' || !b.is_ascii_whitespace());
         last.is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b'\n' | b':'))
     }
 

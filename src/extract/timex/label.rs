@@ -43,8 +43,14 @@ pub(super) fn ends_heading(text: &str, block: &Block, span: Span) -> bool {
 pub(super) fn heading_year(text: &str, block: &Block, lexicon: &Lexicon) -> Option<Anchor> {
     let words = text.get(block.body..block.span.end)?;
     let mut each = words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    each.next().filter(|w| lexicon.senses(w).contains(&Sense::Chronicle))?;
-    let year = each.take(3).find(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()))?;
+    let figures = |w: &&str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
+    let told = each.next().is_some_and(|w| lexicon.senses(w).contains(&Sense::Chronicle));
+    // "Zaal 3: 1966"
+    let set_off = || {
+        let (before, year) = words.rsplit_once(' ')?;
+        Some(year).filter(|_| before.ends_with([':', '–', '-']))
+    };
+    let year = if told { each.take(3).find(figures) } else { set_off().filter(figures) }?;
     let date = DateRange::year(year.parse().ok()?)?;
     let start = block.body + words.find(year)?;
     let span = Some(Span::new(start, start + year.len()));

@@ -1,12 +1,9 @@
 //! The dates a text has passed, and the year they lend to one that leaves out its own.
 
-use std::cell::OnceCell;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::said::{Said, YearSaid};
 use super::{Anchor, AnchorSource, Timex};
-use crate::date::calendar::Unit;
 use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Lexicon, Sense, TenseCue, Toward};
 use crate::extract::resolve_tense::{Tense, cue_at, same_sentence, tense_at};
@@ -43,8 +40,6 @@ pub(super) struct Asked<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) said: &'a Said,
     pub(super) span: Span,
-    /// Whether the text is a ruling: looked up once, since all of it is read for that.
-    pub(super) ruling: &'a OnceCell<bool>,
 }
 
 impl Asked<'_> {
@@ -62,10 +57,6 @@ impl Asked<'_> {
         }
     }
 
-    fn is_of_ruling(self) -> bool {
-        *self.ruling.get_or_init(|| self.lexicon.rulings().is_ruling(self.text))
-    }
-
     fn is_open(self) -> bool {
         self.said.year() == Some(YearSaid::Missing(Toward::Tense))
     }
@@ -76,24 +67,19 @@ impl Asked<'_> {
 }
 
 impl Passed {
-    /// Keeps a date that was told in a block that begins there.
-    pub(super) fn remember(&mut self, timex: &Timex, said: &Said, block: usize) {
+    /// Keeps a date that was told.
+    pub(super) fn remember(&mut self, timex: &Timex, said: &Said) {
         let date = timex.value.named();
         let previous = Some(Anchor { date, from: AnchorSource::Previous, span: Some(timex.span) });
         self.previous = previous;
         self.generic = false;
         let told = timex.anchor.is_none_or(|a| a.from == AnchorSource::Previous);
-        let before = self.story.filter(|s| s.last.span.is_some_and(|s| s.start >= block));
-        self.story = previous.filter(|_| told).map(|last| Story {
-            last,
-            told: before.map_or(1, |s| s.told + 1),
-            opens: before.map_or(is_opening(said, timex.span, block), |s| s.opens),
-        });
+        self.story =
+            previous.filter(|_| told).map(|last| Story { last, lent: timex.anchor.is_some() });
         if date.precision() == Precision::Day && date.length() == Some(1) {
             self.day = previous;
         }
-        let year = matches!(said, Said::Year(YearSaid::Stated(_) | YearSaid::Relative(_)));
-        if year || matches!(said, Said::Unit { unit: Unit::Year, .. }) {
+        if date.precision() == Precision::Year && date.year_of().is_some() {
             self.year = previous;
         }
         if matches!(said, Said::Day { year: YearSaid::Stated(_), .. }) {
@@ -108,7 +94,8 @@ impl Passed {
         let yearless = matches!(asked.said.plain(), Said::Day { .. } | Said::Week { .. });
         let alone = self.year.filter(|year| {
             let end = year.span.map_or(0, |s| s.end);
-            yearless && asked.span.start <= end + BREATH && asked.follows(end)
+            let between = asked.text.get(end..asked.span.start).unwrap_or(";");
+            yearless && between.len() <= BREATH && asked.follows(end) && !between.contains(';')
         });
         alone.or_else(|| self.year_of_day(asked, listed))
     }
@@ -172,10 +159,8 @@ impl Passed {
 #[derive(Clone, Copy)]
 struct Story {
     last: Anchor,
-    /// How many they are.
-    told: usize,
-    /// Whether the first is a year at the beginning of its block, which is about that year.
-    opens: bool,
+    /// Whether that one left out its year.
+    lent: bool,
 }
 
 impl Story {
@@ -194,48 +179,41 @@ impl Story {
         Some(last.year() + i32::from(day && earlier))
     }
 
-    /// Whether it is believed so many years before the paper: in rulings and once it has come some way; a
-    /// year at the beginning of a paragraph for two, all else for one. "In 2017 besloot zij … . In mei
-    /// heeft zij …" has come to the present.
+    /// Whether it is believed, seen from the paper's day: a day shortly before that is told without its year
+    /// because the year is clear; some time before it, where both are told in the plain past. "In 2017
+    /// besloot zij … . In mei heeft zij …" has come to the present.
     fn reaches(&self, asked: Asked<'_>, own: NaiveDate) -> bool {
-        let Some(last) = self.last.date.last() else { return false };
-        let years = own.year() - last.year();
-        if self.told == 1 && is_recent(asked.said.plain(), own) {
-            return false;
-        }
         let cue = |span: Span| cue_at(asked.text, span.start, span.end, asked.lexicon);
-        let last = self.last.span.and_then(cue);
-        let turns = last == Some(TenseCue::Past) && cue(asked.span) == Some(TenseCue::Perfect);
-        let near = years <= 1 + i32::from(self.opens);
-        let far = || self.told > 1 || asked.is_of_ruling();
-        !turns && years <= YEARS && (near || far())
+        let (last, this) = (self.last.span.and_then(cue), cue(asked.span));
+        let turns = last == Some(TenseCue::Past) && this == Some(TenseCue::Perfect);
+        let plain = last == this && this == Some(TenseCue::Past);
+        let same_breath = || self.lent && self.last.span.is_some_and(|s| asked.follows(s.end));
+        match days_before(asked.said.plain(), own) {
+            Some(..=RECENT) => same_breath(),
+            Some(..=SOME_TIME) => plain,
+            _ => !turns,
+        }
     }
 }
 
 /// How far a date lends its year to the next sentences, in bytes.
 const STORY: usize = 600;
-/// How long ago a day is still told without its year, in days.
+/// How long ago a day is still told without its year, in days: surely, and perhaps.
 const RECENT: i64 = 62;
-/// A story further back tells its years.
-const YEARS: i32 = 12;
+const SOME_TIME: i64 = 100;
 /// Words of a paper's name, at most: "bij het bestreden besluit van".
 const NOUN_WORDS: usize = 4;
 
-/// Whether a year opens its block: "In 2022 bezochten …".
-fn is_opening(said: &Said, span: Span, block: usize) -> bool {
-    matches!(said, Said::Year(YearSaid::Stated(_))) && span.start <= block + 3
-}
-
-/// Whether it lies shortly before the day the paper is of: then the writer left the year out.
-fn is_recent(said: &Said, own: NaiveDate) -> bool {
+/// Days from the last such day or month up to the day the paper is of.
+fn days_before(said: &Said, own: NaiveDate) -> Option<i64> {
     let (month, day) = match *said {
         Said::Day { month, day, .. } => (month, day),
         Said::Month { month, .. } => (month, 28),
-        _ => return false,
+        _ => return None,
     };
     let on = |year| NaiveDate::from_ymd_opt(year, month, day);
-    let last = on(own.year()).filter(|d| *d <= own).or_else(|| on(own.year() - 1));
-    last.is_some_and(|d| (own - d).num_days() <= RECENT)
+    let last = on(own.year()).filter(|d| *d <= own).or_else(|| on(own.year() - 1))?;
+    Some((own - last).num_days())
 }
 
 /// Whether a date only names a paper: "de brief van 3 mei 2015"; "bij brief van 3 mei 2015" tells what was
@@ -246,5 +224,7 @@ fn names_paper(asked: Asked<'_>, date: Span) -> bool {
         before.rsplit(|c: char| !c.is_alphanumeric() && c != '.').filter(|w| !w.is_empty());
     let has = |word: &str, sense| asked.lexicon.senses(word).contains(&sense);
     let dated = words.next().is_some_and(|w| has(w, Sense::Dated));
-    dated && !words.take(NOUN_WORDS).any(|w| has(w, Sense::ByPaper))
+    // "De aanvraag is van 3 mei 2015" tells when it was made.
+    let done = |w: &str| has(w, Sense::ByPaper) || has(w, Sense::Tense(TenseCue::Perfect));
+    dated && !words.take(NOUN_WORDS).any(done)
 }

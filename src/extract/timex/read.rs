@@ -118,7 +118,10 @@ fn mend_broken(text: &str, lexicon: &Lexicon, blocks: &[&Block], found: &mut Vec
 /// The year a block begins with, and where it ends.
 fn year_at(text: &str, lexicon: &Lexicon, block: &Block) -> Option<(i32, usize)> {
     let page = Page::new(text, lexicon, block.span.end);
-    absolute::stated_year(Cursor::new(&page, block.body)).map(|(year, rest)| (year, rest.at()))
+    // "2018–2022: …" is a label of its own.
+    let (year, rest) = absolute::stated_year(Cursor::new(&page, block.body))?;
+    let label = rest.dash().is_some() || rest.byte() == b':';
+    (!label).then_some((year, rest.at()))
 }
 
 /// A run whose ends stand in two blocks ("3 mei 2004 tot en met", and below it "7 juni 2005"): the
@@ -163,7 +166,8 @@ fn drop_lone_numbers(blocks: &[&Block], leveled: bool, found: &mut Vec<(usize, F
     let alone = |(i, f): &(usize, Found)| {
         let line = blocks.get(*i).is_some_and(|b| {
             let heading = leveled && matches!(b.kind, BlockKind::Heading(_));
-            !heading && f.start <= b.body + 1 && f.end + 1 >= b.span.end
+            let whole = f.start <= b.body + 1 && f.end + 1 >= b.span.end;
+            !heading && whole && f.end - f.start == "2022".len()
         });
         line && matches!(f.said, Some(Said::Year(YearSaid::Stated(_))))
     };

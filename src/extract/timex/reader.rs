@@ -1,7 +1,5 @@
 //! Resolves what was recognised, in the order of the text, remembering the dates it passed.
 
-use std::cell::OnceCell;
-
 use super::label::{begins, ends_heading, heading_year, is_label};
 use super::passed::{Asked, Passed};
 use super::said::{Found, Said, YearSaid};
@@ -32,7 +30,6 @@ pub(super) struct Reader<'a> {
     entry: Option<Anchor>,
     passed: Passed,
     block: Option<(usize, &'a Block)>,
-    ruling: OnceCell<bool>,
     pub(super) timexes: Vec<Timex>,
 }
 
@@ -54,7 +51,6 @@ impl<'a> Reader<'a> {
             entry: None,
             passed: Passed::default(),
             block: None,
-            ruling: OnceCell::new(),
             timexes: Vec::new(),
         }
     }
@@ -124,8 +120,8 @@ impl<'a> Reader<'a> {
         let told = self.asked(start).or(self.document);
         let heading = self.headings.last().map(|h| h.1);
         let span = Span::new(start, end);
-        let (text, lexicon, ruling) = (self.text, self.tagger.lexicon, &self.ruling);
-        let asked = Asked { text, lexicon, said, span, ruling };
+        let asked =
+            Asked { text: self.text, lexicon: self.tagger.lexicon, said: said.start(), span };
         let beside = self.beside(start);
         let year = self.passed.year_of_sentence(asked, beside.is_some()).or(beside);
         let year = year.or_else(|| self.year_told(asked));
@@ -247,8 +243,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let said = said.plain();
-        let block = self.block.map_or(0, |(_, b)| b.body);
-        self.passed.remember(timex, said, block);
+        self.passed.remember(timex, said);
         if let Some((_, block)) = self.block {
             if matches!(block.kind, BlockKind::Front(_)) {
                 return;

@@ -174,6 +174,15 @@ impl Said {
         if let Said::About(of) = self { of.plain() } else { self }
     }
 
+    /// What it begins with: of a run the first day, of a part the whole.
+    pub(crate) fn start(&self) -> &Said {
+        match self {
+            Said::Span(first, _) => first.start(),
+            Said::Part { of, .. } | Said::About(of) => of.start(),
+            said => said,
+        }
+    }
+
     /// Whether "sinds" before it can be said of it: of what "omstreeks" can, and of days counted from
     /// now; a run has two ends of its own.
     pub(crate) fn may_be_bounded(&self) -> bool {

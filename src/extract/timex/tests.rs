@@ -60,14 +60,20 @@ fn a_story_a_list_and_a_heading_lend_their_year() {
             "20 maart → 2018-03-20 @ 2018 Previous",
         ),
         ("In 2017 steeg de omzet. In juni opende het filiaal.", "juni → 2017-06 @ 2017 Previous"),
-        // Forward only, too long ago, and come to the present.
+        // However long ago; a year as a subject.
+        (
+            "Zij was in 1940 arts. Op 10 mei zag zij vliegtuigen.",
+            "10 mei → 1940-05-10 @ 1940 Previous",
+        ),
+        ("2017 was een slecht jaar. In maart brak brand uit.", "maart → 2017-03 @ 2017 Previous"),
+        // Forward only, shortly before the paper, and come to the present.
         (
             "Op 6 mei 2018 is dat gevraagd. Op 14 maart is het uitgevoerd.",
             "14 maart → 2019-03-14 @ 2019-11-05 Document",
         ),
         (
-            "Het bedrijf werd in 2012 opgericht. In april ging het failliet.",
-            "april → 2019-04 @ 2019-11-05 Document",
+            "In 2012 is het bedrijf opgericht. Op 2 september vroeg het uitstel.",
+            "2 september → 2019-09-02 @ 2019-11-05 Document",
         ),
         (
             "In 2018 besloot de Kamer daartoe. In april heeft zij dat herhaald.",
