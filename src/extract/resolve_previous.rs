@@ -39,7 +39,12 @@ impl Resolver<'_> {
             _ => None,
         });
         match toward {
-            Some(years) if value == previous.date => moved(value, years, Unit::Year, false),
+            Some(years)
+                if value.first() <= previous.date.last()
+                    && previous.date.first() <= value.last() =>
+            {
+                moved(value, years, Unit::Year, false)
+            }
             _ => Some(value),
         }
     }

@@ -91,7 +91,7 @@ impl Passed {
     /// 9 september volgde".
     /// `listed`: nothing but a comma or the like parts it from the date before.
     pub(super) fn year_of_sentence(&self, asked: Asked<'_>, listed: bool) -> Option<Anchor> {
-        let yearless = matches!(asked.said.plain(), Said::Day { .. } | Said::Week { .. });
+        let yearless = asked.is_open() || matches!(asked.said, Said::Week { .. });
         let alone = self.year.filter(|year| {
             let end = year.span.map_or(0, |s| s.end);
             let between = asked.text.get(end..asked.span.start).unwrap_or(";");

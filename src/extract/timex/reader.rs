@@ -188,7 +188,8 @@ impl<'a> Reader<'a> {
     fn is_yearly(&self, said: &Said, start: usize) -> bool {
         let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
         let recurs = match said {
-            Said::Day { .. } | Said::NthWeekday { .. } => open,
+            Said::Day { .. } | Said::NthWeekday { .. } | Said::Month { .. } => open,
+            Said::Season { .. } | Said::Part { .. } => open,
             Said::NthUnit { .. } => true,
             _ => false,
         };
