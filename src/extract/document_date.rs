@@ -145,7 +145,7 @@ fn after_place(document: &Document, s: &Sighting<'_>) -> bool {
     name && words().next().is_some_and(capital) && !after.starts_with([',', '(', ':', ';'])
 }
 
-/// "28 mei 2015 10:30 - Den Haag", "28 mei 2015 | Utrecht": a line near the top that is a date and a place.
+/// "28 mei 2015 10:30 - Den Haag": a line near the top that is a date with its time and a place.
 fn before_place(document: &Document, s: &Sighting<'_>) -> bool {
     let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
     let Some(place) = after.strip_prefix(['-', '–', '—', '|', '•', '·']) else {
@@ -155,7 +155,9 @@ fn before_place(document: &Document, s: &Sighting<'_>) -> bool {
     let names = place.len() <= 40 && (1..=4).contains(&words.clone().count());
     let top = document.blocks.iter().filter(|b| !matches!(b.kind, BlockKind::Front(_))).take(TOP);
     let capital = words.all(|w| w.starts_with(char::is_uppercase));
-    let begins = s.span.start == s.block.body && top.into_iter().any(|b| b.span == s.block.span);
+    let stamped = document.words(s.span).contains(':');
+    let begins =
+        stamped && s.span.start == s.block.body && top.into_iter().any(|b| b.span == s.block.span);
     is_one_day(s) && begins && names && capital
 }
 

@@ -39,3 +39,11 @@ pub(crate) struct QuestionWords {
     pub(crate) answered: List,
     pub(crate) sent: List,
 }
+
+/// Which way years are counted.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Eras {
+    pub(crate) after: List,
+    pub(crate) before: List,
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-pub(crate) use super::lexicon_clauses::{QuestionWords, TenseWords};
+pub(crate) use super::lexicon_clauses::{Eras, QuestionWords, TenseWords};
 use super::ruling_date::RulingWords;
 use crate::corpus::Language;
 use crate::date::Holiday;
@@ -155,6 +155,8 @@ pub(crate) struct Naming {
     pub(crate) dated: List,
     pub(crate) by_paper: List,
     pub(crate) chronicles: List,
+    pub(crate) comparing: List,
+    pub(crate) demonstratives: List,
     pub(crate) day_nouns: List,
     pub(crate) halves: List,
     pub(crate) eras: Eras,
@@ -235,14 +237,6 @@ pub(crate) struct Bounds {
     pub(crate) before: List,
     pub(crate) until: List,
     pub(crate) through: List,
-}
-
-/// Which way years are counted.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Eras {
-    pub(crate) after: List,
-    pub(crate) before: List,
 }
 
 #[derive(Debug, Deserialize)]

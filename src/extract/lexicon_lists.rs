@@ -67,7 +67,7 @@ impl Counting {
 }
 
 impl Naming {
-    pub(super) fn all(&self) -> [(&List, Sense); 19] {
+    pub(super) fn all(&self) -> [(&List, Sense); 21] {
         [
             (&self.same, Sense::Same),
             (&self.following, Sense::Following),
@@ -75,6 +75,8 @@ impl Naming {
             (&self.dated, Sense::Dated),
             (&self.by_paper, Sense::ByPaper),
             (&self.chronicles, Sense::Chronicle),
+            (&self.comparing, Sense::Compares),
+            (&self.demonstratives, Sense::Demonstrative),
             (&self.day_nouns, Sense::DayNoun),
             (&self.now, Sense::Now),
             (&self.halves, Sense::HalfWord),

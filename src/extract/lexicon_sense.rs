@@ -99,6 +99,10 @@ pub(crate) enum Sense {
     Dated,
     /// "bij": before a paper by which something was done.
     ByPaper,
+    /// "die": of a day, behind a verb; "dat" begins a clause there.
+    Demonstrative,
+    /// "over", "sinds": the year behind it is not what is spoken of.
+    Compares,
     /// "tijdlijn": begins a heading with the year of what stands below it.
     Chronicle,
     /// "datum": a day, after "die" and the like.

@@ -112,7 +112,8 @@ fn nearest<'t>(
         let cue =
             senses.iter().find_map(|s| if let Sense::Tense(cue) = s { Some(*cue) } else { None });
         // "Ben Kuiper" has no verb, nor has "afscheid van zijn school".
-        let named = word.starts_with(char::is_uppercase) && !before.is_empty();
+        let proper = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+        let named = proper && before.contains(char::is_alphanumeric);
         let owns = senses.contains(&Sense::Possessive)
             && lexicon.senses(before).contains(&Sense::BeforePossessive);
         if let Some(cue) = cue.filter(|_| !named && !owns) {

@@ -2,7 +2,6 @@
 
 use super::found::{Found, Means};
 use super::gazetteer::OfficeKey;
-use super::letters::is_word;
 use super::names::Name;
 use super::reader::{Lead, Reader};
 use super::senses::{is_name_too, portfolio};
@@ -27,16 +26,13 @@ impl Reader<'_> {
     }
 
     /// "minister-president van de Palestijnse Autoriteit", "premier van de deelstaat …": of something that is
-    /// not the country whose premier we know; "van het kabinet-Rutte" is.
+    /// not the country whose premier we know; "van ons land" and "van het kabinet-Rutte" are.
     pub(super) fn leads_another(&self, end: usize) -> bool {
-        let Some(at) = self.skip(end, &[" van de ", " van het ", " van "]) else { return false };
-        let rest = self.after(at);
-        let word = rest.split(|c: char| !is_word(c)).next().unwrap_or_default();
-        let capital = |w: &str| w.starts_with(char::is_uppercase);
-        let behind = rest.get(word.len()..).unwrap_or_default().trim_start();
-        let ours = ["Nederland", "Koninkrijk"].contains(&word)
-            || self.hit_at(at).is_some_and(|h| h.sense(portfolio).is_some());
-        !ours && (capital(word) || !word.is_empty() && capital(behind))
+        let of =
+            [" van het koninkrijk", " van nederland", " van ons ", " van het kabinet", " van dit "];
+        let Some(at) = self.skip(end, &[" van "]) else { return false };
+        let ours = self.skip(end, &of).is_some();
+        !ours && self.hit_at(at).is_none_or(|h| h.sense(portfolio).is_none())
     }
 
     /// Whether someone we do not know is named as the holder: "de Duitse minister van Financiën, Anna

@@ -253,10 +253,9 @@ impl Reader<'_> {
         let office = OfficeKey { post: Post::Speaker, portfolio: None, country: None };
         let chamber = hit.of(self.text).to_lowercase().starts_with("kamer");
         // "NJR-voorzitter Zita Bolhuis", whoever that is.
-        if let Some(name) = self
-            .name_after(hit.end)
-            .filter(|n| n.known.is_empty() && !n.first.is_empty() && !chamber && self.is_all_new(n))
-        {
+        let joined = self.before(hit.start).ends_with('-');
+        let new = |n: &Name| n.known.is_empty() && !n.first.is_empty() && self.is_all_new(n);
+        if let Some(name) = self.name_after(hit.end).filter(|n| joined && new(n)) {
             return self.chair(lead, name);
         }
         if let Some(name) = self.name_after(hit.end).filter(|n| !n.known.is_empty()) {

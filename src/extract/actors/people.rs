@@ -135,7 +135,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn titled(&mut self, start: usize, title: Title, lead: Lead, name: Name) -> usize {
-        let party = lead.party.or_else(|| self.party_after(name.span.end));
+        // "Wethouder Jansen van het CDA" is of a council as often as of parliament.
+        let of = title == Title::Plain && self.after(name.span.end).starts_with(" van ");
+        let party = lead.party.or_else(|| self.party_after(name.span.end)).filter(|_| !of);
         let end = name.span.end;
         let someone =
             Someone { title: Some(title), country: lead.country, party, ..Someone::new(name) };

@@ -94,6 +94,17 @@ fn surnames_are_whole_and_towns_are_not_part_of_them() {
                 "kabinet=kabinet-rutte-3",
             ],
         ),
+        (
+            "2018-11-20",
+            "De premier van ons land sprak. De premier van zijn eigen land zweeg.",
+            &["premier=mark-rutte"],
+        ),
+        // Of a council as often as of parliament.
+        (
+            "2024-11-20",
+            "wethouder Van Dijk van het CDA",
+            &["wethouder Van Dijk=naam-van-dijk", "CDA=cda"],
+        ),
         // Words before any noun are no part of a name that goes on.
         (
             "2018-11-20",

@@ -49,8 +49,11 @@ impl<'t> Walk<'t> {
     pub(super) fn begins_a_clause(&self, c: Cursor<'t>) -> bool {
         let weekday = |c: Cursor<'t>| c.kinds_here().any(Kinds::WEEKDAY.or(Kinds::NAMED));
         let led = |sense| self.led(c.at(), sense).is_some();
+        let verb = |s| matches!(s, Sense::Tense(_)).then_some(());
+        let behind_verb = || self.led_pick(c.at(), verb).is_some();
         c.skip(Sense::Clause).is_some_and(weekday)
             && !self.starts_sentence(c.at())
+            && !(c.sees(Sense::Demonstrative) && behind_verb())
             && !(led(Sense::Of) || led(Sense::Lead) || led(Sense::DayLead))
     }
 }
@@ -83,6 +86,10 @@ fn name(c: Cursor<'_>) -> Read<'_, Name> {
 pub(super) fn same_named(c: Cursor<'_>) -> Read<'_, Said> {
     let (name, rest) = name(c)?;
     let open = absolute::year_after(rest).0 == YearSaid::Missing(Toward::Tense);
+    // "De artsen die avond- en nachtdiensten draaien"
+    if rest.byte() == b'-' {
+        return None;
+    }
     let said = match name {
         Name::Season(_) | Name::Holiday(_) if !open => return None,
         Name::Weekday(weekday) => Said::WeekdayOf { weekday, weeks: 0 },
@@ -203,6 +210,7 @@ pub(super) fn unit_beside(c: Cursor<'_>) -> Read<'_, Said> {
             let from = Box::new(Said::Around { unit, day: from });
             Some((Said::Moved { n, unit, from }, rest))
         }
+        Said::Moved { unit: Unit::Weekend, .. } => None,
         said => matches!(said, Said::Later { .. } | Said::Moved { .. }).then_some((said, rest)),
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn is_label(text: &str, block: &Block, span: Span) -> bool {
     let labels = match next {
         (None, _) => true,
         (Some(':' | '.' | ';'), next) => next.is_none_or(char::is_whitespace),
+        (Some(' '), Some(' ')) => block.kind == BlockKind::Row,
         (Some(blank), Some(next)) if blank.is_whitespace() => {
             next.is_uppercase() || matches!(next, '-' | '–' | '—')
         }
@@ -30,29 +31,34 @@ pub(super) fn begins(text: &str, block: &Block, span: Span) -> bool {
     span.start <= block.body + 3 || block.kind == BlockKind::Paragraph && line()
 }
 
-/// Whether a heading ends with this date, and no word makes it the date of something else ("over het debat
-/// van 3 mei").
-pub(super) fn ends_heading(text: &str, block: &Block, span: Span) -> bool {
+/// Whether a heading ends with this date, set off or with its weekday: not that of something else ("over het
+/// debat van 3 mei").
+pub(super) fn ends_heading(text: &str, block: &Block, span: Span, weekday: bool) -> bool {
     let before = text.get(block.body..span.start).unwrap_or_default().trim_end();
-    let named = before.split(|c: char| !c.is_alphanumeric()).next_back();
-    let small = named.is_some_and(|w| w.starts_with(char::is_lowercase) && w.len() <= 4);
-    span.end + 3 >= block.span.end && !small
+    let set_off = before.ends_with([',', ':', '–', '-', '|']);
+    span.end + 3 >= block.span.end && (set_off || weekday)
 }
 
-/// "Jaarverslag 2016", "Tijdlijn 2019 van de verbouwing": the year a heading promises the story of.
+/// "Jaarverslag 2016", "Tijdlijn over 2019", "Zaal 3: 1966": the one year a heading promises the story of.
 pub(super) fn heading_year(text: &str, block: &Block, lexicon: &Lexicon) -> Option<Anchor> {
     let words = text.get(block.body..block.span.end)?;
     let mut each = words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let figures = |w: &&str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
-    let told = each.next().is_some_and(|w| lexicon.senses(w).contains(&Sense::Chronicle));
+    let mut told = || {
+        each.next().filter(|w| lexicon.senses(w).contains(&Sense::Chronicle))?;
+        let next = each.next()?;
+        if lexicon.senses(next).contains(&Sense::Of) { each.next() } else { Some(next) }
+    };
     // "Zaal 3: 1966"
     let set_off = || {
         let (before, year) = words.rsplit_once(' ')?;
         Some(year).filter(|_| before.ends_with([':', '–', '-']))
     };
-    let year = if told { each.take(3).find(figures) } else { set_off().filter(figures) }?;
-    let date = DateRange::year(year.parse().ok()?)?;
+    let year = told().filter(figures).or_else(|| set_off().filter(figures))?;
+    let value = year.parse().ok().filter(|y| (1800..2100).contains(y))?;
     let start = block.body + words.find(year)?;
+    let only = words.split(|c: char| !c.is_ascii_digit()).filter(figures).count() == 1;
     let span = Some(Span::new(start, start + year.len()));
+    let date = DateRange::year(value).filter(|_| only)?;
     Some(Anchor { date, from: AnchorSource::Heading, span })
 }

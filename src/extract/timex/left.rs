@@ -4,6 +4,7 @@ use super::absolute;
 use super::cursor::Cursor;
 use super::numeric;
 use super::recognise::Walk;
+use crate::extract::lexicon::Sense;
 
 impl<'t> Walk<'t> {
     /// Whether nothing is glued to the left that makes it part of a name, number or path.
@@ -25,6 +26,17 @@ impl<'t> Walk<'t> {
             c if digit && c.is_lowercase() && second.is_alphabetic() => self.glued_day(at),
             c => !c.is_alphanumeric(),
         }
+    }
+
+    /// Whether "elke" stands before it, or before the one it is joined to: "elke maandag en donderdag".
+    pub(super) fn recurs(&self, start: usize) -> bool {
+        let joined = || {
+            let between = self.text.get(self.recurred..start).unwrap_or_default();
+            let words = between.trim_start_matches(',').trim();
+            between.len() <= 8
+                && (words.is_empty() || self.lexicon.senses(words).contains(&Sense::And))
+        };
+        self.led(start, Sense::Every).is_some() || self.recurred > 0 && joined()
     }
 
     /// `op19 september`: a day and a month stuck to the word before them.

@@ -70,6 +70,10 @@ impl<'t> Walk<'t> {
         time: Option<TimeOfDay>,
         stop: usize,
     ) -> Option<usize> {
+        if self.led(at, Sense::Every).is_some() {
+            self.recurred = stop;
+            return Some(stop);
+        }
         let last = listed.found.len().checked_sub(1)?;
         for (i, (said, start, end)) in listed.found.into_iter().enumerate() {
             let end = if i == last { stop } else { end };

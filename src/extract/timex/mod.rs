@@ -9,6 +9,7 @@ mod count;
 mod counted;
 mod cursor;
 mod decades;
+mod guess;
 mod label;
 mod left;
 mod listed;

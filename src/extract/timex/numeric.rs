@@ -53,10 +53,11 @@ fn groups(c: Cursor<'_>) -> Option<Groups<'_>> {
 
 /// Whether three groups of figures stand here, with hyphens between: the end of `1-1-2020/31-12-2021`.
 fn is_dashed(c: Cursor<'_>) -> bool {
-    let shape: Vec<u8> = (0..11).map(|i| c.byte_after(i)).collect();
-    let mut groups = shape.split(|&b| b == b'-').take(3);
-    let figures = |g: &[u8]| g.len() <= 5 && g.first().is_some_and(u8::is_ascii_digit);
-    groups.clone().count() == 3 && groups.all(figures)
+    let mut rest = c.number().map(|(_, rest)| rest);
+    for _ in 0..2 {
+        rest = rest.and_then(|r| r.mark(b"-")).and_then(|r| r.number()).map(|(_, rest)| rest);
+    }
+    rest.is_some_and(|r| !r.byte().is_ascii_alphanumeric())
 }
 
 /// Stands for a dash: as a hyphen between all three figures of a date, else from one to the other.

@@ -28,7 +28,7 @@ pub(super) struct Passed {
     /// The last one whose year was said, or lent by such a one: what a story goes on from.
     story: Option<Story>,
     /// The last day that labels what follows it, as in a chronology.
-    pub(super) label: Option<Anchor>,
+    pub(super) label: Option<Label>,
     /// Whether the last one in this block was of no one year: what is told from it has no days.
     pub(super) generic: bool,
 }
@@ -73,7 +73,8 @@ impl Passed {
         let previous = Some(Anchor { date, from: AnchorSource::Previous, span: Some(timex.span) });
         self.previous = previous;
         self.generic = false;
-        let told = timex.anchor.is_none_or(|a| a.from == AnchorSource::Previous);
+        let year = date.precision() == Precision::Year;
+        let told = year || timex.anchor.is_none_or(|a| a.from == AnchorSource::Previous);
         self.story =
             previous.filter(|_| told).map(|last| Story { last, lent: timex.anchor.is_some() });
         if date.precision() == Precision::Day && date.length() == Some(1) {
@@ -93,9 +94,10 @@ impl Passed {
     pub(super) fn year_of_sentence(&self, asked: Asked<'_>, listed: bool) -> Option<Anchor> {
         let yearless = asked.is_open() || matches!(asked.said, Said::Week { .. });
         let alone = self.year.filter(|year| {
-            let end = year.span.map_or(0, |s| s.end);
-            let between = asked.text.get(end..asked.span.start).unwrap_or(";");
-            yearless && between.len() <= BREATH && asked.follows(end) && !between.contains(';')
+            let Some(span) = year.span.filter(|_| yearless) else { return false };
+            let between = asked.text.get(span.end..asked.span.start).unwrap_or(";");
+            let near = between.len() <= BREATH && !between.contains([';', ')']);
+            near && asked.follows(span.end) && is_topic(asked, span)
         });
         alone.or_else(|| self.year_of_day(asked, listed))
     }
@@ -106,7 +108,8 @@ impl Passed {
         let (month, _) = asked.month_day()?;
         let previous = self.previous.filter(|p| p.date.precision() == Precision::Day)?;
         let (before, day) = (previous.span?.end, previous.date.last()?);
-        if !listed && self.stated != previous.span || !asked.follows(before) {
+        let closed = asked.text.get(before..asked.span.start).is_some_and(closes);
+        if !listed && self.stated != previous.span || closed || !asked.follows(before) {
             return None;
         }
         let year = match (month, day.month()) {
@@ -118,17 +121,23 @@ impl Passed {
         Some(Anchor { date, ..previous })
     }
 
-    /// The year of a label behind another: a chronology goes on, unless that would be most of a year or
-    /// beyond the day the paper is of.
-    pub(super) fn year_of_label(&self, asked: Asked<'_>, own: Option<NaiveDate>) -> Option<Anchor> {
+    /// The year of a label right behind another: a list goes on, unless it runs backward.
+    pub(super) fn year_of_label(
+        &self,
+        asked: Asked<'_>,
+        own: Option<NaiveDate>,
+        place: usize,
+    ) -> Option<Anchor> {
         let (month, day) = asked.month_day()?;
-        let label = self.label?;
+        let label = self.label.filter(|l| l.diary || l.place + 1 == place)?.day;
         let from = label.date.last()?;
         let on = |year| NaiveDate::from_ymd_opt(year, month, day);
         let next = on(from.year()).filter(|d| *d >= from).or_else(|| on(from.year() + 1))?;
-        let back =
-            (next - from).num_days() > FAR || own.is_some_and(|own| next > own && from <= own);
-        let year = if back { on(next.year() - 1)?.year() } else { next.year() };
+        let last = on(next.year() - 1)?;
+        let near = (from - last).num_days() <= SOME_TIME;
+        let to_come = own.is_some_and(|own| next > own && from <= own);
+        let back = (next - from).num_days() > FAR || to_come && near;
+        let year = if back { last.year() } else { next.year() };
         Some(Anchor { date: DateRange::year(year)?, ..label })
     }
 
@@ -143,16 +152,28 @@ impl Passed {
     ) -> Option<Anchor> {
         let story = self.story.filter(|_| asked.is_open())?;
         let span = story.last.span?;
-        if span.start < from || asked.span.start > span.end + STORY {
+        let between = asked.text.get(span.end..asked.span.start)?;
+        if span.start < from || between.len() > STORY || closes(between) {
             return None;
         }
         let year = story.goes_on_in(asked.said.plain())?;
         let own = own.filter(|own| year < own.year())?;
         let told_of = matches!(asked.tense(), Tense::Past | Tense::Unknown)
             && !names_paper(asked, span)
+            && is_topic(asked, span)
             && story.reaches(asked, own);
         Some(Anchor { date: DateRange::year(year).filter(|_| told_of)?, ..story.last })
     }
+}
+
+/// A day that labels what follows it.
+#[derive(Clone, Copy)]
+pub(super) struct Label {
+    pub(super) day: Anchor,
+    /// Of its block.
+    pub(super) place: usize,
+    /// Whether it is a line of its own with its weekday.
+    pub(super) diary: bool,
 }
 
 /// Dates of one block that were told with their year, or took it from one another.
@@ -188,10 +209,14 @@ impl Story {
         let turns = last == Some(TenseCue::Past) && this == Some(TenseCue::Perfect);
         let plain = last == this && this == Some(TenseCue::Past);
         let same_breath = || self.lent && self.last.span.is_some_and(|s| asked.follows(s.end));
-        match days_before(asked.said.plain(), own) {
+        let done = || leads(asked, asked.span, NOUN_WORDS, Sense::ByPaper);
+        let own_day = last_before(asked.said.plain(), own);
+        match own_day.map(|day| (own - day).num_days()) {
+            // Both readings are one.
+            _ if own_day.map(|day| day.year()) == self.goes_on_in(asked.said.plain()) => true,
             Some(..=RECENT) => same_breath(),
             Some(..=SOME_TIME) => plain,
-            _ => !turns,
+            _ => !turns || done(),
         }
     }
 }
@@ -204,16 +229,32 @@ const SOME_TIME: i64 = 100;
 /// Words of a paper's name, at most: "bij het bestreden besluit van".
 const NOUN_WORDS: usize = 4;
 
-/// Days from the last such day or month up to the day the paper is of.
-fn days_before(said: &Said, own: NaiveDate) -> Option<i64> {
+/// Whether brackets close that were open: "(geboren op 3 mei 2010) is sinds 4 juni".
+fn closes(words: &str) -> bool {
+    words.find(')').is_some_and(|end| !words.get(..end).is_some_and(|w| w.contains('(')))
+}
+
+/// The last such day, or end of such a month, up to the day the paper is of.
+fn last_before(said: &Said, own: NaiveDate) -> Option<NaiveDate> {
     let (month, day) = match *said {
         Said::Day { month, day, .. } => (month, day),
         Said::Month { month, .. } => (month, 28),
         _ => return None,
     };
     let on = |year| NaiveDate::from_ymd_opt(year, month, day);
-    let last = on(own.year()).filter(|d| *d <= own).or_else(|| on(own.year() - 1))?;
-    Some((own - last).num_days())
+    on(own.year()).filter(|d| *d <= own).or_else(|| on(own.year() - 1))
+}
+
+/// Whether one of the words right before a place has a sense.
+fn leads(asked: Asked<'_>, span: Span, words: usize, sense: Sense) -> bool {
+    let before = asked.text.get(..span.start).unwrap_or_default();
+    let each = before.rsplit(|c: char| !c.is_alphanumeric() && c != '.').filter(|w| !w.is_empty());
+    each.take(words).any(|w| asked.lexicon.senses(w).contains(&sense))
+}
+
+/// Whether a year is what is spoken of: not in "over 2018", "sinds 2018", "net als in 2018".
+fn is_topic(asked: Asked<'_>, year: Span) -> bool {
+    !leads(asked, year, 2, Sense::Compares)
 }
 
 /// Whether a date only names a paper: "de brief van 3 mei 2015"; "bij brief van 3 mei 2015" tells what was

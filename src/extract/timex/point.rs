@@ -60,7 +60,7 @@ pub(super) fn weekday_dated(c: Cursor<'_>) -> Read<'_, Said> {
     let dated = numeric::full(near)
         .or_else(|| absolute::day_month(near))
         .or_else(|| absolute::month_day(near))
-        .or_else(|| numeric::day_month(near));
+        .or_else(|| numeric::day_month(near).filter(|(_, r)| absolute::month(*r).is_none()));
     if let Some((Said::Day { year, month, day, .. }, rest)) = dated {
         return Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest));
     }

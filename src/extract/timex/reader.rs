@@ -1,7 +1,7 @@
 //! Resolves what was recognised, in the order of the text, remembering the dates it passed.
 
 use super::label::{begins, ends_heading, heading_year, is_label};
-use super::passed::{Asked, Passed};
+use super::passed::{Asked, Label, Passed};
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
@@ -9,7 +9,7 @@ use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::questions::Questions;
 use crate::extract::resolve::{Bearing, Resolver};
-use crate::extract::resolve_tense::{Tense, said_before, same_sentence, tense_at};
+use crate::extract::resolve_tense::{Tense, said_before, tense_at};
 use crate::text::Span;
 
 /// The level of a line that is only a year or a day: below all headings.
@@ -17,8 +17,8 @@ const LINE: u8 = 7;
 
 /// Resolves expressions in the order of the text.
 pub(super) struct Reader<'a> {
-    tagger: &'a Tagger<'a>,
-    text: &'a str,
+    pub(super) tagger: &'a Tagger<'a>,
+    pub(super) text: &'a str,
     own: DocumentDate,
     /// The document's own date, as an anchor.
     document: Option<Anchor>,
@@ -28,7 +28,7 @@ pub(super) struct Reader<'a> {
     /// The dates of the headings it stands under, with their levels, the nearest last.
     headings: Vec<(u8, Anchor)>,
     entry: Option<Anchor>,
-    passed: Passed,
+    pub(super) passed: Passed,
     block: Option<(usize, &'a Block)>,
     pub(super) timexes: Vec<Timex>,
 }
@@ -71,12 +71,16 @@ impl<'a> Reader<'a> {
             self.entry = None;
             self.passed.generic = false;
             if let BlockKind::Heading(level) = block.kind {
-                if self.leveled {
-                    self.headings.retain(|h| h.0 < level);
-                    self.passed.label = None;
-                }
-                if let Some(year) = heading_year(self.text, block, self.tagger.lexicon) {
-                    self.headings.push((level, year));
+                // A line is no heading of what stands under the next one.
+                let ends = if self.leveled { level } else { LINE };
+                self.headings.retain(|h| h.0 < ends);
+                self.passed.label = self.passed.label.filter(|_| !self.leveled);
+                let year = heading_year(self.text, block, self.tagger.lexicon);
+                let own = self.own.value.and_then(|own| own.last());
+                if let Some(year) =
+                    year.filter(|y| own.is_none_or(|own| y.date.first() <= Some(own)))
+                {
+                    self.headings.push((if self.leveled { level } else { LINE }, year));
                 }
             }
         }
@@ -132,14 +136,15 @@ impl<'a> Reader<'a> {
         } else {
             Tense::Unknown
         };
-        let that_day = said.is_of_that_day();
+        let that_day = self.passed.day.filter(|_| said.is_of_that_day());
         let alone = |b: &Block| start <= b.body + 3 && end + 3 >= b.span.end;
         let label = self.passed.label.filter(|_| self.block.is_some_and(|(_, b)| alone(b)));
+        let label = label.filter(|l| l.diary).map(|l| l.day);
         Bearing {
             lexicon: self.tagger.lexicon,
             anchor: self.entry.filter(sharp).or(heading.filter(sharp)).or(told),
             near: around.or(self.passed.previous.filter(|_| day)),
-            previous: label.or(self.passed.day).filter(|_| that_day).or(self.passed.previous),
+            previous: label.or(that_day).or(self.passed.previous),
             tense,
         }
     }
@@ -154,7 +159,8 @@ impl<'a> Reader<'a> {
     fn next_label(&self, said: Said, span: Span) -> Said {
         let Said::Weekday { weekday, toward: Toward::Tense } = said else { return said };
         let alone = |b: &Block| span.start <= b.body + 3 && span.end + 3 >= b.span.end;
-        if self.passed.label.is_none() || !self.block.is_some_and(|(_, b)| alone(b)) {
+        let diary = self.passed.label.is_some_and(|l| l.diary);
+        if !diary || !self.block.is_some_and(|(_, b)| alone(b)) {
             return said;
         }
         Said::FromPrevious(Box::new(Said::Weekday { weekday, toward: Toward::Forward }))
@@ -163,9 +169,9 @@ impl<'a> Reader<'a> {
     /// The year that dates of other sentences lend to one without.
     fn year_told(&self, asked: Asked<'_>) -> Option<Anchor> {
         let own = self.own.value.and_then(|own| own.last());
-        let (_, block) = self.block?;
+        let (place, block) = self.block?;
         if is_label(self.text, block, asked.span) {
-            return self.passed.year_of_label(asked, own);
+            return self.passed.year_of_label(asked, own, place);
         }
         let told = self.entry.is_none() && block.kind != BlockKind::Row;
         let story = told.then_some(block.body)?;
@@ -194,35 +200,6 @@ impl<'a> Reader<'a> {
             _ => false,
         };
         recurs && said_before(self.text, start, self.tagger.lexicon, Sense::Yearly)
-    }
-
-    /// The date right before, in the same breath ("in het derde kwartaal van 2012, wellicht in
-    /// juli"): no verb and few words between.
-    fn beside(&self, start: usize) -> Option<Anchor> {
-        let previous = self.passed.previous?;
-        let between = self.text.get(previous.span?.end..start).filter(|b| b.len() <= 40)?;
-        let apposed = between.trim_start().starts_with([',', '('])
-            && self.tagger.lexicon.is_verbless(between);
-        (apposed && same_sentence(self.text, previous.span?.end, start)).then_some(previous)
-    }
-
-    /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to
-    /// that date's words and leaves its value alone.
-    fn refines(&mut self, value: DateRange, span: Span) -> bool {
-        let Some(Anchor { date, span: Some(before), .. }) = self.beside(span.start) else {
-            return false;
-        };
-        let within =
-            value.days().is_some() && date.first() <= value.first() && value.last() <= date.last();
-        let between = self.text.get(before.end..span.start).unwrap_or_default();
-        let Some(timex) = self.timexes.last_mut().filter(|t| t.span == before) else {
-            return false;
-        };
-        let hedged = within && self.tagger.lexicon.is_hedged(between);
-        if hedged {
-            timex.span.end = span.end;
-        }
-        hedged
     }
 
     fn use_of(&self, said: &Said, span: Span) -> TimexUse {
@@ -260,7 +237,8 @@ impl<'a> Reader<'a> {
         let year = matches!(said, Said::Year(YearSaid::Stated(_)));
         if let BlockKind::Heading(level) = block.kind {
             let dated = day || year || matches!(said, Said::Month { .. });
-            let ends = || self.leveled && ends_heading(self.text, block, span);
+            let weekday = matches!(said, Said::Day { weekday: Some(_), .. });
+            let ends = || self.leveled && ends_heading(self.text, block, span, weekday);
             if dated && (span.start <= block.body + 3 || ends()) {
                 self.headings.retain(|h| self.leveled && h.0 < level);
                 self.headings.push((level, anchor(AnchorSource::Heading)));
@@ -274,7 +252,8 @@ impl<'a> Reader<'a> {
         let alone = span.end + 3 >= block.span.end;
         let weekday = matches!(said, Said::Day { weekday: Some(_), .. } | Said::FromPrevious(_));
         // The year of the letter itself, alone on a line, adds nothing to its date.
-        if alone && (weekday || year && !self.is_own_year(anchor(AnchorSource::Heading).date)) {
+        let diary = alone && weekday && !self.goes_on_from(block);
+        if diary || alone && (year && !self.is_own_year(anchor(AnchorSource::Heading).date)) {
             self.headings.retain(|h| h.0 < LINE);
             self.headings.push((LINE, anchor(AnchorSource::Heading)));
         } else if day && matches!(block.kind, BlockKind::Item | BlockKind::Row)
@@ -283,8 +262,18 @@ impl<'a> Reader<'a> {
             self.entry = Some(anchor(AnchorSource::Entry));
         }
         if labels && (day || weekday) {
-            self.passed.label = Some(anchor(AnchorSource::Previous));
+            let place = self.block.map_or(0, |(place, _)| place);
+            let day = anchor(AnchorSource::Previous);
+            self.passed.label = Some(Label { day, place, diary });
         }
+    }
+
+    /// Whether the line before a block breaks off: "De zitting vond plaats op", and below it the day.
+    fn goes_on_from(&self, block: &Block) -> bool {
+        let before = self.text.get(..block.span.start).unwrap_or_default().trim_end();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        word.ends_with(',')
+            || word.starts_with(char::is_lowercase) && word.ends_with(char::is_lowercase)
     }
 
     fn is_own_year(&self, year: DateRange) -> bool {

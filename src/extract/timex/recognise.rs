@@ -42,6 +42,8 @@ pub(super) struct Walk<'t> {
     /// The candidate, and the kinds of the words right before it.
     left: (usize, Kinds),
     pub(super) found: Vec<Found>,
+    /// Where the last one ended that comes again and again.
+    pub(super) recurred: usize,
 }
 
 /// Every time expression of `text[start..end]`, in order, disjoint.
@@ -55,6 +57,7 @@ pub(super) fn recognise(text: &str, lexicon: &Lexicon, start: usize, end: usize)
         words: [Word::none(start); 4],
         left: (start, Kinds::NONE),
         found: Vec::new(),
+        recurred: 0,
     };
     let bytes = walk.text.as_bytes();
     let mut at = start;
@@ -119,7 +122,8 @@ impl<'t> Walk<'t> {
         let end = hit.after.at();
         let (said, time, start) = (hit.said, hit.time, hit.start);
         // "Elke dinsdag" is no one day.
-        if said.as_ref().is_some_and(Said::may_recur) && self.led(start, Sense::Every).is_some() {
+        if said.as_ref().is_some_and(Said::may_recur) && self.recurs(start) {
+            self.recurred = end;
             return Some(end);
         }
         let found = self.approximate(at, Found { said, time, bound: None, start, end });

@@ -211,6 +211,9 @@ impl Said {
     pub(crate) fn may_recur(&self) -> bool {
         let open = self.year() == Some(YearSaid::Missing(Toward::Tense));
         let of_this = || matches!(self, Said::NthWeekday { .. } | Said::NthUnit { .. });
+        if let Said::Span(first, last) = self {
+            return first.may_recur() && last.may_recur();
+        }
         open || of_this() || matches!(self, Said::Weekday { .. } | Said::DayOfMonth { .. })
     }
 
@@ -252,7 +255,6 @@ impl Said {
     pub(crate) fn is_of_that_day(&self) -> bool {
         match self {
             Said::Moved { from, .. } => from.is_of_that_day(),
-            Said::FromPrevious(_) => true,
             said => *said == Said::That(Unit::Day),
         }
     }

@@ -122,7 +122,45 @@ fn a_story_a_list_and_a_heading_lend_their_year() {
             "# Over het debat van 4 september 2018\n\nDe nota is deze week gepubliceerd.",
             "deze week → 2019-11-04/2019-11-10 @ 2019-11-05 Document",
         ),
+        (
+            "# Schietpartij Utrecht 18 maart 2018\n\nGisteren werd meer bekend.",
+            "Gisteren → 2019-11-04 @ 2019-11-05 Document",
+        ),
+        (
+            "# Activiteiten voor 1500 leden\n\nOp 3 april heeft het bestuur vergaderd.",
+            "3 april → 2019-04-03 @ 2019-11-05 Document",
+        ),
+        // A list ends where something else stands, and plans go on.
+        (
+            "12 juni 2015: opening.\n\nAgenda\n\n12 december: kerstmarkt",
+            "12 december → 2019-12-12 @ 2019-11-05 Document",
+        ),
+        (
+            "- 4 juni 2019: gesprek\n- 8 december: nog te doen",
+            "8 december → 2019-12-08 @ 2019 Previous",
+        ),
+        // Years that are not what is spoken of, and both readings in one.
+        (
+            "De jaarrekening over 2018 is op 12 april vastgesteld.",
+            "12 april → 2019-04-12 @ 2019-11-05 Document",
+        ),
+        (
+            "Sinds 2018 is er overlast. De bewoners hebben op 4 juli geklaagd.",
+            "4 juli → 2019-07-04 @ 2019-11-05 Document",
+        ),
+        (
+            "De man (geboren op 3 mei 2010) is sinds 4 juni vermist.",
+            "4 juni → 2019-06-04 @ 2019-11-05 Document",
+        ),
+        (
+            "Het kabinet viel op 7 juli 2018. Op 22 november zijn er verkiezingen gehouden.",
+            "22 november → 2018-11-22 @ 2018 Previous",
+        ),
         // A diary.
+        (
+            "De zitting vond plaats op\n\nmaandag 3 februari 2014\n\nGisteren is geoordeeld.",
+            "Gisteren → 2019-11-04 @ 2019-11-05 Document",
+        ),
         (
             "Maandag 12 mei 2014\nGisteren gewerkt.\n\nDinsdag\nZij belde.",
             "Gisteren → 2014-05-11 @ 2014-05-12 Heading\nDinsdag → 2014-05-13",
@@ -136,7 +174,7 @@ fn a_story_a_list_and_a_heading_lend_their_year() {
 
 #[test]
 fn a_line_with_a_date_and_a_place_is_a_dateline() {
-    for line in ["2022-03-28 12:51:00 - Limburg", "28 maart 2022 | Den Haag"] {
+    for line in ["2022-03-28 12:51:00 - Limburg", "28-03-2022 12:51 | Den Haag"] {
         let told =
             story("bericht.txt", &format!("Een bericht\n\n{line}\n\nHet is maandag gedaan.\n"));
         assert!(told.starts_with("Dateline 2022-03-28"), "{told}");

@@ -1,0 +1,38 @@
+//! A date told in the same breath as the one before it: "in het derde kwartaal, wellicht in juli".
+
+use super::Anchor;
+use super::reader::Reader;
+use crate::date::DateRange;
+use crate::extract::resolve_tense::same_sentence;
+use crate::text::Span;
+
+impl Reader<'_> {
+    /// The date right before, in the same breath ("in het derde kwartaal van 2012, wellicht in
+    /// juli"): no verb and few words between.
+    pub(super) fn beside(&self, start: usize) -> Option<Anchor> {
+        let previous = self.passed.previous?;
+        let between = self.text.get(previous.span?.end..start).filter(|b| b.len() <= 40)?;
+        let apposed = between.trim_start().starts_with([',', '('])
+            && self.tagger.lexicon.is_verbless(between);
+        (apposed && same_sentence(self.text, previous.span?.end, start)).then_some(previous)
+    }
+
+    /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to
+    /// that date's words and leaves its value alone.
+    pub(super) fn refines(&mut self, value: DateRange, span: Span) -> bool {
+        let Some(Anchor { date, span: Some(before), .. }) = self.beside(span.start) else {
+            return false;
+        };
+        let within =
+            value.days().is_some() && date.first() <= value.first() && value.last() <= date.last();
+        let between = self.text.get(before.end..span.start).unwrap_or_default();
+        let Some(timex) = self.timexes.last_mut().filter(|t| t.span == before) else {
+            return false;
+        };
+        let hedged = within && self.tagger.lexicon.is_hedged(between);
+        if hedged {
+            timex.span.end = span.end;
+        }
+        hedged
+    }
+}
