@@ -22,13 +22,21 @@ pub(super) enum Count {
 }
 
 impl Count {
+    /// A whole number of things.
     pub(super) fn number(self) -> Option<i64> {
         match self {
             Self::Number(n) => Some(n),
             Self::Pair => Some(2),
-            Self::AndAHalf(n) => Some(n),
-            Self::Quarters(_) => Some(0),
-            Self::Few => None,
+            Self::AndAHalf(_) | Self::Quarters(_) | Self::Few => None,
+        }
+    }
+
+    /// So many of a unit, parts of it in whole numbers of a smaller one; `None` when it is not said how many.
+    pub(super) fn of(self, unit: Unit) -> Option<(i64, Unit)> {
+        match self {
+            Self::AndAHalf(n) => quarters_of(unit, 4 * n + 2),
+            Self::Quarters(n) => quarters_of(unit, n),
+            Self::Number(_) | Self::Pair | Self::Few => Some((self.number()?, unit)),
         }
     }
 }
@@ -91,7 +99,7 @@ pub(super) fn or_so(c: Cursor<'_>) -> Read<'_, i64> {
 }
 
 /// So many quarters of a unit, or so.
-pub(super) fn quarters_of(unit: Unit, n: i64) -> Option<(i64, Unit)> {
+fn quarters_of(unit: Unit, n: i64) -> Option<(i64, Unit)> {
     match unit {
         Unit::Century => Some((25 * n, Unit::Year)),
         Unit::Decade => Some((30 * n, Unit::Month)),

@@ -1,7 +1,7 @@
 //! Units counted from somewhere: "twee weken geleden", "afgelopen drie maanden", "een dag later".
 
 use super::absolute::{self, unit};
-use super::count::{Count, count, or_so, quarters_of};
+use super::count::{Count, count, or_so};
 use super::cursor::Cursor;
 use super::point::point;
 use super::relative;
@@ -31,7 +31,10 @@ pub(super) fn sided(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     if side == Side::This {
         return None;
     }
-    let Some(n) = many.number() else { return Some((some(unit, side.toward()), rest)) };
+    if many == Count::Few {
+        return Some((some(unit, side.toward()), rest));
+    }
+    let (n, unit) = many.of(unit)?;
     let (more, rest) = more_units(rest);
     let step = side.step();
     let (n, more) = (n * step, more.into_iter().map(|(n, u)| (n * step, u)).collect());
@@ -65,27 +68,22 @@ fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
         if let Sense::Side(side @ (Side::Past | Side::Coming)) = s { Some(side) } else { None }
     }) && let Some((unit, rest)) = unit(rest)
     {
-        let n = many.number()? * side.step();
+        let (n, unit) = many.of(unit)?;
+        let n = n * side.step();
         return Some((Said::Rolling { n, unit, more: Vec::new() }, rest));
     }
     if let Some(found) = weekdays(many, c) {
         return Some(found);
     }
     let (unit, rest) = unit(c)?;
-    let Some(n) = many.number() else { return vaguely(unit, rest, lead) };
+    if many == Count::Few {
+        return vaguely(unit, rest, lead);
+    }
     if let Some((n, rest)) = or_so(rest).filter(|_| many == Count::Number(1)) {
         let (said, rest) = from_somewhere(n, unit, Vec::new(), rest, lead)?;
         return Some((Said::About(Box::new(said)), rest));
     }
-    let quarters = match many {
-        Count::AndAHalf(n) => Some(4 * n + 2),
-        Count::Quarters(n) => Some(n),
-        _ => None,
-    };
-    if let Some(n) = quarters {
-        let (n, unit) = quarters_of(unit, n)?;
-        return from_somewhere(n, unit, Vec::new(), rest, lead);
-    }
+    let (n, unit) = many.of(unit)?;
     let (more, rest) = more_units(rest);
     from_somewhere(n, unit, more, rest, lead)
 }
