@@ -62,6 +62,7 @@ pub(super) fn anchor(from: AnchorSource) -> &'static str {
         AnchorSource::Previous => "previous",
         AnchorSource::LastEntry => "last-entry",
         AnchorSource::Question => "question",
+        AnchorSource::Mail => "mail",
     }
 }
 

@@ -2,72 +2,64 @@
 
 use std::sync::LazyLock;
 
-use super::glances::Glances;
+use rustc_hash::FxHashMap;
+
 use super::lexicon_data::SmallLists;
-use super::lexicon_key::glance;
+use super::lexicon_key::Key;
 use crate::corpus::Language;
 
 /// Words that are looked at to tell the language.
 const SAMPLE: usize = 150;
 
-/// The small words of one language.
+/// The small words of both languages.
 #[derive(Debug, Default)]
 struct SmallWords {
-    words: Vec<String>,
-    /// The same, at a glance.
-    glances: Glances,
-    /// Bytes of the longest.
-    longest: usize,
+    lists: SmallLists,
+    /// Whether a word is Dutch, and whether it is English: "is" is both.
+    of: FxHashMap<Key, (bool, bool)>,
 }
 
-/// Dutch, English. A test holds the file to its form; were it broken, all texts would be Dutch.
-static SMALL: LazyLock<[SmallWords; 2]> = LazyLock::new(|| {
-    let words = SmallLists::built_in();
-    [SmallWords::new(words.nl), SmallWords::new(words.en)]
+/// A test holds the file to its form; were it broken, all texts would be Dutch.
+static SMALL: LazyLock<SmallWords> = LazyLock::new(|| {
+    let lists = SmallLists::built_in();
+    let mut of = FxHashMap::<Key, (bool, bool)>::default();
+    lists.nl.iter().for_each(|word| of.entry(key(word)).or_default().0 = true);
+    lists.en.iter().for_each(|word| of.entry(key(word)).or_default().1 = true);
+    SmallWords { lists, of }
 });
 
-impl SmallWords {
-    fn new(words: Vec<String>) -> Self {
-        let mut glances = Glances::default();
-        words.iter().for_each(|word| glances.add(word));
-        let longest = words.iter().map(String::len).max().unwrap_or_default();
-        Self { words, glances, longest }
-    }
+fn key(word: &str) -> Key {
+    Key::of(word.as_bytes(), 0, word.len())
+}
 
-    fn contain(&self, word: &str) -> bool {
-        let (letters, end) = glance(word.as_bytes(), 0);
-        word.len() <= self.longest
-            && self.glances.may_hold(letters, end)
-            && self.words.iter().any(|w| w.eq_ignore_ascii_case(word))
-    }
+/// Whether a word is a small one of Dutch, and whether of English.
+fn small(word: &str) -> (bool, bool) {
+    // A key tells no more than sixteen bytes apart.
+    if word.len() > 16 { (false, false) } else { SMALL.of.get(&key(word)).copied().unwrap_or_default() }
 }
 
 /// The language of a text, of which the first words are counted; Dutch when they do not tell.
 pub(super) fn language_of(text: &str) -> Language {
-    let [dutch, english] = &*SMALL;
     let (mut nl, mut en) = (0, 0);
     let words = text.split_ascii_whitespace().filter(|w| w.len() > 1);
     let words = words.map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
-    for word in words.take(SAMPLE) {
-        nl += usize::from(dutch.contain(word));
-        en += usize::from(english.contain(word));
+    for (dutch, english) in words.take(SAMPLE).map(small) {
+        nl += usize::from(dutch);
+        en += usize::from(english);
     }
     if en > 1 && en > nl { Language::English } else { Language::Dutch }
 }
 
 /// Whether a text has a small word that only Dutch has.
 pub(super) fn is_surely_dutch(text: &str) -> bool {
-    let [dutch, english] = &*SMALL;
-    let words = text.split_ascii_whitespace().take(SAMPLE);
-    words.into_iter().any(|word| dutch.contain(word) && !english.contain(word))
+    text.split_ascii_whitespace().take(SAMPLE).any(|word| small(word) == (true, false))
 }
 
 /// The small words of a language.
 pub(super) fn small_words(language: Language) -> &'static [String] {
-    let [dutch, english] = &*SMALL;
     match language {
-        Language::Dutch => &dutch.words,
-        Language::English => &english.words,
+        Language::Dutch => &SMALL.lists.nl,
+        Language::English => &SMALL.lists.en,
     }
 }
 

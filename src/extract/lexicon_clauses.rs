@@ -1,4 +1,4 @@
-//! Lists of the lexicon about clauses: their verbs, and questions with their answers.
+//! Lists of the lexicon about clauses and papers: verbs, questions with their answers, mails.
 
 use std::collections::BTreeMap;
 
@@ -46,4 +46,15 @@ pub(crate) struct QuestionWords {
 pub(crate) struct Eras {
     pub(crate) after: List,
     pub(crate) before: List,
+}
+
+/// Words of mail programs at the head of a mail.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MailWords {
+    pub(crate) from: List,
+    pub(crate) sent: List,
+    pub(crate) beside: List,
+    pub(crate) opens: List,
+    pub(crate) wrote: List,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-pub(crate) use super::lexicon_clauses::{Eras, QuestionWords, TenseWords};
+pub(crate) use super::lexicon_clauses::{Eras, MailWords, QuestionWords, TenseWords};
 use super::ruling_date::RulingWords;
 use crate::corpus::Language;
 use crate::date::Holiday;
@@ -70,6 +70,12 @@ impl SmallLists {
         let text = include_str!("../../assets/lexicon/small.yaml");
         serde_yaml::from_str(text).unwrap_or_default()
     }
+}
+
+/// Words of mail programs; those that are shipped.
+pub(crate) fn mail_words() -> MailWords {
+    let text = include_str!("../../assets/lexicon/mails.yaml");
+    serde_yaml::from_str(text).unwrap_or_default()
 }
 
 /// Numbers in words.

@@ -4,7 +4,7 @@ use super::lexicon_letters::word_end;
 
 /// The first sixteen bytes of a word, and its length. The bit that tells upper from lower case, in
 /// ASCII and in Latin-1, is set in all of them; no two words of ours differ in it alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Key {
     pub(crate) first: u64,
     second: u64,

@@ -62,7 +62,9 @@ fn week(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, Nai
 }
 
 fn half(part: Part, first: NaiveDate, last: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-    let middle = days_after(first, length(first, last)? / 2)?;
+    let year = first.month() == 1 && Some(last) == first.with_month(12)?.with_day(31);
+    let july = first.with_month(7).filter(|_| year);
+    let middle = july.or_else(|| days_after(first, length(first, last)? / 2))?;
     Some(if part == Part::FirstHalf {
         (first, middle.pred_opt()?.max(first))
     } else {

@@ -184,7 +184,7 @@ fn ends_sentence(text: &str, at: usize, c: char) -> bool {
     }
 }
 
-fn floor(text: &str, mut at: usize) -> usize {
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
     while at > 0 && !text.is_char_boundary(at) {
         at -= 1;
     }

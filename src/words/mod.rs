@@ -93,6 +93,7 @@ pub fn anchor_source(from: AnchorSource) -> &'static str {
         AnchorSource::Previous => "the date before it in the text",
         AnchorSource::LastEntry => "the chronology's last entry",
         AnchorSource::Question => "the day the question was sent in",
+        AnchorSource::Mail => "the day its mail was sent",
     }
 }
 

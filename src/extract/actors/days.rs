@@ -13,7 +13,8 @@ impl Paper<'_> {
     /// else of their clause, else of the document.
     pub(super) fn days(&self, span: Span) -> Option<Days> {
         let told = self.entry_days(span).or_else(|| self.days_behind(span));
-        told.or_else(|| self.clause_days(span)).or_else(|| self.own_days())
+        let told = told.or_else(|| self.clause_days(span));
+        told.or_else(|| self.mailed(span)).or_else(|| self.own_days())
     }
 
     /// The days at which a name is meant: "motie-Postema uit 2018" is of its year.

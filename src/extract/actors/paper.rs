@@ -12,6 +12,7 @@ use super::reader::Reader;
 use super::rulings::Words;
 use super::{proper, rolls, short_names, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
+use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
 use crate::extract::{DocumentDate, Reading, Timex};
 use crate::text::Span;
@@ -53,6 +54,8 @@ pub(super) struct Paper<'a> {
     pub(super) dating: &'a KeySet,
     /// Its questions, when they were asked on a day of their own.
     pub(super) questions: Option<Questions>,
+    /// The mails in it.
+    mails: Option<Mails>,
     /// The town and the province it is of, where it names one only.
     pub(super) towns: Vec<Town>,
 }
@@ -76,7 +79,7 @@ impl<'a> Paper<'a> {
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(short_names::own_names(gazetteer, &document.text, &found));
         let (links, signer) = (Vec::new(), None);
-        let dates = timexes.iter().map(|t| (t.value, t.span));
+        let dates = || timexes.iter().map(|t| (t.value, t.span));
         let towns = Town::all(&gazetteer.words, &found);
         let mut paper = Self {
             towns,
@@ -90,7 +93,8 @@ impl<'a> Paper<'a> {
             signer,
             principal: None,
             dating,
-            questions: Questions::of(&document.text, reading.lexicon(), dates),
+            questions: Questions::of(&document.text, reading.lexicon(), dates()),
+            mails: Mails::of(&document.text, dates()),
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
@@ -100,6 +104,11 @@ impl<'a> Paper<'a> {
     /// The day a question was asked on, where a place stands in one.
     pub(super) fn asked(&self, span: Span) -> Option<Days> {
         self.questions.as_ref()?.asked(span.start)?.0.days()
+    }
+
+    /// The day of the mail a place stands in.
+    pub(super) fn mailed(&self, span: Span) -> Option<Days> {
+        self.mails.as_ref()?.sent(span.start)?.0.days()
     }
 
     fn link(&self, gazetteer: &Gazetteer, found: &Found) -> Option<Link> {

@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::noted::{footnoted_year, noted_year};
 use super::number::Number;
 use super::said::{Said, YearSaid};
+use super::span::begins_run;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Toward};
 
@@ -280,7 +281,9 @@ pub(super) fn weekday(c: Cursor<'_>) -> Read<'_, Weekday> {
     }
     let (day, rest) = c.pick(|s| if let Sense::WeekdayShort(d) = s { Some(d) } else { None })?;
     let rest_of_line = rest.mark(b".").unwrap_or(rest).comma().maybe(Sense::Article);
-    let dated = day_month(rest_of_line).is_some() || month_day(rest_of_line).is_some();
+    let dated = day_month(rest_of_line).is_some()
+        || month_day(rest_of_line).is_some()
+        || begins_run(rest_of_line);
     let alone = c.starts_block() && rest.byte() == b'.' && rest.forward(1)?.ends_block();
     let rest = if rest.byte() == b'.' { rest.forward(1)? } else { rest };
     (dated || alone || super::numeric::is_numeric(rest_of_line)).then_some((day, rest))

@@ -83,6 +83,10 @@ fn of_units(many: Count, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
         let (said, rest) = from_somewhere(n, unit, Vec::new(), rest, lead)?;
         return Some((Said::About(Box::new(said)), rest));
     }
+    // "Sinds drie uur" is a time on the clock.
+    if lead == Lead::Since && matches!(unit, Unit::Hour) {
+        return None;
+    }
     let (n, unit) = many.of(unit)?;
     let (more, rest) = more_units(rest);
     from_somewhere(n, unit, more, rest, lead)

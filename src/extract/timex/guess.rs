@@ -1,8 +1,12 @@
 //! A date told in the same breath as the one before it: "in het derde kwartaal, wellicht in juli".
 
+use chrono::Datelike;
+
 use super::Anchor;
 use super::reader::Reader;
+use super::said::Said;
 use crate::date::DateRange;
+use crate::extract::lexicon::Toward;
 use crate::extract::resolve_tense::same_sentence;
 use crate::text::Span;
 
@@ -19,7 +23,8 @@ impl Reader<'_> {
 
     /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to
     /// that date's words and leaves its value alone.
-    pub(super) fn refines(&mut self, value: DateRange, span: Span) -> bool {
+    /// So does its weekday: "de dag daarvoor, een maandag,".
+    pub(super) fn refines(&mut self, said: &Said, value: DateRange, span: Span) -> bool {
         let Some(Anchor { date, span: Some(before), .. }) = self.beside(span.start) else {
             return false;
         };
@@ -29,7 +34,14 @@ impl Reader<'_> {
         let Some(timex) = self.timexes.last_mut().filter(|t| t.span == before) else {
             return false;
         };
-        let hedged = within && self.tagger.lexicon.is_hedged(between);
+        let same_day = match said {
+            Said::Weekday { weekday, toward: Toward::Tense } => {
+                let day = date.first().filter(|_| date.length() == Some(1));
+                between.trim() == "," && day.is_some_and(|day| day.weekday() == *weekday)
+            }
+            _ => false,
+        };
+        let hedged = same_day || within && self.tagger.lexicon.is_hedged(between);
         if hedged {
             timex.span.end = span.end;
         }

@@ -98,10 +98,14 @@ const MOST: usize = 12;
 /// Whether a day's number and a link stand here; `None` when not, else whether the link is `en`.
 pub(super) fn may_list(c: Cursor<'_>) -> Option<bool> {
     let (_, rest) = day_number(c)?;
-    let slashed = || rest.mark(b"/").and_then(day_number).is_some_and(|(_, r)| month(r).is_some());
+    // "3/4 mei", "3/4/5 mei", "13/14 en 20/21 mei"
+    let slashed = || {
+        let (_, rest) = rest.mark(b"/").and_then(day_number)?;
+        (month(rest).is_some() || rest.byte() == b'/' || link(rest, false).is_some()).then_some(())
+    };
     match link(rest, false) {
         Some((link, _)) => Some(link == Link::And),
-        None => slashed().then_some(true),
+        None => slashed().map(|()| true),
     }
 }
 
@@ -158,7 +162,7 @@ fn numbers(
         let (n, rest) = number(here)?;
         list.push((n, start, rest.at(), link_to));
         // "27/28 november"
-        let slashed = || Some((Link::And, rest.mark(b"/").filter(|_| list.len() == 1)?));
+        let slashed = || Some((Link::And, rest.mark(b"/")?));
         match link(rest, between).or_else(slashed) {
             Some((link, next)) if number(next.maybe(Sense::Article)).is_some() => {
                 link_to = link;

@@ -10,6 +10,7 @@ mod counted;
 mod cursor;
 mod decades;
 mod guess;
+mod kept;
 mod label;
 mod left;
 mod listed;
@@ -144,6 +145,8 @@ pub enum AnchorSource {
     LastEntry,
     /// The day the question was sent in.
     Question,
+    /// The day its mail was sent.
+    Mail,
 }
 
 /// The document's own date and the evidence for it.

@@ -122,7 +122,7 @@ fn nth_unit(n: i32, unit: Unit, c: Cursor<'_>) -> Read<'_, Said> {
 /// `eerste helft van 2024`, `tweede helft van maart`.
 fn half(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
     if let Some((of, rest)) = c.skip(Sense::Of).and_then(whole)
-        && !matches!(of, Said::Year(_))
+        && !matches!(of, Said::Year(year) if year != YearSaid::Missing(Toward::Tense))
     {
         let part = if n == 1 { Part::FirstHalf } else { Part::SecondHalf };
         return Some((Said::Part { part, of: Box::new(of) }, rest));
@@ -144,7 +144,9 @@ fn whole(c: Cursor<'_>) -> Read<'_, Said> {
     }
     let this = unit(c).filter(|(u, _)| matches!(u, Unit::Week | Unit::Month | Unit::Year));
     if let Some((unit, rest)) = this.filter(|_| !c.sees(Sense::Plural)) {
-        return Some((Said::unit(unit, Side::This), rest));
+        // "De laatste dag van het jaar" is of the year that is told of.
+        let year = Said::Year(YearSaid::Missing(Toward::Tense));
+        return Some((if unit == Unit::Year { year } else { Said::unit(unit, Side::This) }, rest));
     }
     absolute::month_year(c)
         .or_else(|| {

@@ -9,6 +9,7 @@ use crate::corpus::{Block, BlockKind, Document, Format};
 use crate::date::{DateRange, Precision};
 use crate::extract::document_date::{self, Sighting};
 use crate::extract::lexicon::{Lexicon, Sense, Toward};
+use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, same_sentence};
@@ -44,6 +45,7 @@ impl Tagger<'_> {
         let questions = Questions::of(&document.text, self.lexicon, seen);
         let mut reader = Reader::new(self, &document.text, own);
         reader.questions = questions;
+        reader.mails = Mails::of(&document.text, sightings.iter().map(|s| (s.value, s.span)));
         reader.leveled = leveled;
         for (i, f) in found {
             reader.enter(i, &blocks);

@@ -1,19 +1,20 @@
 //! Resolves what was recognised, in the order of the text, remembering the dates it passed.
 
-use super::label::{begins, ends_heading, heading_year, is_label};
-use super::passed::{Asked, Label, Passed};
+use chrono::NaiveDate;
+
+use super::kept::LINE;
+use super::label::{heading_year, is_label};
+use super::passed::{Asked, Passed};
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
 use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
+use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, said_before, tense_at};
 use crate::text::Span;
-
-/// The level of a line that is only a year or a day: below all headings.
-const LINE: u8 = 7;
 
 /// Resolves expressions in the order of the text.
 pub(super) struct Reader<'a> {
@@ -21,15 +22,18 @@ pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     own: DocumentDate,
     /// The document's own date, as an anchor.
-    document: Option<Anchor>,
+    pub(super) document: Option<Anchor>,
     pub(super) questions: Option<Questions>,
+    pub(super) mails: Option<Mails>,
+    /// The day of the mail that is read.
+    mail: Option<Anchor>,
     /// Whether the levels of headings are written, not guessed.
     pub(super) leveled: bool,
     /// The dates of the headings it stands under, with their levels, the nearest last.
-    headings: Vec<(u8, Anchor)>,
-    entry: Option<Anchor>,
+    pub(super) headings: Vec<(u8, Anchor)>,
+    pub(super) entry: Option<Anchor>,
     pub(super) passed: Passed,
-    block: Option<(usize, &'a Block)>,
+    pub(super) block: Option<(usize, &'a Block)>,
     pub(super) timexes: Vec<Timex>,
 }
 
@@ -46,6 +50,8 @@ impl<'a> Reader<'a> {
             own,
             document,
             questions: None,
+            mails: None,
+            mail: None,
             leveled: false,
             headings: Vec::new(),
             entry: None,
@@ -69,6 +75,7 @@ impl<'a> Reader<'a> {
         if self.block.is_none_or(|(p, _)| p != place) {
             self.block = Some((place, block));
             self.entry = None;
+            self.open_mail(block.body);
             self.passed.generic = false;
             if let BlockKind::Heading(level) = block.kind {
                 // A line is no heading of what stands under the next one.
@@ -76,7 +83,7 @@ impl<'a> Reader<'a> {
                 self.headings.retain(|h| h.0 < ends);
                 self.passed.label = self.passed.label.filter(|_| !self.leveled);
                 let year = heading_year(self.text, block, self.tagger.lexicon);
-                let own = self.own.value.and_then(|own| own.last());
+                let own = self.own_day();
                 if let Some(year) =
                     year.filter(|y| own.is_none_or(|own| y.date.first() <= Some(own)))
                 {
@@ -89,6 +96,7 @@ impl<'a> Reader<'a> {
     pub(super) fn take(&mut self, found: Found) {
         let Some(said) = found.said else { return };
         let span = Span::new(found.start, found.end);
+        self.open_mail(span.start);
         let said = self.next_label(said, span);
         if said.is_generic() || self.is_yearly(&said, found.start) {
             self.passed.generic = true;
@@ -100,7 +108,7 @@ impl<'a> Reader<'a> {
         let bearing = self.bearing(&said, found.start, found.end);
         let mut resolver = Resolver::new(bearing);
         let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
-        if self.refines(value, span) {
+        if self.refines(&said, value, span) {
             return;
         }
         let used_as = self.use_of(&said, span);
@@ -121,7 +129,7 @@ impl<'a> Reader<'a> {
     fn bearing(&self, said: &Said, start: usize, end: usize) -> Bearing<'a> {
         let sharp = |a: &Anchor| a.date.precision() == Precision::Day;
         let day = matches!(said.plain(), Said::Day { .. });
-        let told = self.asked(start).or(self.document);
+        let told = self.asked(start).or(self.mail).or(self.document);
         let heading = self.headings.last().map(|h| h.1);
         let span = Span::new(start, end);
         let asked =
@@ -155,6 +163,28 @@ impl<'a> Reader<'a> {
         Some(Anchor { date, from: AnchorSource::Question, span: Some(span) })
     }
 
+    /// Goes on to the mail that stands here: what another told before it lends it nothing.
+    fn open_mail(&mut self, at: usize) {
+        let own = |span| self.own.span == Some(span);
+        let sent = self.mails.as_ref().and_then(|m| m.sent(at)).filter(|(_, span)| !own(*span));
+        let mail = sent.map(|(date, span)| Anchor {
+            date,
+            from: AnchorSource::Mail,
+            span: Some(span),
+        });
+        if self.mail != mail {
+            self.mail = mail;
+            self.headings.clear();
+            self.entry = None;
+            self.passed = Passed::default();
+        }
+    }
+
+    /// The day its words are of: the mail's, else the document's.
+    fn own_day(&self) -> Option<NaiveDate> {
+        self.mail.map(|m| m.date).or(self.own.value)?.last()
+    }
+
     /// "Dinsdag" as a line of its own, below the day before it: the next one.
     fn next_label(&self, said: Said, span: Span) -> Said {
         let Said::Weekday { weekday, toward: Toward::Tense } = said else { return said };
@@ -168,7 +198,7 @@ impl<'a> Reader<'a> {
 
     /// The year that dates of other sentences lend to one without.
     fn year_told(&self, asked: Asked<'_>) -> Option<Anchor> {
-        let own = self.own.value.and_then(|own| own.last());
+        let own = self.own_day();
         let (place, block) = self.block?;
         if is_label(self.text, block, asked.span) {
             return self.passed.year_of_label(asked, own, place);
@@ -228,55 +258,5 @@ impl<'a> Reader<'a> {
             }
             self.keep_around(block, Anchor { date, ..Anchor::of(date) }, said, timex.span);
         }
-    }
-
-    /// Keeps the date of a heading, an entry or a line of its own for what stands under it.
-    fn keep_around(&mut self, block: &Block, anchor: Anchor, said: &Said, span: Span) {
-        let anchor = |from| Anchor { from, span: Some(span), ..anchor };
-        let day = matches!(said, Said::Day { .. });
-        let year = matches!(said, Said::Year(YearSaid::Stated(_)));
-        if let BlockKind::Heading(level) = block.kind {
-            let dated = day || year || matches!(said, Said::Month { .. });
-            let weekday = matches!(said, Said::Day { weekday: Some(_), .. });
-            let ends = || self.leveled && ends_heading(self.text, block, span, weekday);
-            if dated && (span.start <= block.body + 3 || ends()) {
-                self.headings.retain(|h| self.leveled && h.0 < level);
-                self.headings.push((level, anchor(AnchorSource::Heading)));
-            }
-            return;
-        }
-        if !begins(self.text, block, span) {
-            return;
-        }
-        let labels = is_label(self.text, block, span);
-        let alone = span.end + 3 >= block.span.end;
-        let weekday = matches!(said, Said::Day { weekday: Some(_), .. } | Said::FromPrevious(_));
-        // The year of the letter itself, alone on a line, adds nothing to its date.
-        let diary = alone && weekday && !self.goes_on_from(block);
-        if diary || alone && (year && !self.is_own_year(anchor(AnchorSource::Heading).date)) {
-            self.headings.retain(|h| h.0 < LINE);
-            self.headings.push((LINE, anchor(AnchorSource::Heading)));
-        } else if day && matches!(block.kind, BlockKind::Item | BlockKind::Row)
-            || labels && !alone && (day || year || matches!(said, Said::Month { .. }))
-        {
-            self.entry = Some(anchor(AnchorSource::Entry));
-        }
-        if labels && (day || weekday) {
-            let place = self.block.map_or(0, |(place, _)| place);
-            let day = anchor(AnchorSource::Previous);
-            self.passed.label = Some(Label { day, place, diary });
-        }
-    }
-
-    /// Whether the line before a block breaks off: "De zitting vond plaats op", and below it the day.
-    fn goes_on_from(&self, block: &Block) -> bool {
-        let before = self.text.get(..block.span.start).unwrap_or_default().trim_end();
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        word.ends_with(',')
-            || word.starts_with(char::is_lowercase) && word.ends_with(char::is_lowercase)
-    }
-
-    fn is_own_year(&self, year: DateRange) -> bool {
-        self.document.is_some_and(|own| own.date.year_of() == year.year_of())
     }
 }

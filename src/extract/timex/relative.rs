@@ -222,7 +222,11 @@ pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
         && !inner.sees(Sense::Plural)
         && matches!(unit, Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year)
     {
-        return Some((Said::Part { part, of: Box::new(Said::unit(unit, Side::This)) }, after));
+        // "Eind van het jaar" is of the year that is told of.
+        let told = inner.at() > rest.at() && unit == Unit::Year;
+        let year = || Said::Year(YearSaid::Missing(Toward::Tense));
+        let of = if told { year() } else { Said::unit(unit, Side::This) };
+        return Some((Said::Part { part, of: Box::new(of) }, after));
     }
     // "Later op de dag", "aan het eind van de dag": of the day that is told of.
     if let Some((Unit::Day, after)) = unit(inner).filter(|_| inner.at() > rest.at()) {

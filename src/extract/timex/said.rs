@@ -227,6 +227,8 @@ impl Said {
             | Said::Half { year, .. }
             | Said::Week { year, .. }
             | Said::Holiday { year, .. } => Some(*year),
+            // "Eind van het jaar"
+            Said::Year(year @ YearSaid::Missing(_)) => Some(*year),
             Said::Part { of, .. } | Said::About(of) | Said::NthWeekday { of, .. } => of.year(),
             Said::NthUnit { of, .. } => of.year(),
             _ => None,
@@ -268,7 +270,8 @@ impl Said {
             | Said::Quarter { year, .. }
             | Said::Half { year, .. }
             | Said::Week { year, .. }
-            | Said::Holiday { year, .. } => *year = to,
+            | Said::Holiday { year, .. }
+            | Said::Year(year @ YearSaid::Missing(_)) => *year = to,
             Said::Part { of, .. }
             | Said::About(of)
             | Said::NthWeekday { of, .. }

@@ -68,6 +68,17 @@ pub(super) fn join_clocked<'t>(first: &Said, c: Cursor<'t>, between: bool) -> Re
     (is_day(first) && is_day(&second)).then(|| (span(first.clone(), second), after))
 }
 
+/// `10 t/m wo 12 mei`: the month stands with the last day.
+pub(super) fn begins_run(c: Cursor<'_>) -> bool {
+    let weekday = |s| matches!(s, Sense::Weekday(_) | Sense::WeekdayShort(_)).then_some(());
+    let last = || {
+        let (Link::Run, rest) = link(day_number(c)?.1, false)? else { return None };
+        let ((), rest) = rest.maybe(Sense::Article).pick(weekday)?;
+        absolute::day_month(rest.mark(b".").unwrap_or(rest).comma())
+    };
+    last().is_some()
+}
+
 /// Whether a bare number follows as an end: "maandag 8 tot 9" are hours.
 pub(super) fn to_number(c: Cursor<'_>) -> bool {
     let end = link(c, false).filter(|(link, _)| *link == Link::Run);

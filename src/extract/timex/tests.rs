@@ -444,6 +444,23 @@ fn what_is_asked_is_told_on_the_day_it_was_sent_in() {
 }
 
 #[test]
+fn a_mail_within_a_thread_is_told_on_the_day_it_was_sent() {
+    let text = "Van: Visser\nVerzonden: donderdag 9 maart 2017 09:14\nAan: Kok\nOnderwerp: RE: brug\n\nMorgen meer.\n\n\
+        Van: Kok\nVerzonden: maandag 14 november 2016 16:40\nAan: Visser\nOnderwerp: brug\n\nMorgen bel ik. Op 2 \
+        december is het overleg.\n\nOp 1 november 2016 om 10:05 schreef Visser:\n> Gisteren is gemeten.\n\nGroet\n";
+    assert_eq!(
+        story("draad.txt", text),
+        "Header 2017-03-09\ndonderdag 9 maart 2017 09:14 → 2017-03-09, 09:14\n\
+         Morgen → 2017-03-10 @ 2017-03-09 Document\n\
+         maandag 14 november 2016 16:40 → 2016-11-14, 16:40\n\
+         Morgen → 2016-11-15 @ 2016-11-14 Mail\n\
+         2 december → 2016-12-02 @ 2016-11-14 Mail\n\
+         1 november 2016 om 10:05 → 2016-11-01, 10:05\n\
+         Gisteren → 2016-10-31 @ 2016-11-01 Mail"
+    );
+}
+
+#[test]
 fn a_time_belongs_to_its_date() {
     let cases = [
         ("op 5 maart, 15:30 uur, in Assen", "15:30"),

@@ -1,0 +1,198 @@
+//! Mails within a document, passed on or answered: what each tells is told on the day it was sent.
+
+use std::sync::LazyLock;
+
+use super::lexicon_data::{MailWords, mail_words};
+use super::resolve_tense::floor;
+use crate::date::{DateRange, Precision};
+use crate::text::Span;
+
+/// How far the lines at the head of a mail reach around its day, in bytes.
+const HEAD: usize = 400;
+/// "Monday, " between a label and a day, at most.
+const WEEKDAY: usize = 14;
+/// "> > Op ma ", at most.
+const OPENING: usize = 40;
+/// From the day to the colon in "Op 3 mei 2021 om 10:12 schreef …:", at most.
+const WROTE: usize = 200;
+
+/// A test holds the file to its form; were it broken, no mail would be seen.
+static WORDS: LazyLock<MailWords> = LazyLock::new(mail_words);
+
+/// A day, and the words that tell it.
+type Day = (DateRange, Span);
+
+/// The mails of a document.
+#[derive(Debug)]
+pub(crate) struct Mails {
+    /// From where on which mail goes on, in order; none for the document itself.
+    parts: Vec<(usize, Option<Day>)>,
+}
+
+impl Mails {
+    /// Those of a text, if any of its dates begins one.
+    pub(crate) fn of(text: &str, dates: impl Iterator<Item = Day>) -> Option<Self> {
+        let day = |d: &Day| d.0.precision() == Precision::Day && d.0.length() == Some(1);
+        let mut heads: Vec<Head> = dates.filter(day).filter_map(|day| head(text, day)).collect();
+        heads.sort_by_key(|h| h.start);
+        (!heads.is_empty()).then(|| Self { parts: parts(text, &heads) })
+    }
+
+    /// The day on which what stands at a place was sent; none outside mails.
+    pub(crate) fn sent(&self, at: usize) -> Option<Day> {
+        let passed = self.parts.partition_point(|(start, _)| *start <= at);
+        self.parts.get(passed.checked_sub(1)?)?.1
+    }
+}
+
+/// Where a mail begins.
+#[derive(Clone, Copy)]
+struct Head {
+    start: usize,
+    /// Marks ">" before each of its lines.
+    level: usize,
+    day: Day,
+}
+
+fn head(text: &str, day: Day) -> Option<Head> {
+    labelled(text, day).or_else(|| introduced(text, day))
+}
+
+/// "Van: …", "Verzonden: maandag 3 mei 2021 10:12", "Aan: …", each on its line or all on one.
+fn labelled(text: &str, day: Day) -> Option<Head> {
+    let from = floor(text, day.1.start.saturating_sub(HEAD));
+    let near = floor(text, day.1.start.saturating_sub(WEEKDAY));
+    let colon = near + text.get(near..day.1.start)?.rfind(':')?;
+    let weekday = text.get(colon..day.1.start)?;
+    let tidy = !weekday.contains(|c: char| c.is_ascii_digit() || c == '\n');
+    let label = key(text.get(from..colon)?).filter(|_| tidy)?;
+    if !is_one_of(&WORDS.sent, label) {
+        return None;
+    }
+    let around = text.get(from..floor(text, day.1.end + HEAD))?;
+    let mut sender = None;
+    let mut beside = false;
+    for (colon, _) in around.match_indices(':') {
+        let Some(key) = around.get(..colon).and_then(key) else { continue };
+        let at = from + colon - key.len();
+        if is_one_of(&WORDS.from, key) && (sender.is_none() || at < day.1.start) {
+            sender = Some(at);
+        }
+        beside |= is_one_of(&WORDS.beside, key);
+    }
+    let start = sender.filter(|_| beside)?.min(colon - label.len());
+    let line = line_start(text, start).unwrap_or(start);
+    Some(Head { start, level: level(text.get(line..)?), day })
+}
+
+/// The word at the end of `before`: a label, where a colon follows.
+fn key(before: &str) -> Option<&str> {
+    let before = before.trim_end_matches(['*', '_', ' ']);
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
+    (!word.is_empty()).then_some(word)
+}
+
+/// "Op 3 mei 2021 om 10:12 schreef Jansen:" on lines of its own. Unless what follows is marked with ">", a
+/// time of day or an address tells it from a story ("Op 3 mei 2021 schreef de minister:").
+fn introduced(text: &str, day: Day) -> Option<Head> {
+    let line = line_start(text, day.1.start)?;
+    let rest = text.get(day.1.end..floor(text, day.1.end + WROTE))?;
+    let (wrote, _) = rest.split_once(":\n").filter(|(wrote, _)| !wrote.contains("\n\n"))?;
+    let opening = text.get(line..day.1.start)?.trim_start_matches(MARKS);
+    let word = |w: &str| w.trim_matches(|c: char| !c.is_alphabetic()).to_owned();
+    let opens = is_one_of(&WORDS.opens, &word(opening.split_whitespace().next()?));
+    let told = wrote.split_whitespace().any(|w| is_one_of(&WORDS.wrote, &word(w)));
+    if !opens || !told || opening.len() > WEEKDAY {
+        return None;
+    }
+    let body = day.1.end + wrote.len() + 2;
+    let blank = text.get(body..)?.len() - text.get(body..)?.trim_start_matches(['\n', ' ']).len();
+    let start = body + blank;
+    let (own, level) = (level(text.get(line..)?), level(text.get(start..)?));
+    let exact = || text.get(line..body - 2).is_some_and(|w| w.contains([':', '@']));
+    (level > own || exact()).then_some(Head { start, level, day })
+}
+
+const MARKS: [char; 2] = ['>', ' '];
+
+/// How many marks a line begins with: "> > Goed idee".
+fn level(line: &str) -> usize {
+    line.chars().take_while(|c| MARKS.contains(c)).filter(|c| *c == '>').count()
+}
+
+/// Where the line begins on which a place stands, unless that is far off.
+fn line_start(text: &str, at: usize) -> Option<usize> {
+    let from = floor(text, at.saturating_sub(OPENING));
+    let end = text.get(from..at)?.rfind('\n');
+    end.map(|end| from + end + 1).or((from == 0).then_some(0))
+}
+
+fn is_one_of(words: &[String], word: &str) -> bool {
+    words.iter().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// A mail ends where another of its level begins, and where its marks do.
+fn parts(text: &str, heads: &[Head]) -> Vec<(usize, Option<Day>)> {
+    let mut parts: Vec<(usize, Option<Day>)> = Vec::new();
+    let mut open: Vec<Head> = Vec::new();
+    let mut heads = heads.iter().copied().peekable();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let marks = level(line);
+        let blank = line.trim_matches(|c: char| c.is_whitespace() || c == '>').is_empty();
+        let before = open.len();
+        open.truncate(open.partition_point(|h| h.level <= marks || blank));
+        if open.len() < before {
+            parts.push((at, open.last().map(|h| h.day)));
+        }
+        at += line.len();
+        while let Some(head) = heads.next_if(|h| h.start < at) {
+            open.truncate(open.partition_point(|h| h.level < head.level));
+            open.push(head);
+            parts.push((head.start, Some(head.day)));
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The day told at each "@".
+    fn days(text: &str) -> Vec<Option<u32>> {
+        let dates = text.match_indices(" mei 2021").filter_map(|(end, words)| {
+            let day: u32 = text.get(end - 1..end)?.parse().ok()?;
+            let value = format!("2021-05-0{day}").parse().ok()?;
+            Some((value, Span::new(end - 1, end + words.len())))
+        });
+        let mails = Mails::of(text, dates);
+        let sent = |at| Some(mails.as_ref()?.sent(at)?.0.first()?.format("%d").to_string());
+        text.match_indices('@').map(|(at, _)| sent(at)?.parse().ok()).collect()
+    }
+
+    #[test]
+    fn the_shipped_words_are_read() {
+        assert!(!WORDS.sent.is_empty());
+    }
+
+    #[test]
+    fn a_mail_begins_with_its_labels_and_ends_with_the_next() {
+        let text = "@\nVan: A\nVerzonden: maandag 3 mei 2021 10:12\nAan: B\n\n@\n\nFrom: B\nTo: A\nDate: Tuesday, 2 mei 2021\n\n@";
+        assert_eq!(days(text), [None, Some(3), Some(2)]);
+        let line = "Van: A Verzonden: 3 mei 2021 Aan: B Onderwerp: stukken @";
+        assert_eq!(days(line), [Some(3)]);
+        // A paper with a date and a reference is no mail.
+        assert_eq!(days("Datum: 3 mei 2021\nBetreft: stukken\n\n@"), [None]);
+        assert_eq!(days("Van: A\nAan: B\n\nZitting: 3 mei 2021 @"), [None]);
+    }
+
+    #[test]
+    fn marks_tell_where_an_answered_mail_ends() {
+        let text = "@\nOp 3 mei 2021 om 10:12 schreef A:\n> @\n>\n> Op 2 mei 2021 schreef\n> B <b>:\n> > @\n> @\n\n@";
+        assert_eq!(days(text), [None, Some(3), Some(2), Some(3), None]);
+        assert_eq!(days("Op 3 mei 2021 om 10:12 schreef A:\n\n@\n\n@"), [Some(3), Some(3)]);
+        // A story, not a mail.
+        assert_eq!(days("Op 3 mei 2021 schreef de minister:\n\n@"), [None]);
+    }
+}

@@ -1,0 +1,65 @@
+//! Dates kept for what stands under or behind them.
+
+use super::label::{begins, ends_heading, is_label};
+use super::passed::Label;
+use super::reader::Reader;
+use super::said::{Said, YearSaid};
+use super::{Anchor, AnchorSource};
+use crate::corpus::{Block, BlockKind};
+use crate::date::DateRange;
+use crate::text::Span;
+
+/// The level of a line that is only a year or a day: below all headings.
+pub(super) const LINE: u8 = 7;
+
+impl Reader<'_> {
+    /// Keeps the date of a heading, an entry or a line of its own for what stands under it.
+    pub(super) fn keep_around(&mut self, block: &Block, anchor: Anchor, said: &Said, span: Span) {
+        let anchor = |from| Anchor { from, span: Some(span), ..anchor };
+        let day = matches!(said, Said::Day { .. });
+        let year = matches!(said, Said::Year(YearSaid::Stated(_)));
+        if let BlockKind::Heading(level) = block.kind {
+            let dated = day || year || matches!(said, Said::Month { .. });
+            let weekday = matches!(said, Said::Day { weekday: Some(_), .. });
+            let ends = || self.leveled && ends_heading(self.text, block, span, weekday);
+            if dated && (span.start <= block.body + 3 || ends()) {
+                self.headings.retain(|h| self.leveled && h.0 < level);
+                self.headings.push((level, anchor(AnchorSource::Heading)));
+            }
+            return;
+        }
+        if !begins(self.text, block, span) {
+            return;
+        }
+        let labels = is_label(self.text, block, span);
+        let alone = span.end + 3 >= block.span.end;
+        let weekday = matches!(said, Said::Day { weekday: Some(_), .. } | Said::FromPrevious(_));
+        // The year of the letter itself, alone on a line, adds nothing to its date.
+        let diary = alone && weekday && !self.goes_on_from(block);
+        if diary || alone && (year && !self.is_own_year(anchor(AnchorSource::Heading).date)) {
+            self.headings.retain(|h| h.0 < LINE);
+            self.headings.push((LINE, anchor(AnchorSource::Heading)));
+        } else if day && matches!(block.kind, BlockKind::Item | BlockKind::Row)
+            || labels && !alone && (day || year || matches!(said, Said::Month { .. }))
+        {
+            self.entry = Some(anchor(AnchorSource::Entry));
+        }
+        if labels && (day || weekday) {
+            let place = self.block.map_or(0, |(place, _)| place);
+            let day = anchor(AnchorSource::Previous);
+            self.passed.label = Some(Label { day, place, diary });
+        }
+    }
+
+    /// Whether the line before a block breaks off: "De zitting vond plaats op", and below it the day.
+    fn goes_on_from(&self, block: &Block) -> bool {
+        let before = self.text.get(..block.span.start).unwrap_or_default().trim_end();
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        word.ends_with(',')
+            || word.starts_with(char::is_lowercase) && word.ends_with(char::is_lowercase)
+    }
+
+    fn is_own_year(&self, year: DateRange) -> bool {
+        self.document.is_some_and(|own| own.date.year_of() == year.year_of())
+    }
+}
