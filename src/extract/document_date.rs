@@ -71,7 +71,7 @@ pub(crate) fn says(
     let line = placed.or_else(alone).or_else(foot).map(|s| seen(DateSource::Dateline, s));
     said.extend(line);
     // Minutes are named after their day; a letter's title may name another's.
-    let titled = || sightings.iter().find(|s| is_in_title(document, s, sightings));
+    let titled = || sightings.iter().find(|s| is_in_title(document, lexicon, s, sightings));
     let title = said.is_empty().then(titled).flatten().map(|s| seen(DateSource::Header, s));
     said.extend(title);
     let named = in_name(&document.name);
@@ -117,12 +117,14 @@ fn heads_document(
 /// end the block before.
 fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
     let text = &document.text;
-    let mut before = text.get(s.block.body..s.span.start).unwrap_or_default().trim();
+    let mut before = text.get(s.block.body..s.span.start).unwrap_or_default();
+    before = before.rsplit('\n').next().unwrap_or_default().trim();
     if before.is_empty() {
         let line = text.get(..s.block.span.start).unwrap_or_default().trim_end();
         before = line.rsplit('\n').next().unwrap_or_default().trim();
     }
-    let words = before.trim_end_matches([':', '|', '-', '–']).trim_end();
+    // "**Datum:** 11 maart 2025"
+    let words = before.trim_matches([':', '|', '-', '–', '*', '_', ' ']);
     let bracketed = words.rsplit_once('(').map(|(_, w)| w.trim());
     is_label(words, lexicon) || bracketed.is_some_and(|w| is_label(w, lexicon))
 }
@@ -162,10 +164,19 @@ fn before_place(document: &Document, s: &Sighting<'_>) -> bool {
 }
 
 /// "Verslag van het overleg, 26 juni 2023": one day in the heading that gives the document its title.
-fn is_in_title(document: &Document, s: &Sighting<'_>, sightings: &[Sighting<'_>]) -> bool {
+/// "Notulen van de vergadering, gehouden op 26 juni 2023" needs no mark of a heading.
+fn is_in_title(
+    document: &Document,
+    lexicon: &Lexicon,
+    s: &Sighting<'_>,
+    sightings: &[Sighting<'_>],
+) -> bool {
     let title = document.meta.title.trim_end_matches('…').trim_end();
     let heading = matches!(s.block.kind, BlockKind::Heading(_));
-    let titles = heading && !title.is_empty() && document.words(s.block.span).contains(title);
+    let words = document.words(s.block.span);
+    let first = document.blocks.iter().find(|b| !matches!(b.kind, BlockKind::Front(_)));
+    let opens = || first.is_some_and(|b| b.span == s.block.span) && lexicon.names_minutes(words);
+    let titles = heading && !title.is_empty() && words.contains(title) || opens();
     let beside = |o: &&Sighting<'_>| o.block.span == s.block.span && o.span != s.span;
     let part = heads_part(document, s, sightings);
     titles && is_one_day(s) && !part && !sightings.iter().any(|o| beside(&o))

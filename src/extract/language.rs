@@ -35,7 +35,11 @@ fn key(word: &str) -> Key {
 /// Whether a word is a small one of Dutch, and whether of English.
 fn small(word: &str) -> (bool, bool) {
     // A key tells no more than sixteen bytes apart.
-    if word.len() > 16 { (false, false) } else { SMALL.of.get(&key(word)).copied().unwrap_or_default() }
+    if word.len() > 16 {
+        (false, false)
+    } else {
+        SMALL.of.get(&key(word)).copied().unwrap_or_default()
+    }
 }
 
 /// The language of a text, of which the first words are counted; Dutch when they do not tell.

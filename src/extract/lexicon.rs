@@ -29,6 +29,7 @@ pub struct Lexicon {
     plural_endings: Vec<String>,
     adjective_endings: Vec<String>,
     date_keys: Vec<String>,
+    minutes: Vec<String>,
     rulings: RulingWords,
     questions: QuestionWords,
 }
@@ -96,6 +97,7 @@ impl Lexicon {
         lexicon.plural_endings = words.counting.plural_endings;
         lexicon.adjective_endings = words.counting.adjective_endings;
         lexicon.date_keys = words.document_date.keys;
+        lexicon.minutes = words.document_date.minutes;
         lexicon.rulings = words.document_date.rulings;
         lexicon.questions = words.questions;
         Ok(lexicon)
@@ -119,6 +121,12 @@ impl Lexicon {
     /// Keys of the front matter that hold a document's date.
     pub(crate) fn is_date_key(&self, key: &str) -> bool {
         self.date_keys.iter().any(|k| k == key)
+    }
+
+    /// Whether a line names the paper of a meeting: "Kort verslag van de …".
+    pub(crate) fn names_minutes(&self, line: &str) -> bool {
+        let words = line.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+        words.take(2).any(|w| self.minutes.iter().any(|m| m.eq_ignore_ascii_case(w)))
     }
 
     /// Whether a word looks like a participle ("gesteld", "vastgesteld", "overgenomen").

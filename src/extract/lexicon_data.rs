@@ -74,8 +74,7 @@ impl SmallLists {
 
 /// Words of mail programs; those that are shipped.
 pub(crate) fn mail_words() -> MailWords {
-    let text = include_str!("../../assets/lexicon/mails.yaml");
-    serde_yaml::from_str(text).unwrap_or_default()
+    serde_yaml::from_str(include_str!("../../assets/lexicon/mails.yaml")).unwrap_or_default()
 }
 
 /// Numbers in words.
@@ -285,6 +284,7 @@ pub(crate) struct ClockLeads {
 pub(crate) struct DocumentDateWords {
     pub(crate) labels: List,
     pub(crate) keys: List,
+    pub(crate) minutes: List,
     pub(crate) rulings: RulingWords,
 }
 

@@ -167,11 +167,8 @@ impl<'a> Reader<'a> {
     fn open_mail(&mut self, at: usize) {
         let own = |span| self.own.span == Some(span);
         let sent = self.mails.as_ref().and_then(|m| m.sent(at)).filter(|(_, span)| !own(*span));
-        let mail = sent.map(|(date, span)| Anchor {
-            date,
-            from: AnchorSource::Mail,
-            span: Some(span),
-        });
+        let mail =
+            sent.map(|(date, span)| Anchor { date, from: AnchorSource::Mail, span: Some(span) });
         if self.mail != mail {
             self.mail = mail;
             self.headings.clear();

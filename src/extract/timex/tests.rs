@@ -156,6 +156,14 @@ fn a_story_a_list_and_a_heading_lend_their_year() {
             "Het kabinet viel op 7 juli 2018. Op 22 november zijn er verkiezingen gehouden.",
             "22 november → 2018-11-22 @ 2018 Previous",
         ),
+        (
+            "In 2016 groeide de haven. Aan het eind van het jaar kwam er een kade bij.",
+            "eind van het jaar → 2016-10/2016-12~ @ 2016 Previous",
+        ),
+        (
+            "De eerste helft van het jaar was er geen kade.",
+            "eerste helft van het jaar → 2019-01/2019-06~ @ 2019-11-05 Document",
+        ),
         // A diary.
         (
             "De zitting vond plaats op\n\nmaandag 3 februari 2014\n\nGisteren is geoordeeld.",
@@ -277,8 +285,14 @@ fn minutes_are_of_the_day_in_their_title() {
     assert_eq!(document_source("2017-11-02-verslag.md", minutes), DateSource::Header);
     let named = "# Verslag van de kustraad\n\nOp 26 juni 2017 is er gebaggerd.\n";
     assert_eq!(document_source("2017-11-02-verslag.md", named), DateSource::FileName);
+    let plain = "Notulen van de vergadering van de kustraad, gehouden op 26 juni 2017 te Vlieland.\n\nGisteren is er \
+        gebaggerd.\n";
+    assert_eq!(read_dates(&document("nota.txt", plain)).date.value, "2017-06-26".parse().ok());
     let two = "# Verslagen van 26 juni 2017 en 3 juli 2017\n\nEr is gebaggerd.\n";
     assert_eq!(document_source("verslagen.md", two), DateSource::None);
+    let memo =
+        "# Nota\n\n**Aan:** de raad  \n**Datum:** 3 juni 2017  \n**Kenmerk:** 12\n\nGisteren.\n";
+    assert_eq!(document_source("nota.md", memo), DateSource::Header);
     let letter = format!("{minutes}\nUtrecht, 3 juli 2017\n");
     assert_eq!(document_source("brief.md", &letter), DateSource::Dateline);
 }
