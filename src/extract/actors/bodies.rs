@@ -10,6 +10,14 @@ use crate::text::{Span, tail};
 /// Bytes before "Kamer" in which its chamber of a court is named, at most.
 const BACK: usize = 60;
 
+/// Where a word ends without the number of a note that is glued to it: "Europese Zaken3".
+fn before_note(words: &str, end: usize) -> usize {
+    let name = words.trim_end_matches(|c: char| c.is_ascii_digit());
+    let figures = words.len() - name.len();
+    let note = (1..=2).contains(&figures) && name.ends_with(char::is_lowercase);
+    if note { end - figures } else { end }
+}
+
 impl Reader<'_> {
     /// "ministeries van Justitie en Veiligheid en Buitenlandse Zaken"
     pub(super) fn ministry(&mut self, hit: Span, lead: Lead) -> Option<usize> {
@@ -123,7 +131,7 @@ impl Reader<'_> {
             let Some(word) = next_word(text, at).filter(|w| w.start == at + sign) else { break };
             let words = text.get(word.start..word.end)?;
             if words.chars().next()?.is_uppercase() {
-                end = Some(word.end);
+                end = Some(before_note(words, word.end));
             } else if !["en", "van", "de", "het", "voor", "der", "den", "in", "for", "and"]
                 .contains(&words)
             {

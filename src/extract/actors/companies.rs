@@ -2,8 +2,9 @@
 
 use super::Sense;
 use super::assemble::slug;
-use super::found::{Made, Means};
+use super::found::{Found, Made, Means};
 use super::letters::is_word;
+use super::names::initials_end;
 use super::reader::Reader;
 use super::senses::{demonym, title};
 use crate::extract::ActorKind;
@@ -48,7 +49,10 @@ impl Reader<'_> {
     /// Where the name begins whose last word ends before a place. What stands before it and ends inside
     /// it is no part of it.
     fn company_start(&self, form: usize) -> Option<usize> {
-        let reached = self.found.last().filter(|f| f.span.start < f.span.end);
+        // "J. de Vries Transport B.V." is nobody: a name without a title is part of the company's.
+        let person =
+            |f: &Found| matches!(&f.means, Means::Someone(someone) if someone.title.is_none());
+        let reached = self.found.last().filter(|f| f.span.start < f.span.end && !person(f));
         let mut start = None;
         let mut at = form;
         for _ in 0..WORDS {
@@ -58,10 +62,13 @@ impl Reader<'_> {
             });
             let Some(before) = before.filter(|_| form - at < LONGEST) else { break };
             let word = before.rsplit([' ', '\n', '(']).next().unwrap_or_default();
-            let first = word.chars().next().filter(|_| !word.ends_with([',', ';', ':', ')', '.']));
-            let Some(first) = first else { break };
             let begins = self.block.start + before.len() - word.len();
-            let name = first.is_uppercase() || first.is_ascii_digit();
+            let initials = || start.is_some() && initials_end(self.text, begins) == Some(at - 1);
+            let ends = word.ends_with([',', ';', ':', ')', '.']) && !initials();
+            let Some(first) = word.chars().next().filter(|_| !ends) else { break };
+            // "1 J. Bakker Beheer B.V.", of a list.
+            let number = first.is_ascii_digit() && initials_end(self.text, at).is_some();
+            let name = first.is_uppercase() || first.is_ascii_digit() && !number;
             let opens = self.opens_name(begins, word, start.is_some());
             let titled = self.is_title_word(begins, word);
             if opens || titled || !(name || start.is_some() && JOINTS.contains(&word)) {
@@ -92,7 +99,11 @@ impl Reader<'_> {
         if demonym {
             return matches!(before.to_lowercase().as_str(), "het" | "een");
         }
-        begun && self.gazetteer.sets.is_no_name(word) && !before.starts_with(char::is_uppercase)
+        // "J. DE VRIES TRANSPORT B.V."
+        let initial = self.before(at).trim_end().strip_suffix('.');
+        let initial = initial.is_some_and(|b| b.ends_with(char::is_uppercase));
+        let inside = before.starts_with(char::is_uppercase) || initial;
+        begun && self.gazetteer.sets.is_no_name(word) && !inside
     }
 }
 

@@ -143,13 +143,24 @@ fn long_name(
     let overlaps = found.get(..last)?.iter().rev().take(4).any(overlaps);
     let body = [name, noun].into_iter().any(|w| gazetteer.sets.has_body_noun(w))
         || speaks(gazetteer, (text.get(body..start)?, name), text.get(short.end..)?);
-    if overlaps || !body || gazetteer.sets.is_no_body(name) {
+    if overlaps || !body || names_another(gazetteer, name) {
         return None;
     }
+    let party = name.split(' ').any(|w| w.ends_with("partij"));
+    let kind = if party { ActorKind::Party } else { ActorKind::Organisation };
     let (id, name) = (slug(short.of(text)), name.to_owned());
-    let made = Made { id, name, kind: ActorKind::Organisation, head: None };
+    let made = Made { id, name, kind, head: None };
     new.push(Found { span: Span::new(start, end), means: Means::Made(made) });
     Some(Span::new(start, end))
+}
+
+/// Whether a long name is that of a law or a paper. "Onderzoekscommissie kinderbijslag" is not: the noun of a
+/// body stands before it.
+fn names_another(gazetteer: &Gazetteer, name: &str) -> bool {
+    let sets = &gazetteer.sets;
+    let (head, last) = name.rsplit_once(' ').unwrap_or(("", name));
+    let body = last.starts_with(char::is_lowercase) && sets.has_body_noun(head);
+    sets.is_no_body(name) && (!body || sets.is_no_body(head))
 }
 
 /// Whether a name of two words or more is said to say something: "noemt de Friese Dorpen Kring (FDK)",

@@ -83,7 +83,7 @@ impl Reader<'_> {
             // "Dienst Milieu en Rijkswaterstaat" are two.
             let body = self.hit_at(word.start).and_then(|h| h.sense(actor));
             let head = self.hit_at(word.start).is_some_and(|h| h.is(Sense::BodyHead));
-            if end.is_some() && (head || body.is_some_and(|b| !self.is_town(b))) {
+            if end.is_some() && (head || body.is_some_and(|b| !self.is_place(b))) {
                 break;
             }
             let words = text.get(word.start..word.end)?;

@@ -24,6 +24,7 @@ mod letters;
 mod lexicon;
 mod listed;
 mod lists;
+mod local_parties;
 mod name_end;
 mod named_bodies;
 mod names;
@@ -61,6 +62,8 @@ mod tests_bodies;
 #[cfg(test)]
 mod tests_lands;
 #[cfg(test)]
+mod tests_lists;
+#[cfg(test)]
 mod tests_local;
 #[cfg(test)]
 mod tests_minutes;
@@ -69,6 +72,7 @@ mod tests_offices;
 #[cfg(test)]
 mod tests_papers;
 mod tidy;
+mod untitled;
 mod whole_words;
 mod witnesses;
 mod words;

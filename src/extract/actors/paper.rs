@@ -10,7 +10,7 @@ use super::organs::Town;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::{proper, rolls, short_names, signed, sources};
+use super::{local_parties, proper, rolls, short_names, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
@@ -76,6 +76,8 @@ impl<'a> Paper<'a> {
         signed::find(gazetteer, document, &mut found);
         definitions::sort(&mut found);
         rolls::find(gazetteer, document, &mut found);
+        definitions::sort(&mut found);
+        local_parties::find(gazetteer, document, &mut found);
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(short_names::own_names(gazetteer, &document.text, &found));
         let (links, signer) = (Vec::new(), None);

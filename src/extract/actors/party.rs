@@ -5,6 +5,7 @@ use super::assemble::slug;
 use super::found::{Found, Made, Means, Someone};
 use super::letters::is_word;
 use super::named_bodies::named_body;
+use super::names::Name;
 use super::people::BACK;
 use super::reader::{Lead, Reader};
 use super::senses::{any_party, post, title};
@@ -156,8 +157,12 @@ impl Reader<'_> {
             let words = words.strip_suffix(',').unwrap_or(words);
             let at = words.rfind([' ', '-', '(', ',', '.', ':']).map_or(0, |i| i + 1);
             start = floor + at;
-            if let Some(name) = self.name_at(start).filter(|n| n.span.end == name_end)
-                && (!name.known.is_empty() || (best.is_none() && self.hit_at(start).is_none()))
+            // "Bakker-Jansen" is not Jansen, "D66-Jansen" is.
+            let joined = words.get(..at).is_some_and(|w| w.ends_with('-'));
+            let whole = !joined || self.party_ends(start - 1);
+            let first = best.is_none() && self.hit_at(start).is_none();
+            if let Some(name) = self.name_at(start).filter(|n| n.span.end == name_end && whole)
+                && (!name.known.is_empty() || first)
             {
                 best = Some(name);
             }
@@ -165,11 +170,26 @@ impl Reader<'_> {
                 break;
             }
         }
-        if let Some(name) = best {
+        if let Some(name) = best.map(|name| self.with_initials(name, floor)) {
             let start = name.span.start;
             let someone = Someone { party: Some(party), ..Someone::new(name) };
             self.note(start, name_end, Means::Someone(someone));
         }
+    }
+
+    fn party_ends(&self, at: usize) -> bool {
+        let before = self.hits.partition_point(|h| h.span.start < at).checked_sub(1);
+        let hit = before.and_then(|i| self.hits.get(i)).filter(|h| h.span.end == at);
+        hit.is_some_and(|h| h.sense(any_party).is_some())
+    }
+
+    /// "M. Bakker (": the name with the initials before it.
+    fn with_initials(&self, name: Name, floor: usize) -> Name {
+        let words = self.text.get(floor..name.span.start).unwrap_or_default();
+        let words = words.strip_suffix(' ').unwrap_or(words);
+        let start = floor + words.rfind([' ', '(', ',', '\n']).map_or(0, |i| i + 1);
+        let longer = self.name_at(start).filter(|n| !n.initials.is_empty());
+        longer.filter(|n| n.span.end == name.span.end).unwrap_or(name)
     }
 
     /// The party said right behind a name: " (VVD)", " van de VVD", " namens het CDA".

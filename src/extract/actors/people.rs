@@ -2,8 +2,7 @@
 
 use super::found::{Means, Someone, Whose};
 use super::inverted::inverted_at;
-use super::lexicon::Hit;
-use super::names::{Name, initials_agree};
+use super::names::Name;
 use super::reader::{Lead, Reader};
 use super::senses::{post, title};
 use super::{Sense, Title};
@@ -24,7 +23,7 @@ impl Reader<'_> {
         {
             return Some(office);
         }
-        if let Some(end) = self.labelled(end) {
+        if let Some(end) = self.labelled(end).or_else(|| self.seat_of(hit)) {
             return Some(end);
         }
         let list = self.members_from(title, end);
@@ -41,9 +40,7 @@ impl Reader<'_> {
         let mut end = self.titled(start, title, lead, name);
         if title != Title::Function {
             let several = list.is_some()
-                || ["leden", "heren", "dames", "members of parliament", "mps"]
-                    .iter()
-                    .any(|w| last.ends_with(w));
+                || self.gazetteer.words.several.iter().any(|w| last.ends_with(w.as_str()));
             end = self.more_names((title, several), end);
         }
         self.share_party(from, end);
@@ -60,15 +57,29 @@ impl Reader<'_> {
         name.map(|_| at - 1)
     }
 
-    /// "Griffier: Jansen": a name that is all of the line behind its title.
+    /// "Griffier: Jansen", "Voorzitters: Jansen/Bakker": names that are all of the line behind their title.
     pub(super) fn labelled(&mut self, end: usize) -> Option<usize> {
-        let at = self.skip(end, &[": "])?;
-        let name = self.name_at(at).filter(|n| n.span.start == at)?;
-        let rest = self.after(name.span.end);
+        let mut at = self.skip(end, &[": "])?;
+        let mut names: Vec<Name> = Vec::new();
+        loop {
+            let name = self.name_at(at).filter(|n| n.span.start == at)?;
+            if !self.is_all_new(&name) && name.known.is_empty() || names.len() > 8 {
+                return None;
+            }
+            let end = name.span.end;
+            names.push(name);
+            match self.skip(end, &["/", " / ", ", ", " en "]) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        let end = names.last()?.span.end;
+        let rest = self.after(end);
         let whole = rest.trim_end_matches(['.', ' ']).is_empty() || rest.starts_with('\n');
-        let end = name.span.end;
-        let fits = whole && (self.is_all_new(&name) || !name.known.is_empty());
-        fits.then(|| self.note(at, end, Means::Someone(Someone::new(name))))
+        for name in names.into_iter().filter(|_| whole) {
+            self.note(name.span.start, name.span.end, Means::Someone(Someone::new(name)));
+        }
+        whole.then_some(end)
     }
 
     /// "Steller:     A. Jansen": the name behind a colon or in the next cell.
@@ -155,127 +166,14 @@ impl Reader<'_> {
                 || self.party_after(name.span.end).is_some() && self.hit_at(at).is_none()
                 || !name.initials.is_empty()
                 || (title == Title::Calling && !name.first.is_empty() && self.is_all_new(&name))
-                || (title == Title::Seat && several && self.is_all_new(&name));
-            if !sure || (title == Title::Plain && name.initials.is_empty()) {
+                || (several && self.is_all_new(&name));
+            if !sure || (title == Title::Plain && name.initials.is_empty() && !several) {
                 return end;
             }
             self.parties_between(end, at);
             let lead = Lead { start: at, party: None, country: None };
             end = self.titled(at, title, lead, name);
         }
-    }
-
-    /// A first name and the surname behind it: someone, though nobody we know.
-    pub(super) fn given_name(&mut self, hit: Span) -> Option<usize> {
-        let name = self.name_at(hit.start).filter(|n| n.first.start == hit.start)?;
-        // "Anna Prins", "Frank Arts": a surname that is a title too, in a capital and with no name behind it.
-        let titled = |h: &Hit| {
-            let next = self.after(name.span.end).strip_prefix(' ').unwrap_or_default();
-            h.sense(title).is_some() && !next.starts_with(char::is_uppercase)
-        };
-        let other = self
-            .hit_at(name.surname.start)
-            .is_some_and(|h| !h.is(Sense::Given) && !super::senses::is_name_too(h) && !titled(h));
-        let part =
-            self.before(hit.start).ends_with('-') || self.after(name.span.end).starts_with('-');
-        // "Said Jane Miller" in English.
-        let verb = self.gazetteer.sets.is_speech(hit.of(self.text))
-            && self.hit_at(hit.end + 1).is_some_and(|h| h.is(Sense::Given));
-        // "EVA Airways", "Thomas Assembly"
-        let surname = name.surname.of(self.text);
-        let loud =
-            !hit.of(self.text).contains(char::is_lowercase) && surname.contains(char::is_lowercase);
-        // "Zr.Ms. Karel Jansen" is a ship.
-        let ship = self.before(hit.start).ends_with(".Ms. ");
-        let company = ship || loud || self.gazetteer.sets.is_name_noun(surname);
-        if name.first.is_empty() || other || part || verb || company {
-            return None;
-        }
-        let party = self.party_after(name.span.end);
-        let end = name.span.end;
-        Some(self.note(hit.start, end, Means::Someone(Someone { party, ..Someone::new(name) })))
-    }
-
-    /// "A.G. Koenders"; the letter of a list is no initial.
-    pub(super) fn initials(&mut self, hit: Span) -> Option<usize> {
-        let Some(name) = self.name_at(hit.start).filter(|n| !n.initials.is_empty()) else {
-            return self.turned_round(hit);
-        };
-        let form = self.gazetteer.sets.is_legal_form(&name.initials);
-        if name.known.is_empty() && (form || !self.initials_are_sure(&name)) {
-            return None;
-        }
-        let party = self.party_after(name.span.end);
-        let end = name.span.end;
-        Some(self.note(hit.start, end, Means::Someone(Someone { party, ..Someone::new(name) })))
-    }
-
-    /// "Brinkman H. (PVV)": initials behind the surname, of someone known, with a party, or at least
-    /// two where a name is due.
-    fn turned_round(&mut self, hit: Span) -> Option<usize> {
-        let mut floor = hit.start.saturating_sub(80).max(self.block.start);
-        floor = self.found.last().map_or(floor, |f| floor.max(f.span.end)).min(hit.start);
-        while !self.text.is_char_boundary(floor) {
-            floor += 1;
-        }
-        let mut start = hit.start;
-        let name = (0..4).find_map(|_| {
-            let words = self.text.get(floor..start)?.trim_end_matches([' ', ',', '\n']);
-            let at = words.rfind([' ', ',', '(', '\n']).map_or(0, |i| i + 1);
-            start = floor + at;
-            let name = inverted_at(self.gazetteer, self.text.get(..self.block.end)?, start)?;
-            (name.span.end > hit.start).then_some(name)
-        })?;
-        let party = self.party_after(name.span.end);
-        let agrees = |p: &usize| {
-            let person = self.gazetteer.person(*p);
-            person.is_some_and(|p| initials_agree(&name.initials, &p.initials))
-        };
-        let due = self.before(name.span.start).trim_end();
-        let due = due.is_empty() || due.ends_with([',', ':', '-']);
-        let many = name.initials.matches('.').count() > 1
-            && !self.gazetteer.sets.is_legal_form(&name.initials);
-        let word = self.hit_at(name.span.start).is_some_and(|h| !h.is(Sense::Given));
-        let authors = self.after(name.span.end).trim_start_matches([' ', ',']).starts_with("et al");
-        let sure = name.known.iter().any(agrees)
-            || party.is_some()
-            || (due && many && !word)
-            || (authors && !word);
-        let end = name.span.end;
-        let someone = Someone { party, ..Someone::new(name) };
-        sure.then(|| self.note(someone.name.span.start, end, Means::Someone(someone)))
-    }
-
-    /// One initial before an unknown name may be the letter of a list, or the end of a sentence: it
-    /// counts inside a sentence, and when the name is all there is.
-    fn initials_are_sure(&self, name: &Name) -> bool {
-        let words = name.surname.of(self.text);
-        let small = words.starts_with(char::is_lowercase);
-        if name.initials.matches('.').count() > 1 {
-            return true;
-        }
-        let before = self.before(name.span.start).trim_end();
-        let inside = self.gazetteer.sets.announces_name(before) || self.has_part(name.span.end);
-        let alone = name.span == self.trimmed_block();
-        // "de directeur, J. Jansen", at the end of all: whoever signs.
-        let signs = before.ends_with(',') && self.after(name.span.end).trim().is_empty();
-        (inside || alone || signs) && !small && !self.gazetteer.sets.is_no_name(words)
-    }
-
-    /// "(voorzitter)", "(gemeente Zuidoord)": what someone in a list is.
-    fn has_part(&self, end: usize) -> bool {
-        let part = self.skip(end, &[" ("]).and_then(|at| self.hit_at(at));
-        part.is_some_and(|h| {
-            h.sense(title).is_some() || h.sense(post).is_some() || h.is(Sense::Body)
-        })
-    }
-
-    /// The words of the block without space and comma around them.
-    pub(super) fn trimmed_block(&self) -> Span {
-        let words = self.block.of(self.text);
-        let start = words.len() - words.trim_start().len();
-        let end = words.trim_end_matches(|c: char| c.is_whitespace() || c == ',' || c == '.').len();
-        Span::new(self.block.start + start, self.block.start + end.max(start))
     }
 
     /// "mijn Marokkaanse collega", "zijn Marokkaanse ambtgenoot".

@@ -6,7 +6,7 @@ use super::Sense;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::Gazetteer;
 use super::lexicon::Hit;
-use super::names::name_at;
+use super::names::{initials_end, name_at};
 use super::senses::{is_name_too, title};
 use crate::corpus::Document;
 use crate::text::{Span, tail};
@@ -124,7 +124,10 @@ impl Roll<'_> {
         let rest = self.text.get(start..)?;
         let near = rest.char_indices().take(LONGEST).last().map_or(0, |(i, c)| i + c.len_utf8());
         let rest = rest.get(..near)?;
-        let end = ENDS.iter().filter_map(|e| rest.find(e)).min();
+        // "A.D. Jansen": the points of initials end nothing.
+        let from = initials_end(self.text, start).map_or(0, |end| (end - start).min(rest.len()));
+        let behind = rest.get(from..)?;
+        let end = ENDS.iter().filter_map(|e| behind.find(e)).min().map(|end| from + end);
         let end = end.or((near < LONGEST).then_some(near))?;
         let words = rest.get(..end)?.trim_end();
         Some(Span::new(start, start + words.len()))
@@ -146,9 +149,18 @@ impl Roll<'_> {
         let from = words.len() - near.len();
         let begins = ENDS.iter().filter_map(|e| near.rfind(e).map(|i| i + e.len())).max();
         let begins = begins.or((near.len() == words.len()).then_some(0))?;
+        let begins = self.before_initials(from, near, begins);
         let cell = near.get(begins..)?.trim_start_matches(MARKS);
         let start = from + near.len() - cell.len();
         (!cell.is_empty()).then(|| Span::new(start, end))
+    }
+
+    /// "A.D. Jansen": where a cell begins whose last mark is the point of initials.
+    fn before_initials(&self, from: usize, near: &str, begins: usize) -> usize {
+        let words = near.get(..begins).unwrap_or_default().trim_end();
+        let start = words.rfind([' ', '\n', '(', ',', ';']).map_or(0, |i| i + 1);
+        let initials = initials_end(self.text, from + start) == Some(from + words.len());
+        if initials { start } else { begins }
     }
 
     /// Where the words before " (griffier)" end.
@@ -163,7 +175,7 @@ impl Roll<'_> {
     fn someone(&self, cell: Span) -> Option<Found> {
         let name = name_at(self.gazetteer, self.text, cell.start, cell.end)?;
         let (first, sets) = (name.first.of(self.text), &self.gazetteer.sets);
-        let whole = name.span == cell && !first.is_empty();
+        let whole = name.span == cell && name.is_full();
         let surname = name.surname.of(self.text);
         let thing =
             sets.has_body_noun(surname) || sets.is_no_body(surname) || sets.is_street(surname);
@@ -172,7 +184,9 @@ impl Roll<'_> {
         }
         let mut hits = Vec::new();
         self.gazetteer.lexicon.find(self.text, cell, &mut hits);
-        let word = |h: &Hit| is_name_too(h) || h.sense(title).is_some();
+        // "Koningin der Nederlanden" is what somebody is.
+        let opens = |h: &Hit| h.span.start == cell.start && h.span.end < name.span.end;
+        let word = |h: &Hit| is_name_too(h) || h.sense(title).is_some() && !opens(h);
         let known = hits.iter().any(|h| !h.is(Sense::Given) && !h.is(Sense::Initials) && !word(h));
         let means = Means::Someone(Someone::new(name));
         (!known).then_some(Found { span: cell, means })

@@ -60,6 +60,10 @@ pub(super) struct Words {
     pub(super) before_names: Vec<String>,
     pub(super) everyday: Vec<String>,
     pub(super) title_qualifiers: Vec<String>,
+    /// "wethouders"
+    pub(super) several: Vec<String>,
+    /// "raadslid": who sits for a party.
+    pub(super) seats: Vec<String>,
     /// "Groot", in "Groot Wassink".
     pub(super) surname_openers: Vec<String>,
     pub(super) not_names: Vec<String>,

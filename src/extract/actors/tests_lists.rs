@@ -1,0 +1,129 @@
+//! Lists of those present, parties of councils, companies named after persons.
+
+use super::tests::check;
+
+const DAY: &str = "2019-05-01";
+
+#[test]
+fn initials_in_a_list_are_somebodys() {
+    check(&[
+        (
+            DAY,
+            "Aanwezig: A.C. Zandstra (voorzitter), A.D. Molema, B.H.M. Haringa; M. Torensma (secretaris) en M. Schuurman",
+            &[
+                "A.C. Zandstra=naam-a-c-zandstra",
+                "A.D. Molema=naam-a-d-molema",
+                "B.H.M. Haringa=naam-b-h-m-haringa",
+                "M. Torensma=naam-m-torensma",
+                "M. Schuurman=naam-m-schuurman",
+            ],
+        ),
+        (
+            DAY,
+            "Aanwezig: M. Duin-Haringa (D66), J. Torensma (CDA)",
+            &[
+                "M. Duin-Haringa=naam-m-duin-haringa",
+                "D66=d66",
+                "J. Torensma=naam-j-torensma",
+                "CDA=cda",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn several_with_one_title_are_named_in_a_row() {
+    check(&[
+        (
+            DAY,
+            "Tevens aanwezig: wethouders Molema en Van der Meij.",
+            &["wethouders Molema=naam-molema", "Van der Meij=naam-van-der-meij"],
+        ),
+        (
+            DAY,
+            "De gedeputeerden Haringa, Molema en Torensma zwegen.",
+            &["gedeputeerden Haringa=naam-haringa", "Molema=naam-molema", "Torensma=naam-torensma"],
+        ),
+        (DAY, "Voorzitters: Haringa/Molema", &["Haringa=naam-haringa", "Molema=naam-molema"]),
+        (DAY, "De wethouder sprak met Deltares.", &["Deltares=deltares"]),
+    ]);
+}
+
+#[test]
+fn parties_of_councils_stand_where_others_have_theirs() {
+    check(&[
+        (
+            DAY,
+            "Kees Molema (VVD), Jan Haringa (CDA), Piet Torensma (Ons Dorp), Bas Zandstra (DGN) en Ina Vos (griffier). DGN bleef.",
+            &[
+                "Kees Molema=naam-kees-molema",
+                "VVD=vvd",
+                "Jan Haringa=naam-jan-haringa",
+                "CDA=cda",
+                "Piet Torensma=naam-piet-torensma",
+                "Ons Dorp=ons-dorp",
+                "Bas Zandstra=naam-bas-zandstra",
+                "DGN=dgn",
+                "Ina Vos=naam-ina-vos",
+                "DGN=dgn",
+            ],
+        ),
+        (
+            DAY,
+            "Kees Molema (VVD) en Piet Torensma (Zandhoek)",
+            &["Kees Molema=naam-kees-molema", "VVD=vvd", "Piet Torensma=naam-piet-torensma"],
+        ),
+        (
+            DAY,
+            "Ina Haringa, raadslid namens Helder Zuid, en het raadslid van de gemeente Emmen spraken.",
+            &[
+                "Ina Haringa=naam-ina-haringa",
+                "Helder Zuid=helder-zuid",
+                "gemeente Emmen=gemeente-emmen",
+            ],
+        ),
+        (
+            DAY,
+            "De Sociale Kustpartij (SKP) stemde voor. De SKP won.",
+            &["Sociale Kustpartij=skp", "SKP=skp", "SKP=skp"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_company_may_be_called_after_a_person() {
+    check(&[
+        (
+            DAY,
+            "De zaak van J. DE HARING TRANSPORT B.V. tegen P. Molema Beheer B.V. loopt.",
+            &[
+                "J. DE HARING TRANSPORT B.V.=j-de-haring-transport-b-v",
+                "P. Molema Beheer B.V.=p-molema-beheer-b-v",
+            ],
+        ),
+        (
+            DAY,
+            "1 F. TORENSMA LOGISTIEK B.V.",
+            &["F. TORENSMA LOGISTIEK B.V.=f-torensma-logistiek-b-v"],
+        ),
+    ]);
+}
+
+#[test]
+fn labels_titles_and_notes_are_no_part_of_a_name() {
+    check(&[
+        (DAY, "Contactpersoon Doorkiesnummer", &[]),
+        (DAY, "Contactpersoon Behandelaar", &[]),
+        (DAY, "De Koningin der Nederlanden, Prinses van Oranje", &[]),
+        (
+            DAY,
+            "De vaste commissie voor Europese Zaken3 kwam bijeen.",
+            &["vaste commissie voor Europese Zaken=vaste-commissie-europese-zaken"],
+        ),
+        (
+            DAY,
+            "De Landelijke onderzoekscommissie kinderbijslag (LOK) is klaar, de Kust Services Act (KSA) ook.",
+            &["Landelijke onderzoekscommissie kinderbijslag=lok", "LOK=lok"],
+        ),
+    ]);
+}
