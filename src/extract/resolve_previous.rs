@@ -25,12 +25,11 @@ impl Resolver<'_> {
     /// "De maandag erna", "die zomer": seen from the date before, which is none of it.
     pub(super) fn beside_previous(&mut self, of: &Said) -> Option<DateRange> {
         let previous = self.bearing.previous.or(self.bearing.anchor)?;
-        let bearing = Bearing {
-            anchor: Some(previous),
-            near: Some(previous),
-            tense: Tense::Unknown,
-            ..self.bearing
-        };
+        // A story goes on: "Op 10 mei … . Op de 4e".
+        let onward = matches!(of, Said::DayOfMonth { .. });
+        let tense = if onward { Tense::Future } else { Tense::Unknown };
+        let bearing =
+            Bearing { anchor: Some(previous), near: Some(previous), tense, ..self.bearing };
         let value = Resolver::new(bearing).resolve(of)?;
         self.used = Some(previous);
         let toward = of.year().and_then(|year| match year {

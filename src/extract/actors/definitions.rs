@@ -146,12 +146,16 @@ fn long_name(
     if overlaps || !body || names_another(gazetteer, name) {
         return None;
     }
-    let party = name.split(' ').any(|w| w.ends_with("partij"));
-    let kind = if party { ActorKind::Party } else { ActorKind::Organisation };
+    let kind = kind(name);
     let (id, name) = (slug(short.of(text)), name.to_owned());
     let made = Made { id, name, kind, head: None };
     new.push(Found { span: Span::new(start, end), means: Means::Made(made) });
     Some(Span::new(start, end))
+}
+
+fn kind(name: &str) -> ActorKind {
+    let party = name.split(' ').any(|w| w.ends_with("partij"));
+    if party { ActorKind::Party } else { ActorKind::Organisation }
 }
 
 /// Whether a long name is that of a law or a paper. "Onderzoekscommissie kinderbijslag" is not: the noun of a

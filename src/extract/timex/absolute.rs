@@ -286,7 +286,12 @@ pub(super) fn weekday(c: Cursor<'_>) -> Read<'_, Weekday> {
         || begins_run(rest_of_line);
     let alone = c.starts_block() && rest.byte() == b'.' && rest.forward(1)?.ends_block();
     let rest = if rest.byte() == b'.' { rest.forward(1)? } else { rest };
-    (dated || alone || super::numeric::is_numeric(rest_of_line)).then_some((day, rest))
+    let short = || {
+        let day = super::numeric::day_month(rest_of_line);
+        day.is_some_and(|(_, r)| !r.sees(Sense::Hours))
+    };
+    let figures = super::numeric::is_numeric(rest_of_line) || short();
+    (dated || alone || figures).then_some((day, rest))
 }
 
 /// A unit's name.

@@ -131,7 +131,8 @@ impl<'t> Walk<'t> {
         // "20-11, 12 nov": one of a list of dates.
         let listed =
             !dotted && hit.after.mark(b",").is_some_and(|r| absolute::day_month(r).is_some());
-        let stands = stated || timed || settled || listed || whole(c, hit.after) && !dotted;
+        let cell = c.starts_block() && hit.after.ends_cell() && (padded || hit.after.ends_block());
+        let stands = stated || timed || settled || listed || cell && !dotted;
         stands.then_some(hit)
     }
 
@@ -151,7 +152,10 @@ impl<'t> Walk<'t> {
         let name = c.byte().is_ascii_uppercase();
         let told = ordinal(c).is_some() && article.is_some() && !name;
         let said = Said::DayOfMonth { day, weekday: None };
-        let stands = after.settles() && (told || matches!(time, Some(TimeOfDay::Clock(..))));
+        // "Op de 15e tekende hij"
+        let acts = || told && tells(after);
+        let clock = matches!(time, Some(TimeOfDay::Clock(..)));
+        let stands = after.settles() && (told || clock) || acts();
         stands.then_some(Hit { time, ..Hit::new(said, start, after) })
     }
 }
@@ -192,7 +196,19 @@ fn names_paper(c: Cursor<'_>) -> bool {
 fn labels(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
     let spaced = |c: Cursor<'_>| c.byte() == b' ';
     let dashed = || rest.dash().is_some_and(|next| spaced(rest) && next.byte_before() == b' ');
-    c.starts_block() && (rest.mark(b":;").is_some_and(spaced) || dashed())
+    let entry = || rest.mark(b":;").is_some_and(spaced) || dashed() || timed_entry(rest);
+    c.starts_block() && (entry() || rest.ends_cell())
+}
+
+/// `2011 (april): …`, `2012, najaar: …`: a part of the year that an entry begins with.
+fn timed_entry(rest: Cursor<'_>) -> bool {
+    let open = |(said, rest): (Said, Cursor<'_>)| {
+        let part = said.year() == Some(YearSaid::Missing(Toward::Tense));
+        let rest = rest.mark(b")").unwrap_or(rest);
+        part && rest.byte() == b':'
+    };
+    let near = rest.mark(b",").or_else(|| rest.blank().mark(b"("));
+    near.and_then(|c| point::point(c.blank())).is_some_and(open)
 }
 
 fn years(from: i32, to: i32) -> Said {

@@ -259,11 +259,22 @@ impl<'t> Cursor<'t> {
     /// Whether a percent sign, currency or counted thing follows: the number was an amount.
     pub(super) fn measures(self) -> bool {
         let c = self.blank();
-        matches!(c.byte(), b'%' | b'$')
-            || matches!(
-                c.bytes().get(c.at..),
-                Some([0xE2, 0x82, 0xAC, ..] | [0xC2, 0xB0 | 0xA3, ..])
-            )
+        let rest = c.bytes().get(c.at..).unwrap_or_default();
+        let currency = match rest {
+            [b'$', ..] => 1,
+            [0xC2, 0xA3, ..] => 2,
+            [0xE2, 0x82, 0xAC, ..] => 3,
+            _ => 0,
+        };
+        // "In mei 2018 € 12": it stands before its amount.
+        let next = || c.forward(currency).is_some_and(|c| c.blank().byte().is_ascii_digit());
+        currency > 0 && !next()
+            || matches!(rest, [b'%', ..] | [0xC2, 0xB0, ..])
             || c.sees(Sense::Measure)
+    }
+
+    /// Whether a cell of a table ends here.
+    pub(super) fn ends_cell(self) -> bool {
+        self.ends_block() || (0..3).all(|i| self.byte_after(i) == b' ')
     }
 }

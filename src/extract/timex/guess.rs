@@ -4,9 +4,9 @@ use chrono::Datelike;
 
 use super::Anchor;
 use super::reader::Reader;
-use super::said::Said;
-use crate::date::DateRange;
-use crate::extract::lexicon::Toward;
+use super::said::{Said, YearSaid};
+use crate::date::{DateRange, Precision};
+use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::resolve_tense::same_sentence;
 use crate::text::Span;
 
@@ -19,6 +19,20 @@ impl Reader<'_> {
         let apposed = between.trim_start().starts_with([',', '('])
             && self.tagger.lexicon.is_verbless(between);
         (apposed && same_sentence(self.text, previous.span?.end, start)).then_some(previous)
+    }
+
+    /// The day or month before it in a list: "5 juli, 4 oktober en 13 december".
+    pub(super) fn listed(&self, said: &Said, start: usize) -> Option<Anchor> {
+        let previous = self.passed.previous?;
+        let between = self.text.get(previous.span?.end..start).filter(|b| b.len() <= 16)?;
+        let open = matches!(
+            said.plain(),
+            Said::Day { year: YearSaid::Missing(Toward::Tense), .. }
+                | Said::Month { year: YearSaid::Missing(Toward::Tense), .. }
+        );
+        let alike = matches!(previous.date.precision(), Precision::Day | Precision::Month);
+        let and = self.tagger.lexicon.senses(between.trim()).contains(&Sense::And);
+        (open && alike && and).then_some(previous)
     }
 
     /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to

@@ -156,12 +156,14 @@ impl Passed {
         if span.start < from || between.len() > STORY || closes(between) {
             return None;
         }
-        let year = story.goes_on_in(asked.said.plain())?;
+        // "Op 27 april … . De brief, gedateerd 20 april,": a paper was there before.
+        let back = story.looks_back(asked.said.plain()).filter(|_| names_paper(asked, asked.span));
+        let year = back.or_else(|| story.goes_on_in(asked.said.plain()))?;
         let own = own.filter(|own| year < own.year())?;
         let told_of = matches!(asked.tense(), Tense::Past | Tense::Unknown)
             && !names_paper(asked, span)
             && is_topic(asked, span)
-            && story.reaches(asked, own);
+            && (back.is_some() || story.reaches(asked, own));
         Some(Anchor { date: DateRange::year(year).filter(|_| told_of)?, ..story.last })
     }
 }
@@ -200,6 +202,16 @@ impl Story {
         Some(last.year() + i32::from(day && earlier))
     }
 
+    /// The year of a day shortly before the last one.
+    fn looks_back(&self, said: &Said) -> Option<i32> {
+        let last =
+            self.last.date.last().filter(|_| self.last.date.precision() == Precision::Day)?;
+        let Said::Day { month, day, .. } = *said else { return None };
+        let before = NaiveDate::from_ymd_opt(last.year(), month, day)?;
+        let days = (last - before).num_days();
+        (1..=SOME_TIME).contains(&days).then_some(last.year())
+    }
+
     /// Whether it is believed, seen from the paper's day: a day shortly before that is told without its year
     /// because the year is clear; some time before it, where both are told in the plain past. "In 2017
     /// besloot zij … . In mei heeft zij …" has come to the present.
@@ -222,7 +234,7 @@ impl Story {
 }
 
 /// How far a date lends its year to the next sentences, in bytes.
-const STORY: usize = 600;
+pub(super) const STORY: usize = 600;
 /// How long ago a day is still told without its year, in days: surely, and perhaps.
 const RECENT: i64 = 62;
 const SOME_TIME: i64 = 100;

@@ -14,6 +14,9 @@ use crate::extract::lexicon::{Kinds, Sense, Toward};
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
 
+/// Days of one list, at most.
+const LISTED: usize = 8;
+
 /// A date of any kind that needs no word before it.
 pub(super) fn point(c: Cursor<'_>) -> Read<'_, Said> {
     let c = c.blank();
@@ -64,7 +67,7 @@ pub(super) fn weekday_dated(c: Cursor<'_>) -> Read<'_, Said> {
     if let Some((Said::Day { year, month, day, .. }, rest)) = dated {
         return Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest));
     }
-    if let Some(first) = first_of_run(weekday, near) {
+    if let Some(first) = first_of_run(weekday, near).or_else(|| one_of_list(weekday, near)) {
         return Some(first);
     }
     if let Some((day, rest)) = day_of_month(rest.comma()) {
@@ -92,6 +95,25 @@ fn first_of_run(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
     let same_month = matches!(last, Said::Day { day: end, .. } if day < end);
     let first = beside::day_ahead(day, Some(weekday), &last)?;
     (same_month || near.at() > next.at()).then_some((first, rest))
+}
+
+/// `maandag 4, woensdag 6 en vrijdag 8 maart`: one of a list, whose month stands with the last.
+fn one_of_list(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
+    let (first, rest) = absolute::day_number(c)?;
+    let (mut last, mut here) = (first, rest);
+    for _ in 0..LISTED {
+        let (Link::And, next) = span::link(here, false)? else { return None };
+        let named = |s| matches!(s, Sense::Weekday(_) | Sense::WeekdayShort(_)).then_some(());
+        let ((), next) = next.blank().maybe(Sense::Article).pick(named)?;
+        let near = next.comma().maybe(Sense::Article);
+        if let Some((Said::Day { year, month, day, .. }, _)) = absolute::day_month(near) {
+            let said = Said::Day { year, month, day: first, weekday: Some(weekday) };
+            return (last < day).then_some((said, rest));
+        }
+        let (day, after) = absolute::day_number(near).filter(|(day, _)| *day > last)?;
+        (last, here) = (day, after);
+    }
+    None
 }
 
 /// `donderdag over een week`, `dinsdag over twee weken`.
@@ -145,6 +167,8 @@ pub(super) fn named(c: Cursor<'_>) -> Read<'_, Said> {
         return numbered_week(rest).filter(|_| !c.sees(Sense::Plural));
     }
     let (year, rest) = year_of(rest);
+    let season = matches!(name, Name::Season(_));
+    let rest = next_year(year, rest).filter(|_| season).unwrap_or(rest);
     let said = match name {
         Name::Season(n) => Said::Season { year, n },
         Name::Quarter(n) => Said::Quarter { year, n },
@@ -153,6 +177,14 @@ pub(super) fn named(c: Cursor<'_>) -> Read<'_, Said> {
         Name::Week => return None,
     };
     Some((said, rest))
+}
+
+/// `/2011`, `-11`: behind "winter 2010".
+fn next_year(year: YearSaid, c: Cursor<'_>) -> Option<Cursor<'_>> {
+    let YearSaid::Stated(year) = year else { return None };
+    let (n, rest) = c.mark(b"/-")?.number()?;
+    let next = n.value == year + 1 || n.figures == 2 && n.value == (year + 1) % 100;
+    (next && !rest.glued_to_figures()).then_some(rest)
 }
 
 fn numbered_week(c: Cursor<'_>) -> Read<'_, Said> {
@@ -195,6 +227,8 @@ pub(super) fn part_of_year(year: YearSaid, c: Cursor<'_>) -> Read<'_, Said> {
     let c = c.mark(b"-").unwrap_or(c).comma().maybe(Sense::Article);
     let (said, rest) = named(c).or_else(|| nth(c))?;
     let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
-    let part = matches!(said, Said::Quarter { .. } | Said::Half { .. });
+    // "2012, najaar: …"
+    let entry = matches!(said, Said::Season { .. }) && rest.byte() == b':';
+    let part = entry || matches!(said, Said::Quarter { .. } | Said::Half { .. });
     (open && part).then(|| (said.in_year(year), rest))
 }

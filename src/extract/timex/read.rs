@@ -38,7 +38,7 @@ impl Tagger<'_> {
         mend_broken(&document.text, self.lexicon, &blocks, &mut found);
         mend_parted(&document.text, self.lexicon, &mut found);
         let leveled = document.meta.format != Format::Text;
-        drop_lone_numbers(&blocks, leveled, &mut found);
+        drop_lone_numbers(&document.text, &blocks, leveled, &mut found);
         let sightings = self.sightings(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings);
         let seen = sightings.iter().map(|s| (s.value, s.span));
@@ -104,7 +104,7 @@ fn mend_broken(text: &str, lexicon: &Lexicon, blocks: &[&Block], found: &mut Vec
     let mut taken = 0;
     found.retain_mut(|(i, f)| {
         let in_taken = f.start < taken;
-        if let Some(next) = blocks.get(*i + 1)
+        if let Some(next) = blocks.get(*i + 1).filter(|b| b.kind != BlockKind::Row)
             && text.get(f.end..next.body) == Some("\n")
             && f.said.as_ref().is_some_and(|s| s.year() == open)
             && let Some((year, end)) = year_at(text, lexicon, next)
@@ -162,13 +162,19 @@ fn is_date(said: &Said) -> bool {
     matches!(said.plain(), Said::Day { .. } | Said::Month { .. } | Said::Year(_))
 }
 
-/// A line that is nothing but four figures is a year where there are more such lines, as in a chronology,
+/// A line or the first cell of a row that is nothing but four figures is a year where there are more such lines, as in a chronology,
 /// or where it is marked as a heading; a single one is the number of a question or a page.
-fn drop_lone_numbers(blocks: &[&Block], leveled: bool, found: &mut Vec<(usize, Found)>) {
+fn drop_lone_numbers(
+    text: &str,
+    blocks: &[&Block],
+    leveled: bool,
+    found: &mut Vec<(usize, Found)>,
+) {
     let alone = |(i, f): &(usize, Found)| {
         let line = blocks.get(*i).is_some_and(|b| {
             let heading = leveled && matches!(b.kind, BlockKind::Heading(_));
-            let whole = f.start <= b.body + 1 && f.end + 1 >= b.span.end;
+            let rest = text.get(f.end..b.span.end).unwrap_or_default();
+            let whole = f.start <= b.body + 1 && (rest.len() < 2 || rest.starts_with("   "));
             !heading && whole && f.end - f.start == "2022".len()
         });
         line && matches!(f.said, Some(Said::Year(YearSaid::Stated(_))))

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::kept::LINE;
 use super::label::{heading_year, is_label};
-use super::passed::{Asked, Passed};
+use super::passed::{Asked, Passed, STORY};
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
@@ -15,6 +15,22 @@ use crate::extract::questions::Questions;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, said_before, tense_at};
 use crate::text::Span;
+
+/// The level of a heading; the first line of a text is one.
+fn level_of(place: usize, block: &Block, blocks: &[&Block]) -> Option<u8> {
+    let front = |b: &&Block| matches!(b.kind, BlockKind::Front(_));
+    match block.kind {
+        BlockKind::Heading(level) => Some(level),
+        BlockKind::Paragraph if block.span.len() <= TITLE => {
+            let before = blocks.get(..place).unwrap_or_default();
+            (!front(&block) && before.iter().all(front)).then_some(1)
+        }
+        _ => None,
+    }
+}
+
+/// Bytes of a first line that is a title, at most.
+const TITLE: usize = 80;
 
 /// Resolves expressions in the order of the text.
 pub(super) struct Reader<'a> {
@@ -65,19 +81,19 @@ impl<'a> Reader<'a> {
     pub(super) fn enter(&mut self, place: usize, blocks: &[&'a Block]) {
         let from = self.block.map_or(0, |(p, _)| p + 1);
         for (i, block) in blocks.iter().enumerate().take(place + 1).skip(from) {
-            if i == place || matches!(block.kind, BlockKind::Heading(_)) {
-                self.stand_in(i, block);
+            if i == place || level_of(i, block, blocks).is_some() {
+                self.stand_in(i, block, level_of(i, block, blocks));
             }
         }
     }
 
-    fn stand_in(&mut self, place: usize, block: &'a Block) {
+    fn stand_in(&mut self, place: usize, block: &'a Block, heads: Option<u8>) {
         if self.block.is_none_or(|(p, _)| p != place) {
             self.block = Some((place, block));
             self.entry = None;
             self.open_mail(block.body);
             self.passed.generic = false;
-            if let BlockKind::Heading(level) = block.kind {
+            if let Some(level) = heads {
                 // A line is no heading of what stands under the next one.
                 let ends = if self.leveled { level } else { LINE };
                 self.headings.retain(|h| h.0 < ends);
@@ -97,7 +113,7 @@ impl<'a> Reader<'a> {
         let Some(said) = found.said else { return };
         let span = Span::new(found.start, found.end);
         self.open_mail(span.start);
-        let said = self.next_label(said, span);
+        let said = self.day_of_story(self.next_label(said, span), span);
         if said.is_generic() || self.is_yearly(&said, found.start) {
             self.passed.generic = true;
             return;
@@ -134,7 +150,7 @@ impl<'a> Reader<'a> {
         let span = Span::new(start, end);
         let asked =
             Asked { text: self.text, lexicon: self.tagger.lexicon, said: said.start(), span };
-        let beside = self.beside(start);
+        let beside = self.beside(start).or_else(|| self.listed(said, start));
         let year = self.passed.year_of_sentence(asked, beside.is_some()).or(beside);
         let year = year.or_else(|| self.year_told(asked));
         let around = year.or(self.entry).or(heading).or(told);
@@ -191,6 +207,17 @@ impl<'a> Reader<'a> {
             return said;
         }
         Said::FromPrevious(Box::new(Said::Weekday { weekday, toward: Toward::Forward }))
+    }
+
+    /// "Op 10 mei 1940 … . Op de 15e tekende hij": the day of a month that a story has come to.
+    fn day_of_story(&self, said: Said, span: Span) -> Said {
+        let Said::DayOfMonth { weekday: None, .. } = said else { return said };
+        let Some((_, block)) = self.block else { return said };
+        let before = self.passed.previous.filter(|p| p.date.precision() == Precision::Day);
+        let near = |s: Span| s.start >= block.body && span.start - s.end <= STORY;
+        let told = before.and_then(|p| p.span).is_some_and(near);
+        let past = || tense_at(self.text, span.start, span.end, self.tagger.lexicon) == Tense::Past;
+        if told && past() { Said::FromPrevious(Box::new(said)) } else { said }
     }
 
     /// The year that dates of other sentences lend to one without.

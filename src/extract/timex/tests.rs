@@ -164,6 +164,24 @@ fn a_story_a_list_and_a_heading_lend_their_year() {
             "De eerste helft van het jaar was er geen kade.",
             "eerste helft van het jaar → 2019-01/2019-06~ @ 2019-11-05 Document",
         ),
+        (
+            "Op 27 april 2018 zag hij het stuk. Hij kreeg de rekening, gedateerd 20 april.",
+            "20 april → 2018-04-20 @ 2018 Previous",
+        ),
+        (
+            "Op 10 mei 1940 viel het leger binnen, en op de 4e tekende hij.",
+            "de 4e → 1940-06-04 @ 1940-05-10 Previous",
+        ),
+        ("- 2011 (april): opening", "april → 2011-04 @ 2011 Previous"),
+        ("- 2009: begin\n- 2012, najaar: opening", "2012, najaar → 2012-23"),
+        (
+            "| Jaar | Wat |\n| --- | --- |\n| 2011 | Opening in mei |\n| 2012 | Sluiting |",
+            "2011 → 2011\nmei → 2011-05 @ 2011 Previous\n2012 → 2012",
+        ),
+        (
+            "| Dag | Wat |\n| --- | --- |\n| 18-03-2019 | Raad |\n| 25-03 | Raad |",
+            "25-03 → 2019-03-25 @ 2019 Previous",
+        ),
         // A diary.
         (
             "De zitting vond plaats op\n\nmaandag 3 februari 2014\n\nGisteren is geoordeeld.",
@@ -277,6 +295,13 @@ fn dated_headings_date_their_parts_and_not_the_document() {
     assert_eq!(document_source("kort.md", one), DateSource::Dateline);
     let two = format!("{one}\n# 16 mei 2017\n\nDe raad stemt over de begroting.\n");
     assert_eq!(document_source("lang.md", &two), DateSource::LastEntry);
+}
+
+#[test]
+fn a_first_line_lends_the_year_it_promises() {
+    let text = "Jaarverslag 2016\n\nIn februari vertrok de voorzitter.\n\nUtrecht, 3 mei 2017\n";
+    let told = story("verslag.txt", text);
+    assert!(told.contains("februari → 2016-02 @ 2016 Heading"), "{told}");
 }
 
 #[test]
