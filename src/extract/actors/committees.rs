@@ -7,10 +7,14 @@ use super::lexicon::Hit;
 use super::named_bodies::{is_loud, made_body};
 use super::reader::Reader;
 use super::senses::portfolio;
+use crate::extract::lexicon::{Lexicon, Sense};
 use crate::text::Span;
 
 /// Bytes of a heading that is the name of a committee, at most.
 const HEADING: usize = 80;
+
+/// Words of the name of a committee in small letters, at most.
+const WORDS: usize = 6;
 
 impl Reader<'_> {
     /// "vaste commissie voor Sociale Zaken en Werkgelegenheid", "commissie BZK", "commissie Jansen"
@@ -23,6 +27,7 @@ impl Reader<'_> {
         if !hit.of(self.text).contains(' ') {
             let listed = self.committees_listed(hit).or_else(|| self.committee_heading(hit));
             let listed = listed.or_else(|| self.committee_by_name(hit));
+            let listed = listed.or_else(|| self.committee_that_meets(hit));
             return listed.or_else(|| self.committee_for(hit));
         }
         let named = || self.own_name(self.skip(hit.end, &[" "])?);
@@ -108,6 +113,31 @@ impl Reader<'_> {
         let name = self.text.get(at..end)?;
         let made = made_body(format!("commissie-{}", slug(name)), format!("Commissie {name}"));
         Some(self.note(hit.start, end, made))
+    }
+
+    /// "vergadering van de commissie ruimte en wonen van 3 mei": up to the next small word, or the line's end.
+    fn committee_that_meets(&mut self, hit: Span) -> Option<usize> {
+        let meets = ["vergadering van de ", "bijeenkomst van de ", "overleg van de "];
+        let before = self.before(hit.start).to_lowercase();
+        let behind = self.skip(hit.end, &[" "])?;
+        let rest = self.after(behind);
+        let ends = [" van ", " op ", ",", ".", "\n", " te ", " d.d", ";", " (", " in "];
+        let end = ends.iter().filter_map(|e| rest.find(e)).min().unwrap_or(rest.len());
+        let verb = |w: &&str| {
+            let cue = |s: &Sense| matches!(s, Sense::Tense(_));
+            Lexicon::dutch().senses(w).iter().any(cue) || self.gazetteer.sets.is_speech(w)
+        };
+        let words = rest.get(..end)?.split(' ').take_while(|w| !verb(w));
+        let length = words.map(|w| w.len() + 1).sum::<usize>().checked_sub(1)?;
+        let name = rest.get(..length)?.trim_end();
+        let plain = name.split(' ').all(|w| w.chars().all(char::is_alphabetic) && !w.is_empty());
+        let few = name.len() <= HEADING && name.split(' ').count() <= WORDS && name.len() > 3;
+        if !meets.iter().any(|m| before.ends_with(m)) || !plain || !few {
+            return None;
+        }
+        let noun = hit.of(self.text);
+        let made = made_body(slug(&format!("{noun} {name}")), format!("{noun} {name}"));
+        Some(self.note(hit.start, behind + name.len(), made))
     }
 
     /// "Raadscommissie voor Ruimte, wonen en natuur", alone on its line: a list is all of it the name.

@@ -15,6 +15,7 @@ mod countries;
 mod days;
 mod definitions;
 mod file;
+mod firms;
 mod found;
 mod gazetteer;
 mod heads;

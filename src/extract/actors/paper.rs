@@ -10,7 +10,7 @@ use super::organs::Town;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::{local_parties, proper, rolls, short_names, signed, sources};
+use super::{firms, local_parties, proper, rolls, short_names, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
@@ -70,14 +70,7 @@ impl<'a> Paper<'a> {
         let Reading { date, timexes, .. } = reading;
         let dating = &gazetteer.sets.dating;
         let mut capitals = Capitals::default();
-        let mut found = blocks(document, gazetteer, &mut capitals);
-        sources::find(gazetteer, document, timexes, &mut found);
-        proper::find(gazetteer, document, &capitals, &mut found);
-        signed::find(gazetteer, document, &mut found);
-        definitions::sort(&mut found);
-        rolls::find(gazetteer, document, &mut found);
-        definitions::sort(&mut found);
-        local_parties::find(gazetteer, document, &mut found);
+        let mut found = gather(document, timexes, gazetteer, &mut capitals);
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(short_names::own_names(gazetteer, &document.text, &found));
         let (links, signer) = (Vec::new(), None);
@@ -198,6 +191,25 @@ impl<'a> Paper<'a> {
             before.contains("brief van de").then_some(*office)
         })
     }
+}
+
+/// All that is found in a document, first in its blocks, then in what stands around them.
+fn gather(
+    document: &Document,
+    timexes: &[Timex],
+    gazetteer: &Gazetteer,
+    capitals: &mut Capitals,
+) -> Vec<Found> {
+    let mut found = blocks(document, gazetteer, capitals);
+    sources::find(gazetteer, document, timexes, &mut found);
+    proper::find(gazetteer, document, capitals, &mut found);
+    signed::find(gazetteer, document, &mut found);
+    firms::find(gazetteer, document, &mut found);
+    definitions::sort(&mut found);
+    rolls::find(gazetteer, document, &mut found);
+    definitions::sort(&mut found);
+    local_parties::find(gazetteer, document, &mut found);
+    found
 }
 
 /// What the blocks of a document hold, each read by itself.

@@ -4,6 +4,7 @@ use super::found::{Found, Means, Someone};
 use super::gazetteer::OfficeKey;
 use super::resolve::{Meant, Resolver};
 use crate::extract::How;
+use crate::text::Span;
 
 /// How far ahead, or behind, an antecedent may stand, in mentions.
 const AWAY: usize = 64;
@@ -53,5 +54,17 @@ impl Resolver<'_, '_> {
             None => (signer()?, None),
         };
         Some(Meant { actor: self.registry.known(place)?, how: How::Earlier, evidence })
+    }
+
+    /// "Het kabinet": that of the day it is told of.
+    pub(super) fn cabinet(&mut self, span: Span) -> Meant {
+        let days = self.paper.days(span);
+        let asked = self.paper.asked(span).filter(|_| days == self.paper.own_days());
+        let days = asked.or(days);
+        let known = days.and_then(|(first, last)| self.gazetteer.cabinet(first, last));
+        match known.and_then(|place| self.registry.known(place)) {
+            Some(actor) => Meant::plainly(actor, How::RoleByDate),
+            None => Meant::plainly(self.registry.some_cabinet(), How::Explicit),
+        }
     }
 }

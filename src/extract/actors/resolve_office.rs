@@ -44,7 +44,8 @@ impl Resolver<'_, '_> {
                 named.next().copied().filter(|_| named.next().is_none())
             }
         };
-        if let Some(person) = holder
+        if let Some(person) =
+            holder.filter(|p| office.post != Post::Monarch || self.wears(*p, span))
             && let Some(actor) = self.registry.person(person)
         {
             return Meant {
@@ -54,6 +55,13 @@ impl Resolver<'_, '_> {
             };
         }
         Meant::plainly(self.registry.office(office), How::Explicit)
+    }
+
+    /// "De Koningin", of the years of a king, is his wife.
+    fn wears(&self, person: usize, span: Span) -> bool {
+        let words = span.of(&self.paper.document.text).to_lowercase();
+        let queen = words.contains("koningin") || words.starts_with("hare");
+        self.gazetteer.actor_of(person).is_some_and(|a| a.name.starts_with("Koningin") == queen)
     }
 
     /// A day of the sentence, in a paper without a date, where all its days have the same holder.
@@ -191,17 +199,6 @@ impl Resolver<'_, '_> {
         let held = tenures.clone().any(|t| t.office == office && is_actor(t.person));
         let holders = self.gazetteer.holders(office, first, last);
         held && !holders.is_empty() && !holders.into_iter().any(is_actor)
-    }
-
-    pub(super) fn cabinet(&mut self, span: Span) -> Meant {
-        let days = self.paper.days(span);
-        let asked = self.paper.asked(span).filter(|_| days == self.paper.own_days());
-        let days = asked.or(days);
-        let known = days.and_then(|(first, last)| self.gazetteer.cabinet(first, last));
-        match known.and_then(|place| self.registry.known(place)) {
-            Some(actor) => Meant::plainly(actor, How::RoleByDate),
-            None => Meant::plainly(self.registry.some_cabinet(), How::Explicit),
-        }
     }
 
     /// "mijn Marokkaanse collega": the same office in the other country.

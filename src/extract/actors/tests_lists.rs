@@ -114,7 +114,16 @@ fn labels_titles_and_notes_are_no_part_of_a_name() {
     check(&[
         (DAY, "Contactpersoon Doorkiesnummer", &[]),
         (DAY, "Contactpersoon Behandelaar", &[]),
-        (DAY, "De Koningin der Nederlanden, Prinses van Oranje", &[]),
+        (
+            DAY,
+            "De Koningin der Nederlanden, Prinses van Oranje",
+            &["Koningin der Nederlanden=staatshoofd"],
+        ),
+        (
+            DAY,
+            "Zijne Majesteit de Koning sprak.",
+            &["Zijne Majesteit de Koning=koning-willem-alexander"],
+        ),
         (
             DAY,
             "De vaste commissie voor Europese Zaken3 kwam bijeen.",
@@ -124,6 +133,39 @@ fn labels_titles_and_notes_are_no_part_of_a_name() {
             DAY,
             "De Landelijke onderzoekscommissie kinderbijslag (LOK) is klaar, de Kust Services Act (KSA) ook.",
             &["Landelijke onderzoekscommissie kinderbijslag=lok", "LOK=lok"],
+        ),
+    ]);
+}
+
+#[test]
+fn firms_crowns_provinces_and_committees_have_names_of_their_own() {
+    check(&[
+        (
+            DAY,
+            "Er is advies gevraagd aan Haringa & Partners en Deloitte. Ook Van Dam & Zonen adviseerde.",
+            &[
+                "Haringa & Partners=haringa-partners",
+                "Deloitte=deloitte",
+                "Van Dam & Zonen=van-dam-zonen",
+            ],
+        ),
+        (
+            DAY,
+            "Onderzoek & Ontwikkeling gaat door; Anna Vos, Co-founder & Partner",
+            &["Anna Vos=naam-anna-vos"],
+        ),
+        (
+            "2008-05-01",
+            "Wij Beatrix, bij de gratie Gods, Koningin der Nederlanden",
+            &["Koningin der Nederlanden=koningin-beatrix"],
+        ),
+        (DAY, "GS van Zuidoord besloten.", &[]),
+        (DAY, "GS van Drenthe besloten.", &["GS van Drenthe=gedeputeerde-staten-drenthe"]),
+        (
+            DAY,
+            "Verslag van de vergadering van de commissie ruimte en wonen van 3 mei. De vergadering van de commissie \
+             heeft besloten.",
+            &["commissie ruimte en wonen=commissie-ruimte-en-wonen"],
         ),
     ]);
 }

@@ -60,6 +60,8 @@ pub(super) struct Words {
     pub(super) before_names: Vec<String>,
     pub(super) everyday: Vec<String>,
     pub(super) title_qualifiers: Vec<String>,
+    /// "partners", behind "&".
+    pub(super) partners: Vec<String>,
     /// "wethouders"
     pub(super) several: Vec<String>,
     /// "raadslid": who sits for a party.
