@@ -8,7 +8,7 @@ use super::named_bodies::{is_loud, made_body};
 use super::reader::Reader;
 use super::senses::portfolio;
 use crate::extract::lexicon::{Lexicon, Sense};
-use crate::text::Span;
+use crate::text::{Span, tail};
 
 /// Bytes of a heading that is the name of a committee, at most.
 const HEADING: usize = 80;
@@ -118,9 +118,14 @@ impl Reader<'_> {
     /// "vergadering van de commissie ruimte en wonen van 3 mei": up to the next small word, or the line's end.
     fn committee_that_meets(&mut self, hit: Span) -> Option<usize> {
         let meets = ["vergadering van de ", "bijeenkomst van de ", "overleg van de "];
-        let before = self.before(hit.start).to_lowercase();
+        let before = tail(self.before(hit.start), HEADING).to_lowercase();
         let behind = self.skip(hit.end, &[" "])?;
+        if !meets.iter().any(|m| before.ends_with(m)) {
+            return None;
+        }
         let rest = self.after(behind);
+        let rest =
+            rest.char_indices().nth(HEADING).and_then(|(i, _)| rest.get(..i)).unwrap_or(rest);
         let ends = [" van ", " op ", ",", ".", "\n", " te ", " d.d", ";", " (", " in "];
         let end = ends.iter().filter_map(|e| rest.find(e)).min().unwrap_or(rest.len());
         let verb = |w: &&str| {
@@ -132,7 +137,7 @@ impl Reader<'_> {
         let name = rest.get(..length)?.trim_end();
         let plain = name.split(' ').all(|w| w.chars().all(char::is_alphabetic) && !w.is_empty());
         let few = name.len() <= HEADING && name.split(' ').count() <= WORDS && name.len() > 3;
-        if !meets.iter().any(|m| before.ends_with(m)) || !plain || !few {
+        if !plain || !few {
             return None;
         }
         let noun = hit.of(self.text);
@@ -143,12 +148,15 @@ impl Reader<'_> {
     /// "Raadscommissie voor Ruimte, wonen en natuur", alone on its line: a list is all of it the name.
     fn committee_heading(&mut self, hit: Span) -> Option<usize> {
         let words = self.block.of(self.text).trim_end();
-        let plain = !words.contains(['.', ':', '(', '\n', ';']) && words.len() <= HEADING;
+        if hit.start != self.block.start || words.len() > HEADING {
+            return None;
+        }
+        let plain = !words.contains(['.', ':', '(', '\n', ';']);
         let behind = self.after(hit.end);
         let named =
             behind.starts_with(" voor ") && behind.contains(", ") && behind.contains(" en ");
         let capital = words.starts_with(char::is_uppercase) && !is_loud(words);
-        if hit.start != self.block.start || !(plain && named && capital) {
+        if !(plain && named && capital) {
             return None;
         }
         Some(self.note(
