@@ -95,7 +95,9 @@ fn short_name(text: &str, open: usize, end: usize) -> Option<Span> {
     // "(GGD’en)", "(ME'er)"
     let words = words.split_once(['\'', '’']).filter(|(_, e)| is_ending(e)).map_or(words, |w| w.0);
     let capitals = words.chars().filter(|c| c.is_uppercase()).count();
-    let short = capitals >= 2 && words.chars().count() <= 10 && !words.contains(' ');
+    // "(VIII)", the chapter of a budget
+    let number = words.chars().all(|c| "IVXLC".contains(c));
+    let short = !number && capitals >= 2 && words.chars().count() <= 10 && !words.contains(' ');
     let start = text.get(start..)?.find(words)? + start;
     short.then(|| Span::new(start, start + words.len()))
 }

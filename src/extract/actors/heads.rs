@@ -93,6 +93,11 @@ impl Reader<'_> {
             } else if end.is_none() || !joints.contains(&words) {
                 break;
             }
+            // "Korps Zuid en De Linde" are two.
+            let next = text.get(word.end..).unwrap_or_default();
+            if words == "en" && (next.starts_with(" De ") || next.starts_with(" Het ")) {
+                break;
+            }
             let next = end.filter(|e| *e > word.end).unwrap_or(word.end);
             match text.get(next..)?.chars().next() {
                 Some(' ' | '-') => at = next + 1,

@@ -39,6 +39,7 @@ mod party;
 mod people;
 mod persons;
 mod phrase;
+mod pieces;
 mod proper;
 mod proposals;
 mod reader;

@@ -1,7 +1,7 @@
 //! Where a name nobody knows ends: "Klein Gunnewiek", "Blok-Jansen", "E.J. Molen Houwer".
 
 use super::gazetteer::Gazetteer;
-use super::names::{Kind, Piece};
+use super::pieces::{Kind, Piece};
 use crate::text::Span;
 
 /// Particles that stand before any noun as well.
@@ -35,7 +35,7 @@ pub(super) fn second_surname(
     let word = next.filter(ends).map_or("", |p| p.span.of(text));
     let name = word.len() > 2
         && word.contains(char::is_lowercase)
-        && !gazetteer.lexicon.knows(word)
+        && (!gazetteer.lexicon.knows(word) || gazetteer.words.is_given(word))
         && !gazetteer.sets.is_everyday(word)
         && !gazetteer.sets.is_no_name(word)
         && crate::extract::Lexicon::dutch().is_unknown(word)

@@ -30,7 +30,11 @@ impl Reader<'_> {
             let made = named_body(&noun, self.text.get(at..end)?);
             return Some(self.note(hit.start, end, made));
         }
-        let end = if area.is_some() { self.place_name(at)? } else { self.body_name(at)? };
+        let end = match area {
+            Some("waterschap") => self.waters(self.place_name(at)?),
+            Some(_) => self.place_name(at)?,
+            None => self.body_name(at).or_else(|| self.foundation(hit, at))?,
+        };
         let made = match english.filter(|_| area.is_none()) {
             Some(_) => {
                 let name = self.text.get(hit.start..end)?;
@@ -51,6 +55,28 @@ impl Reader<'_> {
         let capital = self.text.get(hit.start..)?.starts_with(char::is_uppercase);
         let length = self.after(hit.end).char_indices().take(LONGEST).find(|(_, c)| *c == close)?.0;
         capital.then_some(hit.end + length)
+    }
+
+    /// "Regge en Dinkel", "Hunze & Aa's": two waters of one board.
+    fn waters(&self, end: usize) -> usize {
+        let next = self.skip(end, &[" en ", " & "]).filter(|at| self.hit_at(*at).is_none());
+        let second = next.and_then(|at| self.capital_run(at));
+        let whole = second.map(|end| self.skip(end, &["'s", "’s"]).unwrap_or(end));
+        let noun = |end: &usize| {
+            let words = next.and_then(|at| self.text.get(at..*end)).unwrap_or_default();
+            !self.gazetteer.sets.is_name_noun(words)
+        };
+        whole.filter(noun).unwrap_or(end)
+    }
+
+    /// "Stichting Anna Jansen" is nobody.
+    fn foundation(&self, hit: Span, at: usize) -> Option<usize> {
+        let noun = hit.of(self.text);
+        let named =
+            noun.starts_with(char::is_uppercase) && noun.to_lowercase().ends_with("stichting");
+        let given = self.hit_at(at).is_some_and(|h| h.is(Sense::Given));
+        let end = self.proper_noun(at).filter(|_| named && given && at == hit.end + 1)?;
+        Some(self.before_known(at, end))
     }
 
     fn body_name(&self, at: usize) -> Option<usize> {
@@ -96,8 +122,14 @@ impl Reader<'_> {
     fn before_known(&self, at: usize, end: usize) -> usize {
         let from = self.hits.partition_point(|h| h.span.start <= at);
         let inside = self.hits.iter().skip(from).take_while(|h| h.span.start < end);
+        let somebody = |h: &Hit| {
+            let next = self.after(h.span.end).strip_prefix(' ').unwrap_or_default();
+            let particle = || self.gazetteer.sets.particle(next).is_some();
+            h.is(Sense::Given) && (next.starts_with(char::is_uppercase) || particle())
+        };
         let another = |h: &&Hit| {
-            h.sense(actor).is_some_and(|a| !self.is_place(a))
+            somebody(h)
+                || h.sense(actor).is_some_and(|a| !self.is_place(a))
                 || h.is(Sense::BodyHead)
                 || h.is(Sense::Body)
         };

@@ -2,8 +2,9 @@
 
 use super::gazetteer::Gazetteer;
 use super::inverted::{inverted_at, whole};
-use super::letters::{is_word, key};
+use super::letters::key;
 use super::name_end::{before_town, first_names, is_joined, last_piece, second_surname};
+use super::pieces::{Kind, Piece, pieces};
 use crate::text::Span;
 
 /// A name as it stands in a text.
@@ -55,26 +56,6 @@ pub(super) enum Written {
     Surname,
 }
 
-/// A piece of a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Piece {
-    pub(super) span: Span,
-    pub(super) kind: Kind,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// "A.G."
-    Initials,
-    /// "van der", in small letters or capitals.
-    Particle,
-    /// "Koenders", "Broekers-Knol"
-    Capital,
-}
-
-/// Pieces looked at, at most: "Melanie Schultz van Haegen-Maas Geesteranus" has 6.
-const MOST: usize = 8;
-
 /// Initials of one person, at most: a row of capitals is none.
 const MOST_INITIALS: usize = 8;
 
@@ -103,7 +84,11 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
         let written = rest.get(..letters)?;
         let one = written.chars().next().is_some_and(char::is_uppercase)
             && written.chars().nth(1).is_none();
-        let initial = one || LONG_INITIALS.contains(&written);
+        // "L.Hj. Jansen"
+        let second = end == Some(from)
+            && written.chars().count() == 2
+            && written.starts_with(char::is_uppercase);
+        let initial = one || second || LONG_INITIALS.contains(&written);
         let mark = rest.as_bytes().get(letters);
         // "E.A.C de Jong": the last point may be left out.
         if one && end == Some(from) && mark == Some(&b' ') {
@@ -129,70 +114,6 @@ fn initials_follow(text: &str, at: usize) -> bool {
     chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.')
 }
 
-fn pieces(gazetteer: &Gazetteer, text: &str, start: usize) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut at = start;
-    while pieces.len() < MOST {
-        let Some(piece) = piece_at(gazetteer, text, at, &pieces) else { break };
-        let after_space = text.get(piece.span.end..).unwrap_or_default();
-        pieces.push(piece);
-        at = piece.span.end;
-        if piece.kind == Kind::Particle {
-            continue;
-        }
-        let mut chars = after_space.chars();
-        let joint = chars.next();
-        let next = chars.next();
-        match (joint, next) {
-            (Some(' ' | '-'), Some(c)) if is_word(c) || c == '\'' || c == '’' => at += 1,
-            // No space after initials: "A.G.Koenders".
-            (Some(c), _) if piece.kind == Kind::Initials && c.is_uppercase() => {}
-            _ => break,
-        }
-    }
-    while pieces.last().is_some_and(|p| p.kind != Kind::Capital) {
-        pieces.pop();
-    }
-    pieces
-}
-
-fn piece_at(gazetteer: &Gazetteer, text: &str, at: usize, before: &[Piece]) -> Option<Piece> {
-    let rest = text.get(at..)?;
-    // "Anna B. Jansen": initials may stand behind a first name.
-    let middle = || {
-        let [first] = before else { return false };
-        first.kind == Kind::Capital && gazetteer.words.is_given(first.span.of(text))
-    };
-    if let Some(end) = initials_end(text, at).filter(|_| before.is_empty() || middle()) {
-        return Some(Piece { span: Span::new(at, end), kind: Kind::Initials });
-    }
-    let given = before.is_empty() && gazetteer.sets.begins_given(rest);
-    if let Some(taken) = gazetteer.sets.particle(rest).filter(|_| !given) {
-        return Some(Piece { span: Span::new(at, at + taken), kind: Kind::Particle });
-    }
-    let length = word_length(rest);
-    let word = rest.get(..length)?;
-    // "Inge vanDijk": a space that got lost.
-    let capital = word.chars().next()?.is_uppercase()
-        || (word.chars().any(char::is_uppercase) && !gazetteer.of_surname(word).is_empty());
-    let proper = length > 1 && capital && !gazetteer.sets.is_no_name(word);
-    proper.then(|| Piece { span: Span::new(at, at + length), kind: Kind::Capital })
-}
-
-/// Bytes of the word at the start of `text`, an apostrophe between letters included ("O'Sullivan").
-fn word_length(text: &str) -> usize {
-    let mut length = 0;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let inside = (c == '\'' || c == '’') && chars.peek().is_some_and(|n| n.is_uppercase());
-        if !is_word(c) && !inside {
-            break;
-        }
-        length += c.len_utf8();
-    }
-    length
-}
-
 /// The longest run of pieces that is someone in the gazetteer.
 fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Name> {
     let (initials, pieces) = split_initials(pieces);
@@ -213,7 +134,10 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
             let first = cover(given).unwrap_or(Span::new(surname.start, surname.start));
             let known = bearers(gazetteer, surname.of(text), first.of(text));
             let given = || gazetteer.words.is_given(surname.of(text));
-            let another = !known.is_empty() && end == 1 && pieces.len() > 1 && given();
+            let another = end == 1 && pieces.len() > 1 && given();
+            let next = pieces.get(end).is_some_and(|p| p.kind == Kind::Capital);
+            let written = initials.filter(|_| next).map(|i| i.of(text));
+            let another = another || written.is_some_and(|i| !agrees(gazetteer, i, &known));
             if !known.is_empty() && !another {
                 let from = initials.map_or(run.first()?.span.start, |i| i.start);
                 let initials = initials.map_or(String::new(), |i| i.of(text).to_owned());
@@ -223,6 +147,13 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
         }
     }
     None
+}
+
+/// Whether initials are those of one of some persons: "I.M.C.A. Reinders Folmer" is none of the Reinders we
+/// know.
+fn agrees(gazetteer: &Gazetteer, initials: &str, persons: &[usize]) -> bool {
+    let mut known = persons.iter().filter_map(|p| gazetteer.person(*p));
+    known.any(|p| initials_agree(initials, &p.initials))
 }
 
 /// Persons of a surname; where a first name is written, only those of that name.

@@ -80,6 +80,10 @@ impl Reader<'_> {
             let made = Made { id, name, kind: ActorKind::Organisation, head: Some(head) };
             return Some(self.note(hit.start, end, Means::Made(made)));
         }
+        // "Aan de colleges van burgemeester en wethouders": nobody's in particular.
+        if hit.of(self.text).to_lowercase().starts_with("colleges") {
+            return Some(hit.end);
+        }
         // A word as common as "college" is one where it stands by itself: "het college".
         let bare = if strict { self.stands_bare(hit) } else { of.is_none_or(|(of, _)| *of == " ") };
         (bare && alone != Alone::Never)

@@ -3,7 +3,7 @@
 use super::Sense;
 use super::found::{Found, Made, Means, Someone};
 use super::gazetteer::Gazetteer;
-use super::letters::{fold, is_word};
+use super::letters::{fold, is_word, key};
 use super::lexicon::Hit;
 use super::names::{self, Name};
 use super::senses::{
@@ -141,7 +141,8 @@ impl<'a> Reader<'a> {
         }
         let actor = hit.sense(actor)?;
         // "Aan de Voorzitter van de Tweede Kamer ⏎ der Staten-Generaal": the tail is no other body.
-        if self.before(hit.span.start).trim() == "der" || self.is_postcode(hit.span) {
+        let tail = self.before(hit.span.start).trim() == "der";
+        if tail || self.is_postcode(hit.span) || self.is_law(hit.span) {
             return None;
         }
         let one = !hit.span.of(self.text).contains(' ') && self.is_place(actor);
@@ -155,6 +156,16 @@ impl<'a> Reader<'a> {
         // "Delen via Facebook": a button.
         let joined = joined || self.gazetteer.words.is_button(self.before(hit.span.start));
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))
+    }
+
+    /// "artikel 1 EP": the letters behind an article are a law's.
+    fn is_law(&self, span: Span) -> bool {
+        let loud = span.len() < 6 && span.of(self.text).chars().all(char::is_uppercase);
+        let before = self.before(span.start).trim_end();
+        let article = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let word = article.trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+        let cites = || word.is_some_and(|w| matches!(key(w).as_str(), "artikel" | "art" | "lid"));
+        loud && article.len() < before.len() && cites()
     }
 
     /// "Meerdijk Airport", "Taco van Meerdijk": a town whose name is part of another.

@@ -169,3 +169,79 @@ fn firms_crowns_provinces_and_committees_have_names_of_their_own() {
         ),
     ]);
 }
+
+#[test]
+fn names_end_where_a_body_or_a_place_begins() {
+    check(&[
+        (
+            DAY,
+            "De advocaat mr. I.M.C.A. Koelman Haring te Amsterdam sprak.",
+            &[
+                "advocaat mr. I.M.C.A. Koelman Haring=naam-i-m-c-a-koelman-haring",
+                "Amsterdam=amsterdam",
+            ],
+        ),
+        (
+            DAY,
+            "L.Hj. Torensma (CDA) en de heer H.J. Al (VLW) kwamen.",
+            &["L.Hj. Torensma=naam-l-hj-torensma", "CDA=cda", "de heer H.J. Al=naam-h-j-al"],
+        ),
+        (
+            DAY,
+            "Het is opgesteld door Jan Torensma van Bureau Zilt.",
+            &["Jan Torensma=naam-jan-torensma", "Bureau Zilt=bureau-zilt"],
+        ),
+        (
+            DAY,
+            "De Stichting Jan Torensma en Stichting Wad en Anna Vos schreven.",
+            &[
+                "Stichting Jan Torensma=stichting-jan-torensma",
+                "Stichting Wad=stichting-wad",
+                "Anna Vos=naam-anna-vos",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn two_waters_one_board_and_nobody_in_particular() {
+    check(&[
+        (
+            DAY,
+            "Waterschap Zilt en Zoet, Waterschap Zilver & Aa's en het waterschap Vechtstromen en Rijkswaterstaat.",
+            &[
+                "Waterschap Zilt en Zoet=waterschap-zilt-en-zoet",
+                "Waterschap Zilver & Aa's=waterschap-zilver-aa-s",
+                "waterschap Vechtstromen=waterschap-vechtstromen",
+                "Rijkswaterstaat=rws",
+            ],
+        ),
+        (
+            DAY,
+            "Aan de colleges van burgemeester en wethouders. De gemeente Emmen zweeg.",
+            &["gemeente Emmen=gemeente-emmen"],
+        ),
+        (DAY, "In strijd met artikel 1 EP.", &[]),
+        (
+            DAY,
+            "De begroting van het Ministerie van Financiën (IX) voor 2019 is 35 000 IX.",
+            &["Ministerie van Financiën=fin"],
+        ),
+        (
+            "2008-02-12",
+            "Vragen aan de Minister President.",
+            &["Minister President=jan-peter-balkenende"],
+        ),
+        (
+            DAY,
+            "Het Korps Zilveren Helmen en De MC Groep spraken in de Ronde Tafel Zuid (RTZ). De RTZ wacht.",
+            &[
+                "Korps Zilveren Helmen=korps-zilveren-helmen",
+                "De MC Groep=de-mc-groep",
+                "Ronde Tafel Zuid=rtz",
+                "RTZ=rtz",
+                "RTZ=rtz",
+            ],
+        ),
+    ]);
+}
