@@ -55,6 +55,7 @@ pub(crate) struct MailWords {
     pub(crate) from: List,
     pub(crate) sent: List,
     pub(crate) beside: List,
+    pub(crate) people: List,
     pub(crate) opens: List,
     pub(crate) wrote: List,
 }

@@ -85,6 +85,11 @@ fn labelled(text: &str, day: Day) -> Option<Head> {
     Some(Head { start, level: level(text.get(line..)?), day })
 }
 
+/// Whether a label has people behind it: "Aan", "CC".
+pub(crate) fn names_people(label: &str) -> bool {
+    is_one_of(&WORDS.people, label)
+}
+
 /// The word at the end of `before`: a label, where a colon follows.
 fn key(before: &str) -> Option<&str> {
     let before = before.trim_end_matches(['*', '_', ' ']);

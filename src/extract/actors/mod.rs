@@ -26,6 +26,7 @@ mod lexicon;
 mod listed;
 mod lists;
 mod local_parties;
+mod mail_heads;
 mod name_end;
 mod named_bodies;
 mod names;

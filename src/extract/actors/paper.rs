@@ -10,7 +10,7 @@ use super::organs::Town;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::{firms, local_parties, proper, rolls, short_names, signed, sources};
+use super::{firms, local_parties, mail_heads, proper, rolls, short_names, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
@@ -204,6 +204,8 @@ fn gather(
     sources::find(gazetteer, document, timexes, &mut found);
     proper::find(gazetteer, document, capitals, &mut found);
     signed::find(gazetteer, document, &mut found);
+    definitions::sort(&mut found);
+    mail_heads::find(gazetteer, document, &mut found);
     firms::find(gazetteer, document, &mut found);
     definitions::sort(&mut found);
     rolls::find(gazetteer, document, &mut found);

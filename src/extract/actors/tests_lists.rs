@@ -245,3 +245,21 @@ fn two_waters_one_board_and_nobody_in_particular() {
         ),
     ]);
 }
+
+#[test]
+fn mails_name_their_people_turned_round() {
+    check(&[
+        (
+            DAY,
+            "Van: Torensma, P.\nVerzonden: 3 mei 2019 10:12\nAan: De Haring, K.; Molema, A.B. (griffie)\nCC: Zandstra, \
+             Karin\nOnderwerp: Stukken, A.",
+            &[
+                "Torensma, P.=naam-p-torensma",
+                "De Haring, K.=naam-k-de-haring",
+                "Molema, A.B.=naam-a-b-molema",
+                "Zandstra, Karin=naam-karin-zandstra",
+            ],
+        ),
+        (DAY, "Volgens A. Torensma is dat zo.", &["A. Torensma=naam-a-torensma"]),
+    ]);
+}

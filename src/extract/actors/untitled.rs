@@ -102,7 +102,9 @@ impl Reader<'_> {
             return true;
         }
         let before = self.before(name.span.start).trim_end();
-        let inside = self.gazetteer.sets.announces_name(before) || self.has_part(name.span.end);
+        let said = self.gazetteer.sets.is_speech(self.word_before(name.span.start));
+        let inside =
+            said || self.gazetteer.sets.announces_name(before) || self.has_part(name.span.end);
         let alone = name.span == self.trimmed_block();
         // "de directeur, J. Jansen", at the end of all: whoever signs.
         let signs = before.ends_with(',') && self.after(name.span.end).trim().is_empty();
