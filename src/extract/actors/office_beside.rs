@@ -20,9 +20,38 @@ impl Reader<'_> {
                 .iter()
                 .any(|t| t.office == office && name.known.contains(&t.person))
         };
+        // "Aanwezig: de minister van Financiën, Anna Jansen, …": one we know, who was never that, is another.
+        let set_off = at != end + 1;
+        let table = || self.gazetteer.tenures.iter().any(|t| t.office == office);
+        if set_off && !name.known.is_empty() && !held() && table() {
+            return None;
+        }
         let proper = !name.initials.is_empty() || !name.first.is_empty() || at == end + 1 || held();
         let told = !name.known.is_empty() || !name.initials.is_empty();
         (proper && (told || self.is_set_off(&name, end, office))).then_some(name)
+    }
+
+    /// Whether someone we do not know is named as its holder: "de minister van Defensie Mattis belde", "de
+    /// minister van Justitie, Koen Geens,".
+    pub(super) fn is_a_strangers(&self, end: usize) -> bool {
+        let commas = self.skip(end, &[", "]);
+        let Some(at) = commas.or_else(|| self.skip(end, &[" "])) else { return false };
+        let Some(name) = self.name_at(at).filter(|n| n.known.is_empty() && self.is_all_new(n))
+        else {
+            return false;
+        };
+        let behind = self.after(name.span.end);
+        let given = || self.hit_at(name.first.start).is_some_and(|h| h.is(Sense::Given));
+        if commas.is_some() {
+            return !name.first.is_empty() && given() && behind.starts_with([',', '.']);
+        }
+        let surname = name.surname.of(self.text);
+        let goes_on = behind.strip_prefix(' ').is_some_and(|b| b.starts_with(char::is_lowercase));
+        let word = self.gazetteer.sets.is_no_name(surname)
+            || surname.chars().all(char::is_uppercase)
+            || !crate::extract::Lexicon::dutch().is_unknown(surname)
+            || self.gazetteer.sets.is_name_noun(surname);
+        goes_on && !word
     }
 
     /// "minister-president van de Palestijnse Autoriteit", "premier van de deelstaat …": of something that is

@@ -123,14 +123,19 @@ impl Reader<'_> {
         if self.gazetteer.sets.makes_an_office(word) {
             return;
         }
-        let former = self.gazetteer.sets.is_former(word);
+        let sets = &self.gazetteer.sets;
+        let former = sets.is_former(word);
+        // "Een minister van Financiën" is nobody in particular.
+        let nobody =
+            sets.is_indefinite(word) || office.country.is_none() && self.is_a_strangers(end);
         // "Jansen, voormalig minister van Financiën, sprak": said of whoever is named before.
         let before = self.before(lead.start).trim_end_matches([' ', '-']);
         let before = before.strip_suffix(word).unwrap_or_default();
         if former && before.ends_with(", ") && self.after(end).starts_with([',', '.', ')', ';']) {
             return;
         }
-        let means = if former { Means::FormerOffice(office) } else { Means::Office(office) };
+        let means =
+            if former || nobody { Means::FormerOffice(office) } else { Means::Office(office) };
         self.note(lead.start, end, means);
     }
 

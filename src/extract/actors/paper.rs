@@ -108,6 +108,9 @@ impl<'a> Paper<'a> {
 
     fn link(&self, gazetteer: &Gazetteer, found: &Found) -> Option<Link> {
         let Means::Someone(someone) = &found.means else { return None };
+        if self.sits_locally(gazetteer, found, someone) {
+            return None;
+        }
         let (rulings, words) = (&gazetteer.rulings, Words::of(found, &self.document.text));
         if rulings.given(&words).is_some() {
             return None;
@@ -121,6 +124,14 @@ impl<'a> Paper<'a> {
             return persons::link(gazetteer, &someone, self.days_of_name(found.span));
         }
         persons::link(gazetteer, someone, self.days_of_name(found.span))
+    }
+
+    /// "Raadslid Jetten (D66)" is nobody of parliament.
+    fn sits_locally(&self, gazetteer: &Gazetteer, found: &Found, someone: &Someone) -> bool {
+        let words = found.span.of(&self.document.text);
+        let title = words.split(' ').next().unwrap_or_default().to_lowercase();
+        let bare = someone.name.first.is_empty() && someone.post.is_none();
+        bare && gazetteer.words.local_titles.contains(&title)
     }
 
     /// A name alone in its block, under an office at the end of the block before: the office is its

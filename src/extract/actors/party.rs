@@ -8,7 +8,7 @@ use super::named_bodies::named_body;
 use super::names::Name;
 use super::people::BACK;
 use super::reader::{Lead, Reader};
-use super::senses::{any_party, post, title};
+use super::senses::{actor, any_party, post, title};
 use crate::extract::ActorKind;
 use crate::text::Span;
 
@@ -210,7 +210,11 @@ impl Reader<'_> {
             ", ",
         ];
         let at = self.skip(at, &openings)?;
-        self.hit_at(at)?.sense(any_party)
+        let hit = self.hit_at(at)?;
+        // "(VVD Assen)" is that of a council.
+        let town = self.skip(hit.span.end, &[" "]).and_then(|next| self.hit_at(next));
+        let local = town.is_some_and(|h| h.sense(actor).is_some_and(|a| self.is_place(a)));
+        hit.sense(any_party).filter(|_| !local)
     }
 }
 

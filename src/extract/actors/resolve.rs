@@ -173,13 +173,15 @@ impl<'a, 'g> Resolver<'a, 'g> {
             Written::Initials => self.has_initial(sure.actor, &someone.name.initials),
             Written::Surname => true,
         });
+        let known = known.filter(|sure| !self.is_of_another_party(sure.actor, someone));
         // "Mevrouw Brouwer" is Brouwer-Korf, where nobody is named Brouwer alone.
         let words = found.span.of(text).to_lowercase();
         let lady = ["mevrouw", "mw.", "mevr."].iter().any(|w| words.starts_with(w));
         let bare = someone.name.written() == Written::Surname && lady;
-        let first = someone.name.first.of(text);
         let known = known.or_else(|| {
-            self.sure.double(surname).filter(|sure| bare || self.has_first_name(sure.actor, first))
+            self.sure
+                .double(surname)
+                .filter(|sure| bare || self.has_first_name(sure.actor, someone.name.first.of(text)))
         });
         if let Some(sure) = known {
             return Meant {

@@ -3,7 +3,7 @@
 use super::found::{Found, Means, Someone};
 use super::gazetteer::OfficeKey;
 use super::resolve::{Meant, Resolver};
-use crate::extract::How;
+use crate::extract::{ActorId, How};
 use crate::text::Span;
 
 /// How far ahead, or behind, an antecedent may stand, in mentions.
@@ -54,6 +54,18 @@ impl Resolver<'_, '_> {
             None => (signer()?, None),
         };
         Some(Meant { actor: self.registry.known(place)?, how: How::Earlier, evidence })
+    }
+
+    /// "Minister Bruins en het lid Bruins (ChristenUnie)": the party is not that of the one we know.
+    pub(super) fn is_of_another_party(&self, actor: ActorId, someone: &Someone) -> bool {
+        let party = someone.party.and_then(|p| self.gazetteer.actors.get(p));
+        let id = self.registry.name_of(actor);
+        let mut same = someone.name.known.iter().filter_map(|p| self.gazetteer.actor_of(*p));
+        let known = same.find(|a| a.id == id).map(|a| a.parties.as_slice());
+        let (Some(party), Some(parties)) = (party, known) else { return false };
+        let part =
+            |p: &String| party.id.split('-').any(|q| q == p) || p.split('-').any(|q| q == party.id);
+        !parties.is_empty() && !parties.iter().any(|p| *p == party.id || part(p))
     }
 
     /// "Het kabinet": that of the day it is told of.

@@ -263,3 +263,62 @@ fn mails_name_their_people_turned_round() {
         (DAY, "Volgens A. Torensma is dat zo.", &["A. Torensma=naam-a-torensma"]),
     ]);
 }
+
+#[test]
+fn who_is_named_behind_an_office_need_not_hold_it() {
+    check(&[
+        (
+            "2013-03-05",
+            "Aanwezig: Jeroen Dijsselbloem, minister van Financiën, Lodewijk Asscher, minister van SZW.",
+            &[
+                "Jeroen Dijsselbloem=jeroen-dijsselbloem",
+                "minister van Financiën=jeroen-dijsselbloem",
+                "Lodewijk Asscher=lodewijk-asscher",
+                "minister van SZW=lodewijk-asscher",
+            ],
+        ),
+        (
+            "2020-02-20",
+            "De minister van Financiën, Pieter Omtzigt en Renske Leijten debatteerden.",
+            &[
+                "minister van Financiën=wopke-hoekstra",
+                "Pieter Omtzigt=pieter-omtzigt",
+                "Renske Leijten=renske-leijten",
+            ],
+        ),
+        (
+            "2018-05-04",
+            "De minister van Defensie Mattis belde. De minister van Justitie, Koen Geens, zweeg.",
+            &[
+                "minister van Defensie=minister-def",
+                "minister van Justitie=minister-jenv",
+                "Koen Geens=naam-koen-geens",
+            ],
+        ),
+        (
+            "2017-12-12",
+            "Minister Bruins en het lid Bruins (ChristenUnie) spraken.",
+            &[
+                "Minister Bruins=bruno-bruins",
+                "het lid Bruins=naam-bruins",
+                "ChristenUnie=christenunie",
+            ],
+        ),
+        (
+            "2016-10-01",
+            "Een minister van Defensie rekent, de vice-minister van Financiën ook.",
+            &["minister van Defensie=minister-def", "minister van Financiën=minister-fin"],
+        ),
+        (
+            "2021-05-17",
+            "Raadslid Jetten (D66) en mevrouw Agema (PVV Emmen) vroegen ernaar.",
+            &[
+                "Raadslid Jetten=naam-jetten",
+                "D66=d66",
+                "mevrouw Agema=naam-agema",
+                "PVV=pvv",
+                "Emmen=emmen",
+            ],
+        ),
+    ]);
+}

@@ -64,6 +64,8 @@ pub(super) struct Words {
     pub(super) partners: Vec<String>,
     /// "wethouders"
     pub(super) several: Vec<String>,
+    /// "raadslid", "wethouder": offices of towns and provinces.
+    pub(super) local_titles: Vec<String>,
     /// "raadslid": who sits for a party.
     pub(super) seats: Vec<String>,
     /// "Groot", in "Groot Wassink".
