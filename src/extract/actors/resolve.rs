@@ -216,20 +216,6 @@ impl<'a, 'g> Resolver<'a, 'g> {
         initial.is_some() && first.and_then(|f| f.chars().next()) == initial
     }
 
-    /// "mevrouw Jansen, Minister van Defensie": whoever is named right before an office holds it.
-    fn beside(&self, i: usize, found: &Found, named: &[Option<Meant>]) -> Option<Meant> {
-        let (Means::Office(office), before) = (&found.means, i.checked_sub(1)?) else {
-            return None;
-        };
-        let holder = self.paper.found.get(before)?;
-        let Means::Someone(someone) = &holder.means else { return None };
-        let held = someone.post == Some(office.post) && someone.portfolio == office.portfolio;
-        let near = holder.span.end + 2 == found.span.start;
-        let actor = named.get(before).copied().flatten().filter(|_| held && near)?.actor;
-        let evidence = Some((self.at, holder.span));
-        Some(Meant { actor, how: How::Earlier, evidence })
-    }
-
     fn meant(&mut self, i: usize, found: &Found) -> Option<Meant> {
         match &found.means {
             Means::Known(place) => {

@@ -56,6 +56,20 @@ impl Resolver<'_, '_> {
         Some(Meant { actor: self.registry.known(place)?, how: How::Earlier, evidence })
     }
 
+    /// "mevrouw Jansen, Minister van Defensie": whoever is named right before an office holds it.
+    pub(super) fn beside(&self, i: usize, found: &Found, named: &[Option<Meant>]) -> Option<Meant> {
+        let (Means::Office(office), before) = (&found.means, i.checked_sub(1)?) else {
+            return None;
+        };
+        let holder = self.paper.found.get(before)?;
+        let Means::Someone(someone) = &holder.means else { return None };
+        let held = someone.post == Some(office.post) && someone.portfolio == office.portfolio;
+        let near = holder.span.end + 2 == found.span.start;
+        let actor = named.get(before).copied().flatten().filter(|_| held && near)?.actor;
+        let evidence = Some((self.at, holder.span));
+        Some(Meant { actor, how: How::Earlier, evidence })
+    }
+
     /// "Minister Bruins en het lid Bruins (ChristenUnie)": the party is not that of the one we know.
     pub(super) fn is_of_another_party(&self, actor: ActorId, someone: &Someone) -> bool {
         let party = someone.party.and_then(|p| self.gazetteer.actors.get(p));
