@@ -20,6 +20,8 @@ const HEAD: usize = 4000;
 const CLOSING: usize = 6;
 /// The lines that a date and a place may stand in, below the title.
 const TOP: usize = 3;
+/// Bytes before the day in the first line of minutes, at most.
+const TITLE: usize = 160;
 /// Entries that make a chronology, and dated headings that do.
 const ENTRIES: usize = 3;
 const PARTS: usize = 2;
@@ -175,7 +177,12 @@ fn is_in_title(
     let heading = matches!(s.block.kind, BlockKind::Heading(_));
     let words = document.words(s.block.span);
     let first = document.blocks.iter().find(|b| !matches!(b.kind, BlockKind::Front(_)));
-    let opens = || first.is_some_and(|b| b.span == s.block.span) && lexicon.names_minutes(words);
+    let opens = || {
+        first.is_some_and(|b| b.span == s.block.span) && {
+            let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
+            before.len() <= TITLE && lexicon.names_minutes(before)
+        }
+    };
     let titles = heading && !title.is_empty() && words.contains(title) || opens();
     let beside = |o: &&Sighting<'_>| o.block.span == s.block.span && o.span != s.span;
     let part = heads_part(document, s, sightings);

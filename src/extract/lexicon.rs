@@ -125,8 +125,14 @@ impl Lexicon {
 
     /// Whether a line names the paper of a meeting: "Kort verslag van de …".
     pub(crate) fn names_minutes(&self, line: &str) -> bool {
-        let words = line.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-        words.take(2).any(|w| self.minutes.iter().any(|m| m.eq_ignore_ascii_case(w)))
+        let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+        let named = |w: &str| self.minutes.iter().any(|m| m.eq_ignore_ascii_case(w));
+        let verb = |w: &str| self.senses(w).iter().any(|s| matches!(s, Sense::Tense(_)));
+        let first = words.next().unwrap_or_default();
+        // "Kort verslag van", but not "onze agenda", nor "de agenda is leeg".
+        let opens =
+            named(first) || self.senses(first).is_empty() && words.next().is_some_and(named);
+        opens && !words.any(verb)
     }
 
     /// Whether a word looks like a participle ("gesteld", "vastgesteld", "overgenomen").

@@ -11,6 +11,8 @@ use crate::text::Span;
 const HEAD: usize = 400;
 /// "Monday, " between a label and a day, at most.
 const WEEKDAY: usize = 14;
+/// Bytes of a label, at most.
+const LABEL: usize = 24;
 /// "> > Op ma ", at most.
 const OPENING: usize = 40;
 /// From the day to the colon in "Op 3 mei 2021 om 10:12 schreef …:", at most.
@@ -35,6 +37,7 @@ impl Mails {
         let day = |d: &Day| d.0.precision() == Precision::Day && d.0.length() == Some(1);
         let mut heads: Vec<Head> = dates.filter(day).filter_map(|day| head(text, day)).collect();
         heads.sort_by_key(|h| h.start);
+        heads.dedup_by_key(|h| h.start);
         (!heads.is_empty()).then(|| Self { parts: parts(text, &heads) })
     }
 
@@ -80,9 +83,21 @@ fn labelled(text: &str, day: Day) -> Option<Head> {
         }
         beside |= is_one_of(&WORDS.beside, key);
     }
-    let start = sender.filter(|_| beside)?.min(colon - label.len());
+    let sender = sender.filter(|_| beside)?;
+    let day_label = colon - label.len();
+    // Nothing but labels stands between them: a day in the letter itself begins no mail.
+    if !is_head(text.get(sender.min(day_label)..sender.max(day_label))?) {
+        return None;
+    }
+    let start = sender.min(day_label);
     let line = line_start(text, start).unwrap_or(start);
     Some(Head { start, level: level(text.get(line..)?), day })
+}
+
+/// Whether each line has a label.
+fn is_head(lines: &str) -> bool {
+    let labelled = |line: &str| line.find(':').is_some_and(|colon| colon <= LABEL);
+    lines.lines().map(|l| l.trim_matches([' ', '>', '*', '_'])).all(|l| l.is_empty() || labelled(l))
 }
 
 /// Whether a label has people behind it: "Aan", "CC".
@@ -97,8 +112,8 @@ fn key(before: &str) -> Option<&str> {
     (!word.is_empty()).then_some(word)
 }
 
-/// "Op 3 mei 2021 om 10:12 schreef Jansen:" on lines of its own. Unless what follows is marked with ">", a
-/// time of day or an address tells it from a story ("Op 3 mei 2021 schreef de minister:").
+/// "Op 3 mei 2021 om 10:12 schreef Jansen:" on lines of its own. Unless what follows is marked with ">", an
+/// address tells it from a story ("Op 3 mei 2021 schreef de minister:").
 fn introduced(text: &str, day: Day) -> Option<Head> {
     let line = line_start(text, day.1.start)?;
     let rest = text.get(day.1.end..floor(text, day.1.end + WROTE))?;
@@ -114,8 +129,13 @@ fn introduced(text: &str, day: Day) -> Option<Head> {
     let blank = text.get(body..)?.len() - text.get(body..)?.trim_start_matches(['\n', ' ']).len();
     let start = body + blank;
     let (own, level) = (level(text.get(line..)?), level(text.get(start..)?));
-    let exact = || text.get(line..body - 2).is_some_and(|w| w.contains([':', '@']));
-    (level > own || exact()).then_some(Head { start, level, day })
+    // A point behind a word of more than a few letters ends a sentence: "A. Jansen", "drs. Jansen".
+    let word =
+        |at: usize| wrote.get(..at).and_then(|w| w.rsplit(|c: char| !c.is_alphabetic()).next());
+    let ends = |(at, _): (usize, &str)| word(at).is_some_and(|w| w.len() > 3);
+    let one = !wrote.match_indices(". ").any(ends) && !wrote.contains(['!', '?', ';']);
+    let address = || wrote.split_once('<').is_some_and(|(_, a)| a.contains('@'));
+    (one && (level > own || address())).then_some(Head { start, level, day })
 }
 
 const MARKS: [char; 2] = ['>', ' '];
@@ -190,14 +210,21 @@ mod tests {
         // A paper with a date and a reference is no mail.
         assert_eq!(days("Datum: 3 mei 2021\nBetreft: stukken\n\n@"), [None]);
         assert_eq!(days("Van: A\nAan: B\n\nZitting: 3 mei 2021 @"), [None]);
+        // A day in the letter itself, and a paper without a sender behind a mail.
+        let own = "Van: A\nVerzonden: 3 mei 2021\nAan: B\n\n@ Wij spreken elkaar op een dag in mei.\nDatum: 4 mei 2021";
+        assert_eq!(days(own), [Some(3)]);
+        let next =
+            "Van: A\nVerzonden: 3 mei 2021\nAan: B\n\n@ gisteren\n\nDatum: 5 mei 2021\nAan: C";
+        assert_eq!(days(next), [Some(3)]);
     }
 
     #[test]
     fn marks_tell_where_an_answered_mail_ends() {
-        let text = "@\nOp 3 mei 2021 om 10:12 schreef A:\n> @\n>\n> Op 2 mei 2021 schreef\n> B <b>:\n> > @\n> @\n\n@";
+        let text = "@\nOp 3 mei 2021 om 10:12 schreef A. Bee:\n> @\n>\n> Op 2 mei 2021 schreef\n> B <b>:\n> > @\n> @\n\n@";
         assert_eq!(days(text), [None, Some(3), Some(2), Some(3), None]);
-        assert_eq!(days("Op 3 mei 2021 om 10:12 schreef A:\n\n@\n\n@"), [Some(3), Some(3)]);
+        assert_eq!(days("Op 3 mei 2021 schreef A <a=b>:\n\n@\n\n@"), [None, None]);
         // A story, not a mail.
         assert_eq!(days("Op 3 mei 2021 schreef de minister:\n\n@"), [None]);
+        assert_eq!(days("Op 3 mei 2021 is gesproken. Hij schreef:\n> @"), [None]);
     }
 }

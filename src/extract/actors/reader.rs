@@ -163,7 +163,8 @@ impl<'a> Reader<'a> {
         let loud = span.len() < 6 && span.of(self.text).chars().all(char::is_uppercase);
         let before = self.before(span.start).trim_end();
         let article = before.trim_end_matches(|c: char| c.is_ascii_digit());
-        let word = article.trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+        let word =
+            article.trim_end().trim_end_matches('.').rsplit(|c: char| !c.is_alphabetic()).next();
         let cites = || word.is_some_and(|w| matches!(key(w).as_str(), "artikel" | "art" | "lid"));
         loud && article.len() < before.len() && cites()
     }

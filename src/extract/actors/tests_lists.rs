@@ -221,7 +221,7 @@ fn two_waters_one_board_and_nobody_in_particular() {
             "Aan de colleges van burgemeester en wethouders. De gemeente Emmen zweeg.",
             &["gemeente Emmen=gemeente-emmen"],
         ),
-        (DAY, "In strijd met artikel 1 EP.", &[]),
+        (DAY, "In strijd met artikel 1 EP en art. 2 EP.", &[]),
         (
             DAY,
             "De begroting van het Ministerie van Financiën (IX) voor 2019 is 35 000 IX.",

@@ -32,7 +32,14 @@ impl Reader<'_> {
         );
         let alike = matches!(previous.date.precision(), Precision::Day | Precision::Month);
         let and = self.tagger.lexicon.senses(between.trim()).contains(&Sense::And);
-        (open && alike && and).then_some(previous)
+        let month = match *said.plain() {
+            Said::Day { month, .. } | Said::Month { month, .. } => month,
+            _ => return None,
+        };
+        // A list goes on: a month before the last one is of the next year.
+        let last = previous.date.last()?;
+        let date = DateRange::year(last.year() + i32::from(month < last.month()))?;
+        (open && alike && and).then_some(Anchor { date, ..previous })
     }
 
     /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to

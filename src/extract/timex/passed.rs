@@ -207,9 +207,9 @@ impl Story {
         let last =
             self.last.date.last().filter(|_| self.last.date.precision() == Precision::Day)?;
         let Said::Day { month, day, .. } = *said else { return None };
-        let before = NaiveDate::from_ymd_opt(last.year(), month, day)?;
-        let days = (last - before).num_days();
-        (1..=SOME_TIME).contains(&days).then_some(last.year())
+        let on = |year| NaiveDate::from_ymd_opt(year, month, day);
+        let before = on(last.year()).filter(|d| *d < last).or_else(|| on(last.year() - 1))?;
+        ((last - before).num_days() <= SOME_TIME).then_some(before.year())
     }
 
     /// Whether it is believed, seen from the paper's day: a day shortly before that is told without its year

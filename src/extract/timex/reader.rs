@@ -217,7 +217,11 @@ impl<'a> Reader<'a> {
         let near = |s: Span| s.start >= block.body && span.start - s.end <= STORY;
         let told = before.and_then(|p| p.span).is_some_and(near);
         let past = || tense_at(self.text, span.start, span.end, self.tagger.lexicon) == Tense::Past;
-        if told && past() { Said::FromPrevious(Box::new(said)) } else { said }
+        // "Haar brief van de 10e" was there before.
+        let before = self.text.get(..span.start).unwrap_or_default().trim_end();
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let on = self.tagger.lexicon.senses(word).contains(&Sense::DayLead);
+        if told && on && past() { Said::FromPrevious(Box::new(said)) } else { said }
     }
 
     /// The year that dates of other sentences lend to one without.

@@ -172,6 +172,14 @@ fn a_story_a_list_and_a_heading_lend_their_year() {
             "Op 10 mei 1940 viel het leger binnen, en op de 4e tekende hij.",
             "de 4e → 1940-06-04 @ 1940-05-10 Previous",
         ),
+        (
+            "Op 5 januari 2018 zag hij het stuk. Hij kreeg de rekening, gedateerd 20 december.",
+            "20 december → 2017-12-20 @ 2017 Previous",
+        ),
+        (
+            "De gemeente hield in maart en oktober een markt.",
+            "maart → 2019-03 @ 2019-11-05 Document\noktober → 2019-10 @ 2019 Previous",
+        ),
         ("- 2011 (april): opening", "april → 2011-04 @ 2011 Previous"),
         ("- 2009: begin\n- 2012, najaar: opening", "2012, najaar → 2012-23"),
         (
@@ -313,6 +321,13 @@ fn minutes_are_of_the_day_in_their_title() {
     let plain = "Notulen van de vergadering van de kustraad, gehouden op 26 juni 2017 te Vlieland.\n\nGisteren is er \
         gebaggerd.\n";
     assert_eq!(read_dates(&document("nota.txt", plain)).date.value, "2017-06-26".parse().ok());
+    for telling in [
+        "De agenda is leeg sinds 26 juni 2017.",
+        "Onze agenda 2030: wat op 26 juni 2017 is besloten",
+    ] {
+        let text = format!("{telling}\n\nGisteren is er gebaggerd.\n");
+        assert_eq!(document_source("nota.txt", &text), DateSource::None, "{telling}");
+    }
     let two = "# Verslagen van 26 juni 2017 en 3 juli 2017\n\nEr is gebaggerd.\n";
     assert_eq!(document_source("verslagen.md", two), DateSource::None);
     let memo =
