@@ -55,6 +55,8 @@ struct Head {
     /// Marks ">" before each of its lines.
     level: usize,
     day: Day,
+    /// Where it surely ends.
+    until: Option<usize>,
 }
 
 fn head(text: &str, day: Day) -> Option<Head> {
@@ -91,7 +93,7 @@ fn labelled(text: &str, day: Day) -> Option<Head> {
     }
     let start = sender.min(day_label);
     let line = line_start(text, start).unwrap_or(start);
-    Some(Head { start, level: level(text.get(line..)?), day })
+    Some(Head { start, level: level(text.get(line..)?), day, until: None })
 }
 
 /// Whether each line has a label.
@@ -135,7 +137,11 @@ fn introduced(text: &str, day: Day) -> Option<Head> {
     let ends = |(at, _): (usize, &str)| word(at).is_some_and(|w| w.len() > 3);
     let one = !wrote.match_indices(". ").any(ends) && !wrote.contains(['!', '?', ';']);
     let address = || wrote.split_once('<').is_some_and(|(_, a)| a.contains('@'));
-    (one && (level > own || address())).then_some(Head { start, level, day })
+    // Without either it is told by its time of day, and goes on to the end of a line.
+    let timed = day.1.of(text).contains(':') && wrote.len() <= OPENING;
+    let line_end = text.get(start..)?.find('\n').map_or(text.len(), |end| start + end);
+    let until = (level <= own && !address()).then_some(line_end);
+    (one && (until.is_none() || timed)).then_some(Head { start, level, day, until })
 }
 
 const MARKS: [char; 2] = ['>', ' '];
@@ -167,6 +173,7 @@ fn parts(text: &str, heads: &[Head]) -> Vec<(usize, Option<Day>)> {
         let blank = line.trim_matches(|c: char| c.is_whitespace() || c == '>').is_empty();
         let before = open.len();
         open.truncate(open.partition_point(|h| h.level <= marks || blank));
+        open.retain(|h| h.until.is_none_or(|until| at < until));
         if open.len() < before {
             parts.push((at, open.last().map(|h| h.day)));
         }
@@ -223,6 +230,7 @@ mod tests {
         let text = "@\nOp 3 mei 2021 om 10:12 schreef A. Bee:\n> @\n>\n> Op 2 mei 2021 schreef\n> B <b>:\n> > @\n> @\n\n@";
         assert_eq!(days(text), [None, Some(3), Some(2), Some(3), None]);
         assert_eq!(days("Op 3 mei 2021 schreef A <a=b>:\n\n@\n\n@"), [None, None]);
+        assert_eq!(days("Op 10:12, 3 mei 2021 schreef A:\n\n@\n\n@"), [None, None]);
         // A story, not a mail.
         assert_eq!(days("Op 3 mei 2021 schreef de minister:\n\n@"), [None]);
         assert_eq!(days("Op 3 mei 2021 is gesproken. Hij schreef:\n> @"), [None]);

@@ -515,6 +515,14 @@ fn a_mail_within_a_thread_is_told_on_the_day_it_was_sent() {
 }
 
 #[test]
+fn an_answered_mail_without_marks_is_its_first_line() {
+    let text = "---\ndate: 2022-02-10\n---\n\nOp wo 9 feb. 2022 om 16:44 schreef Bee:\n> Morgen komt zij.\n\nMorgen ook.\n";
+    let told = story("mail.md", text);
+    let mail = "Morgen → 2022-02-10 @ 2022-02-09 Mail\nMorgen → 2022-02-11 @ 2022-02-10 Document";
+    assert!(told.ends_with(mail), "{told}");
+}
+
+#[test]
 fn a_time_belongs_to_its_date() {
     let cases = [
         ("op 5 maart, 15:30 uur, in Assen", "15:30"),
