@@ -1,7 +1,7 @@
-//! Firms named after their partners: "Horvat & Partners", "Van Dam & Zonen".
+//! Firms named after their partners: "Haringa & Partners", "Van Dam & Zonen".
 
 use super::assemble::slug;
-use super::found::{Found, Made, Means};
+use super::found::{Found, Made, Means, is_free};
 use super::gazetteer::Gazetteer;
 use crate::corpus::Document;
 use crate::extract::ActorKind;
@@ -17,10 +17,7 @@ pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<F
     let mut more = Vec::new();
     for at in memchr::memmem::find_iter(text.as_bytes(), " & ") {
         let Some(name) = name_around(gazetteer, text, at) else { continue };
-        let next = found.partition_point(|f| f.span.start < name.end);
-        let mut near = found.iter().take(next).rev().take(4);
-        // A known firm ("Ernst & Young") or a person within it is found otherwise.
-        if near.all(|f| !f.span.overlaps(name)) {
+        if is_free(found, name) {
             let words = name.of(text).to_owned();
             let (id, kind) = (slug(&words), ActorKind::Organisation);
             let made = Made { id, name: words, kind, head: None };

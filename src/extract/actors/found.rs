@@ -15,6 +15,15 @@ pub(super) struct Found {
     pub(super) means: Means,
 }
 
+/// Mentions looked back at: a long one may begin a few before and reach over those inside it.
+const BACK: usize = 4;
+
+/// Whether nothing is found in a place; `found` is in order.
+pub(super) fn is_free(found: &[Found], place: Span) -> bool {
+    let next = found.partition_point(|f| f.span.start < place.end);
+    !found.iter().take(next).rev().take(BACK).any(|f| f.span.overlaps(place))
+}
+
 /// Who is meant, as far as the words themselves tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Means {

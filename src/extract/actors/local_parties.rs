@@ -1,10 +1,10 @@
 //! Parties of councils that nobody lists: in brackets in a row of others, behind whoever sits for them.
 
 use super::Sense;
-use super::assemble::slug;
-use super::found::{Found, Made, Means};
+use super::found::{Found, Means};
 use super::gazetteer::Gazetteer;
 use super::lexicon::Hit;
+use super::party::local_party;
 use super::reader::Reader;
 use super::senses::{post, title};
 use crate::corpus::Document;
@@ -39,7 +39,7 @@ pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<F
             && known.get(i) == Some(&None)
             && may_be_party(gazetteer, text, *bracket)
         {
-            more.push(Found { span: *bracket, means: party(bracket.of(text)) });
+            more.push(Found { span: *bracket, means: local_party(bracket.of(text)) });
         }
     }
     found.append(&mut more);
@@ -75,11 +75,6 @@ fn may_be_party(gazetteer: &Gazetteer, text: &str, bracket: Span) -> bool {
     named && few && !hits.iter().any(other) && !gazetteer.sets.is_no_name(first)
 }
 
-fn party(name: &str) -> Means {
-    let (id, name) = (slug(name), name.to_owned());
-    Means::Made(Made { id, name, kind: ActorKind::Party, head: None })
-}
-
 impl Reader<'_> {
     /// "raadslid namens Morgen", "fractievoorzitter van de Dorpspartij": whom somebody sits for.
     pub(super) fn seat_of(&mut self, hit: Span) -> Option<usize> {
@@ -97,6 +92,6 @@ impl Reader<'_> {
         let name = self.text.get(at..end)?;
         let first = name.split(' ').next().unwrap_or_default();
         let fits = new && name.len() <= LONGEST && !self.gazetteer.sets.is_no_name(first);
-        fits.then(|| self.note(at, end, party(name)))
+        fits.then(|| self.note(at, end, local_party(name)))
     }
 }

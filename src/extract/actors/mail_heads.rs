@@ -1,6 +1,6 @@
 //! Senders and receivers of mails, as address books turn them round: "Aan: De Vries, K.; Bakker, Anna".
 
-use super::found::{Found, Means, Someone};
+use super::found::{Found, Means, Someone, is_free};
 use super::gazetteer::Gazetteer;
 use super::letters::is_word;
 use super::names::{Name, initials_end};
@@ -23,11 +23,7 @@ pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<F
             let start = at + cell.len() - cell.trim_start().len();
             at += cell.len() + 1;
             let name = turned(gazetteer, text, start, start + cell.trim_start().len());
-            let free = |name: &Name| {
-                let next = found.partition_point(|f| f.span.start < name.span.end);
-                !found.iter().take(next).rev().take(4).any(|f| f.span.overlaps(name.span))
-            };
-            if let Some(name) = name.filter(free) {
+            if let Some(name) = name.filter(|name| is_free(found, name.span)) {
                 more.push(Found { span: name.span, means: Means::Someone(Someone::new(name)) });
             }
         }

@@ -149,7 +149,7 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
     None
 }
 
-/// Whether initials are those of one of some persons: "I.M.C.A. Reinders Folmer" is none of the Reinders we
+/// Whether initials are those of one of some persons: "I.M.C.A. Koelman Haring" is none of the Koelmans we
 /// know.
 fn agrees(gazetteer: &Gazetteer, initials: &str, persons: &[usize]) -> bool {
     let mut known = persons.iter().filter_map(|p| gazetteer.person(*p));

@@ -218,7 +218,8 @@ impl Reader<'_> {
     }
 }
 
-fn local_party(letters: &str) -> Means {
+/// A party nobody lists.
+pub(super) fn local_party(letters: &str) -> Means {
     let (id, name) = (slug(letters), letters.to_owned());
     Means::Made(Made { id, name, kind: ActorKind::Party, head: None })
 }

@@ -92,12 +92,7 @@ impl Case<'_> {
         let party = self.someone.party.and_then(|p| self.gazetteer.actors().get(p));
         let Some(party) = party else { return true };
         let parties = self.gazetteer.actor_of(index).map_or(&[][..], |a| a.parties.as_slice());
-        parties.iter().any(|p| {
-            // Two parties that merged: "GroenLinks-PvdA".
-            *p == party.id
-                || party.id.split('-').any(|part| part == p)
-                || p.split('-').any(|part| part == party.id)
-        })
+        parties.iter().any(|p| is_same_party(p, &party.id))
     }
 
     fn by_full_name(&self, candidates: &[usize]) -> Option<Link> {
@@ -281,6 +276,11 @@ impl Case<'_> {
         });
         only(same)
     }
+}
+
+/// Whether two are one party, or merged: "GroenLinks-PvdA".
+pub(super) fn is_same_party(a: &str, b: &str) -> bool {
+    a == b || b.split('-').any(|part| part == a) || a.split('-').any(|part| part == b)
 }
 
 fn only(mut people: impl Iterator<Item = usize>) -> Option<usize> {

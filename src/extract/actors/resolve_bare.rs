@@ -2,6 +2,7 @@
 
 use super::found::{Found, Means, Someone};
 use super::gazetteer::OfficeKey;
+use super::persons::is_same_party;
 use super::resolve::{Meant, Resolver};
 use crate::extract::{ActorId, How};
 use crate::text::Span;
@@ -77,9 +78,7 @@ impl Resolver<'_, '_> {
         let mut same = someone.name.known.iter().filter_map(|p| self.gazetteer.actor_of(*p));
         let known = same.find(|a| a.id == id).map(|a| a.parties.as_slice());
         let (Some(party), Some(parties)) = (party, known) else { return false };
-        let part =
-            |p: &String| party.id.split('-').any(|q| q == p) || p.split('-').any(|q| q == party.id);
-        !parties.is_empty() && !parties.iter().any(|p| *p == party.id || part(p))
+        !parties.is_empty() && !parties.iter().any(|p| is_same_party(p, &party.id))
     }
 
     /// "Het kabinet": that of the day it is told of.

@@ -3,7 +3,7 @@
 //! A first name that nobody lists is one beside names that are sure.
 
 use super::Sense;
-use super::found::{Found, Means, Someone};
+use super::found::{Found, Means, Someone, is_free};
 use super::gazetteer::Gazetteer;
 use super::lexicon::Hit;
 use super::names::{initials_end, name_at};
@@ -58,7 +58,9 @@ impl Roll<'_> {
         let (mut found, mut doubtful) = (Vec::new(), 0);
         for _ in 0..MOST {
             let Some(start) = self.next_place(last) else { break };
-            let Some(cell) = self.cell_from(start).filter(|c| self.is_free(*c)) else { break };
+            let Some(cell) = self.cell_from(start).filter(|c| is_free(self.found, *c)) else {
+                break;
+            };
             match self.someone(cell) {
                 Some(name) => found.push(name),
                 // One that is in doubt ends no roll.
@@ -74,19 +76,13 @@ impl Roll<'_> {
     fn before(&self, mut first: Span, floor: usize) -> Vec<Found> {
         let mut found = Vec::new();
         for _ in 0..MOST {
-            let free = |c: &Span| c.start >= floor && self.is_free(*c);
+            let free = |c: &Span| c.start >= floor && is_free(self.found, *c);
             let Some(cell) = self.cell_before(first).filter(free) else { break };
             let Some(name) = self.someone(cell) else { break };
             found.push(name);
             first = cell;
         }
         found
-    }
-
-    /// Whether nothing is found in a place.
-    fn is_free(&self, cell: Span) -> bool {
-        let next = self.found.partition_point(|f| f.span.start < cell.end);
-        !self.found.iter().take(next).rev().take(4).any(|f| f.span.overlaps(cell))
     }
 
     /// Where the next name may begin: behind a joint, or on the next line.

@@ -234,10 +234,10 @@ fn two_waters_one_board_and_nobody_in_particular() {
         ),
         (
             DAY,
-            "Het Korps Zilveren Helmen en De MC Groep spraken in de Ronde Tafel Zuid (RTZ). De RTZ wacht.",
+            "Het Korps Zilveren Helmen en De Zilver Groep spraken in de Ronde Tafel Zuid (RTZ). De RTZ wacht.",
             &[
                 "Korps Zilveren Helmen=korps-zilveren-helmen",
-                "De MC Groep=de-mc-groep",
+                "De Zilver Groep=de-zilver-groep",
                 "Ronde Tafel Zuid=rtz",
                 "RTZ=rtz",
                 "RTZ=rtz",

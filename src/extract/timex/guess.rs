@@ -25,17 +25,12 @@ impl Reader<'_> {
     pub(super) fn listed(&self, said: &Said, start: usize) -> Option<Anchor> {
         let previous = self.passed.previous?;
         let between = self.text.get(previous.span?.end..start).filter(|b| b.len() <= 16)?;
-        let open = matches!(
-            said.plain(),
-            Said::Day { year: YearSaid::Missing(Toward::Tense), .. }
-                | Said::Month { year: YearSaid::Missing(Toward::Tense), .. }
-        );
+        let (Said::Day { month, year, .. } | Said::Month { month, year }) = *said.plain() else {
+            return None;
+        };
+        let open = year == YearSaid::Missing(Toward::Tense);
         let alike = matches!(previous.date.precision(), Precision::Day | Precision::Month);
         let and = self.tagger.lexicon.senses(between.trim()).contains(&Sense::And);
-        let month = match *said.plain() {
-            Said::Day { month, .. } | Said::Month { month, .. } => month,
-            _ => return None,
-        };
         // A list goes on: a month before the last one is of the next year.
         let last = previous.date.last()?;
         let date = DateRange::year(last.year() + i32::from(month < last.month()))?;
@@ -43,8 +38,7 @@ impl Reader<'_> {
     }
 
     /// A guess within the date before it ("in het derde kwartaal, wellicht in juli") belongs to
-    /// that date's words and leaves its value alone.
-    /// So does its weekday: "de dag daarvoor, een maandag,".
+    /// that date's words and leaves its value alone; so does its weekday ("de dag daarvoor, maandag,").
     pub(super) fn refines(&mut self, said: &Said, value: DateRange, span: Span) -> bool {
         let Some(Anchor { date, span: Some(before), .. }) = self.beside(span.start) else {
             return false;

@@ -87,13 +87,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn stand_in(&mut self, place: usize, block: &'a Block, heads: Option<u8>) {
+    fn stand_in(&mut self, place: usize, block: &'a Block, level: Option<u8>) {
         if self.block.is_none_or(|(p, _)| p != place) {
             self.block = Some((place, block));
             self.entry = None;
             self.open_mail(block.body);
             self.passed.generic = false;
-            if let Some(level) = heads {
+            if let Some(level) = level {
                 // A line is no heading of what stands under the next one.
                 let ends = if self.leveled { level } else { LINE };
                 self.headings.retain(|h| h.0 < ends);
