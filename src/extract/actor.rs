@@ -83,6 +83,13 @@ pub struct Actor {
     pub forms: Vec<String>,
 }
 
+impl Actor {
+    /// The name and the aliases.
+    pub fn names(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.name).chain(&self.aliases)
+    }
+}
+
 /// What an actor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ActorKind {

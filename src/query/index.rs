@@ -125,7 +125,7 @@ fn texts<'a>(dossier: &'a Dossier, telling: &Telling) -> impl Iterator<Item = &'
 
 /// The name and the aliases.
 pub(super) fn names_of(actor: &Actor) -> impl Iterator<Item = &str> {
-    std::iter::once(&actor.name).chain(&actor.aliases).map(String::as_str)
+    actor.names().map(String::as_str)
 }
 
 /// As the index counts: four thousand million of anything are enough.

@@ -48,6 +48,15 @@ impl Span {
     }
 }
 
+/// The first `most` bytes of a text, fewer where that would split a character.
+pub fn head(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 /// The last `most` bytes of a text, fewer where that would split a character: for looking back a
 /// little without looking back over everything.
 pub fn tail(text: &str, most: usize) -> &str {

@@ -130,7 +130,7 @@ impl Assembly {
         actor.aliases = entry.aliases;
         actor.aliases.extend(entry.weak.iter().cloned());
         let names = self.extends.then(|| {
-            let names = std::iter::once(&actor.name).chain(&actor.aliases);
+            let names = actor.names();
             names.filter(|n| !entry.weak.contains(n)).cloned().collect::<Vec<_>>()
         });
         let known = self.known(&actor.id, kind);
@@ -166,14 +166,9 @@ impl Assembly {
             return Err(wrong("expected a country and its adjective"));
         }
         let mut actor = new_actor(slug(name), name.to_owned(), ActorKind::Place);
-        actor.aliases = aliases
-            .split(',')
-            .map(str::trim)
-            .filter(|a| !a.is_empty())
-            .map(str::to_owned)
-            .collect();
-        let names: Vec<String> =
-            std::iter::once(name.to_owned()).chain(actor.aliases.clone()).collect();
+        let aliases = aliases.split(',').map(str::trim).filter(|a| !a.is_empty());
+        actor.aliases = aliases.map(str::to_owned).collect();
+        let names: Vec<String> = actor.names().cloned().collect();
         let actor = self.add_actor(actor).ok_or_else(|| wrong("this country stands here twice"))?;
         let country = self.countries.len();
         for name in names {
@@ -185,9 +180,11 @@ impl Assembly {
         self.phrases.extend(adjectives.map(|a| (a.to_owned(), Sense::Demonym(country))));
         let adjective = inflected(adjective.trim());
         self.phrases.push((adjective.clone(), Sense::Demonym(country)));
-        self.countries.push(Country { actor, adjective });
-        if !capital.is_empty() {
+        self.countries.push(Country { actor, adjective, capital: None });
+        if let Some(town) = capital.split('=').next().map(str::trim).filter(|t| !t.is_empty()) {
             self.add_place(capital, origin)?;
+            let place = self.places.get(&slug(town)).copied();
+            self.countries.iter_mut().skip(country).for_each(|c| c.capital = place);
             let names = capital.split('=').map(|n| (n.trim().to_owned(), Sense::Country(country)));
             self.phrases.extend(names);
         }
@@ -202,8 +199,7 @@ impl Assembly {
         };
         let mut actor = new_actor(slug(name), name.to_owned(), ActorKind::Place);
         actor.aliases = names.map(str::to_owned).collect();
-        let names: Vec<String> =
-            std::iter::once(name.to_owned()).chain(actor.aliases.clone()).collect();
+        let names: Vec<String> = actor.names().cloned().collect();
         let Some(actor) = self.add_actor(actor) else {
             return Err(origin.mistake_about(line, format!("{name} stands here twice")));
         };

@@ -5,7 +5,7 @@ use super::aliases::relaxed;
 use super::assemble::Assembly;
 use super::lexicon::{Builder, Lexicon};
 use super::words::Words;
-use crate::extract::ActorKind;
+use crate::extract::{Actor, ActorKind};
 
 impl Assembly {
     /// Copies the names of bodies among the phrases, where a dossier's own file may change them.
@@ -19,9 +19,8 @@ impl Assembly {
     /// The names of a body that need no proof.
     fn sure_names(&self, place: usize) -> impl Iterator<Item = &String> {
         let weak = self.weak_names.get(&place).map_or(&[][..], Vec::as_slice);
-        let body = self.actors.get(place).into_iter();
-        let names = body.flat_map(|a| std::iter::once(&a.name).chain(&a.aliases));
-        names.filter(move |name| !weak.contains(name))
+        let body = self.actors.get(place);
+        body.into_iter().flat_map(Actor::names).filter(move |name| !weak.contains(name))
     }
 
     /// All names and all words that open a pattern.

@@ -77,7 +77,10 @@ impl Assembly {
         };
         self.places.values_mut().for_each(turn);
         self.cabinets.iter_mut().for_each(|(place, _)| turn(place));
-        self.countries.iter_mut().for_each(|c| turn(&mut c.actor));
+        self.countries.iter_mut().for_each(|c| {
+            turn(&mut c.actor);
+            c.capital.iter_mut().for_each(turn);
+        });
         self.portfolios.iter_mut().filter_map(|p| p.ministry.as_mut()).for_each(turn);
         for (_, sense) in &mut self.phrases {
             if let Sense::Actor(place) | Sense::Party(place) | Sense::WeakParty(place) = sense {

@@ -2,6 +2,7 @@
 
 use super::assemble::slug;
 use super::found::{Made, Means, Someone};
+use super::gazetteer::{Country, Gazetteer};
 use super::lands::OF;
 use super::lexicon::Hit;
 use super::reader::{Lead, Reader};
@@ -222,5 +223,22 @@ impl Reader<'_> {
         }
         let of = |reader: &Self, land: usize| Some(Means::Made(reader.made(head, land)?));
         Some(self.more_lands(end, |reader, land| of(reader, land).filter(|_| land != 0)))
+    }
+}
+
+impl Gazetteer {
+    /// The country that an actor is, or is the capital of; a Dutch ministry is of the first.
+    pub(super) fn country_of_place(&self, actor: usize) -> Option<usize> {
+        let is = |c: &Country| c.actor == actor || c.capital == Some(actor);
+        let ministry = || self.portfolios.iter().any(|p| p.ministry == Some(actor)).then_some(0);
+        self.countries.iter().position(is).or_else(ministry)
+    }
+
+    /// The country whose government, parliament or head of state an actor is.
+    pub(super) fn country_governed(&self, made: &Made) -> Option<usize> {
+        let head = self.words.heads.get(made.head?).filter(|h| h.governs)?;
+        let country = made.id.strip_prefix(head.id.strip_suffix("{c}")?)?;
+        let place = self.place_of(country)?;
+        self.countries.iter().position(|c| c.actor == place)
     }
 }

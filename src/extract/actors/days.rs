@@ -2,6 +2,7 @@
 
 use super::paper::Paper;
 use super::persons::Days;
+use crate::extract::Timex;
 use crate::text::{Span, sentences};
 
 /// How far a clause reaches from a mention, in bytes; further off a date is another clause's.
@@ -41,8 +42,7 @@ impl Paper<'_> {
         if self.days(span) != self.own_days() || self.co_signs(span) {
             return Vec::new();
         }
-        let sentence = Span::new(self.before(span).start, self.behind(span).end);
-        let days = self.dates_in(sentence).filter_map(|(_, days)| self.not_later(days));
+        let days = self.dates_in(self.sentence(span)).filter_map(|(_, days)| self.not_later(days));
         days.filter(|days| Some(*days) != self.own_days()).collect()
     }
 
@@ -54,6 +54,27 @@ impl Paper<'_> {
         let days =
             timex.value.named().days().filter(|(first, last)| (*last - *first).num_days() <= 31)?;
         self.not_later(days)
+    }
+
+    /// Longer stretches the sentence tells of: "in 1975", "begin 2016"; not "de wet uit 1975".
+    pub(super) fn other_years(&self, span: Span) -> Vec<Days> {
+        if !self.is_near_a_date(span) {
+            return Vec::new();
+        }
+        let (text, sentence) = (self.document.text.as_str(), self.sentence(span));
+        let told = |t: &&Timex| {
+            let before = text.get(sentence.start..t.span.start).unwrap_or_default().trim_end();
+            let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let words = t.span.of(text);
+            word.eq_ignore_ascii_case("in") || words.starts_with(char::is_alphabetic)
+        };
+        let days = self.timexes_in(sentence).filter(told).filter_map(|t| t.value.named().days());
+        days.filter(|days| !is_short(days)).collect()
+    }
+
+    /// The sentence a place stands in.
+    pub(super) fn sentence(&self, span: Span) -> Span {
+        Span::new(self.before(span).start, self.behind(span).end)
     }
 
     /// "de brief van de Minister van Financiën van 6 mei 2015"
@@ -85,11 +106,13 @@ impl Paper<'_> {
         let paper = self.dates_in(self.behind(span)).find(dated);
         let opening = || {
             let before = self.before(span);
-            let (at, days) = self.dates_in(before).next()?;
-            let head = text.get(before.start..at.start)?;
-            let between = text.get(at.end..span.start)?;
+            let timex = self.timexes_in(before).next()?;
+            let days = timex.value.named().days()?;
+            let head = text.get(before.start..timex.span.start)?;
+            let between = text.get(timex.span.end..span.start)?;
             let clause = between.len() <= NEAR && !between.contains([',', ';', ':', '(']);
-            (["Op ", "op "].contains(&head) && clause).then_some(days)
+            let lead: &[&str] = if is_short(&days) { &["Op ", "op "] } else { &["In ", ""] };
+            (lead.contains(&head) && clause).then_some(days)
         };
         let days = paper.map(|(_, days)| days).or_else(opening)?;
         self.not_later(days).filter(|_| !self.co_signs(span))
@@ -110,14 +133,17 @@ impl Paper<'_> {
 
     /// The dates of a stretch that are no longer than a month.
     fn dates_in(&self, span: Span) -> impl Iterator<Item = (Span, Days)> {
+        let days = self.timexes_in(span).filter_map(|t| Some((t.span, t.value.named().days()?)));
+        days.filter(|(_, days)| is_short(days))
+    }
+
+    fn timexes_in(&self, span: Span) -> impl Iterator<Item = &Timex> {
         let first = self.timexes.partition_point(|t| t.span.start < span.start);
-        let all = self.timexes.iter().skip(first).take_while(move |t| t.span.start < span.end);
-        all.filter_map(|t| Some((t.span, t.value.named().days()?)))
-            .filter(|(_, (first, last))| (*last - *first).num_days() <= 31)
+        self.timexes.iter().skip(first).take_while(move |t| t.span.start < span.end)
     }
 
     /// The rest of the sentence a place stands in.
-    fn behind(&self, span: Span) -> Span {
+    pub(super) fn behind(&self, span: Span) -> Span {
         let text = self.document.text.as_str();
         let block = self.document.block_at(span.start).map_or(span.end, |b| b.span.end);
         let mut end = (span.end + AROUND).min(block).max(span.end);
@@ -129,7 +155,7 @@ impl Paper<'_> {
     }
 
     /// The sentence a place stands in, up to it.
-    fn before(&self, span: Span) -> Span {
+    pub(super) fn before(&self, span: Span) -> Span {
         let text = self.document.text.as_str();
         let block = self.document.block_at(span.start).map_or(span.start, |b| b.body);
         let mut start = span.start.saturating_sub(AROUND).max(block).min(span.start);
@@ -151,4 +177,9 @@ impl Paper<'_> {
             _ => Some(days),
         }
     }
+}
+
+/// No longer than a month.
+fn is_short((first, last): &Days) -> bool {
+    (*last - *first).num_days() <= 31
 }

@@ -112,6 +112,8 @@ pub(super) struct Country {
     pub(super) actor: usize,
     /// "Marokkaanse"
     pub(super) adjective: String,
+    /// Its capital, likewise.
+    pub(super) capital: Option<usize>,
 }
 
 impl Gazetteer {

@@ -11,9 +11,11 @@ mod branches;
 mod capitals;
 mod committees;
 mod companies;
+mod context;
 mod countries;
 mod days;
 mod definitions;
+mod doubts;
 mod file;
 mod firms;
 mod found;
@@ -25,6 +27,7 @@ mod letters;
 mod lexicon;
 mod listed;
 mod lists;
+mod local;
 mod local_parties;
 mod mail_heads;
 mod name_end;
@@ -52,6 +55,7 @@ mod rolls;
 mod rulings;
 mod senses;
 mod sets;
+mod sexes;
 mod short_names;
 mod sight;
 mod signed;
@@ -62,6 +66,8 @@ mod surnames;
 mod tests;
 #[cfg(test)]
 mod tests_bodies;
+#[cfg(test)]
+mod tests_doubts;
 #[cfg(test)]
 mod tests_lands;
 #[cfg(test)]

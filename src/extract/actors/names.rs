@@ -131,8 +131,10 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
             if given.iter().any(|p| p.kind == Kind::Particle) {
                 break;
             }
+            let (given, middle) = split_middle(given);
             let first = cover(given).unwrap_or(Span::new(surname.start, surname.start));
-            let known = bearers(gazetteer, surname.of(text), first.of(text));
+            let mut known = bearers(gazetteer, surname.of(text), first.of(text));
+            known.retain(|p| middle.is_none_or(|m| has_initials(gazetteer, *p, first, m, text)));
             let given = || gazetteer.words.is_given(surname.of(text));
             let another = end == 1 && pieces.len() > 1 && given();
             let next = pieces.get(end).is_some_and(|p| p.kind == Kind::Capital);
@@ -147,6 +149,27 @@ fn known_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<Nam
         }
     }
     None
+}
+
+/// "Anna B.C." → "Anna", "B.C."
+fn split_middle(given: &[Piece]) -> (&[Piece], Option<Span>) {
+    match given {
+        [first @ .., Piece { kind: Kind::Initials, span }] => (first, Some(*span)),
+        _ => (given, None),
+    }
+}
+
+/// Whether someone's initials, as far as they are known, are that of a first name and those behind it.
+fn has_initials(
+    gazetteer: &Gazetteer,
+    person: usize,
+    first: Span,
+    middle: Span,
+    text: &str,
+) -> bool {
+    let written: String = first.of(text).chars().take(1).chain(middle.of(text).chars()).collect();
+    let known = gazetteer.person(person).map_or("", |p| p.initials.as_str());
+    known.is_empty() || key(known) == key(&written)
 }
 
 /// Whether initials are those of one of some persons: "I.M.C.A. Koelman Haring" is none of the Koelmans we

@@ -10,7 +10,7 @@ use super::organs::Town;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::{firms, local_parties, mail_heads, proper, rolls, short_names, signed, sources};
+use super::{firms, local, local_parties, mail_heads, proper, rolls, short_names, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
@@ -58,6 +58,10 @@ pub(super) struct Paper<'a> {
     mails: Option<Mails>,
     /// The town and the province it is of, where it names one only.
     pub(super) towns: Vec<Town>,
+    /// Whether it opens with a town abroad, as news does.
+    pub(super) is_foreign: bool,
+    /// Whether it is a council's: surnames and parties in it are no members of parliament.
+    is_local: bool,
 }
 
 impl<'a> Paper<'a> {
@@ -77,6 +81,8 @@ impl<'a> Paper<'a> {
         let dates = || timexes.iter().map(|t| (t.value, t.span));
         let towns = Town::all(&gazetteer.words, &found);
         let mut paper = Self {
+            is_foreign: Paper::opens_abroad(gazetteer, document, &found),
+            is_local: local::is_local(gazetteer, &document.text, &found, !towns.is_empty()),
             towns,
             capitals,
             document,
@@ -108,30 +114,27 @@ impl<'a> Paper<'a> {
 
     fn link(&self, gazetteer: &Gazetteer, found: &Found) -> Option<Link> {
         let Means::Someone(someone) = &found.means else { return None };
-        if self.sits_locally(gazetteer, found, someone) {
+        let mention = found.span.of(&self.document.text);
+        if local::is_no_national(gazetteer, mention, someone, self.is_local) {
             return None;
         }
         let (rulings, words) = (&gazetteer.rulings, Words::of(found, &self.document.text));
         if rulings.given(&words).is_some() {
             return None;
         }
+        let sexes = &gazetteer.sets.context.sexes;
         let never = |person: &usize| {
-            gazetteer.actor_of(*person).is_some_and(|a| rulings.never(&words, &a.id))
+            gazetteer
+                .actor_of(*person)
+                .is_some_and(|a| rulings.never(&words, &a.id) || !sexes.agree(mention, &a.name))
         };
+        let days = self.days_of_name(found.span);
         if someone.name.known.iter().any(never) {
             let mut someone = someone.clone();
             someone.name.known.retain(|person| !never(person));
-            return persons::link(gazetteer, &someone, self.days_of_name(found.span));
+            return persons::link(gazetteer, &someone, days);
         }
-        persons::link(gazetteer, someone, self.days_of_name(found.span))
-    }
-
-    /// "Raadslid Jetten (D66)" is nobody of parliament.
-    fn sits_locally(&self, gazetteer: &Gazetteer, found: &Found, someone: &Someone) -> bool {
-        let words = found.span.of(&self.document.text);
-        let title = words.split(' ').next().unwrap_or_default().to_lowercase();
-        let bare = someone.name.first.is_empty() && someone.post.is_none();
-        bare && gazetteer.words.local_titles.contains(&title)
+        persons::link(gazetteer, someone, days)
     }
 
     /// A name alone in its block, under an office at the end of the block before: the office is its

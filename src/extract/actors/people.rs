@@ -181,7 +181,7 @@ impl Reader<'_> {
         let colleague = ["collega", "ambtgenoot", "ambtsgenoot", "evenknie"];
         let word = hit.of(self.text).to_lowercase();
         let plural = self.skip(hit.end, &["'s"]).is_some();
-        if !colleague.contains(&word.as_str()) || plural {
+        if !colleague.contains(&word.as_str()) || plural || self.name_after(hit.end).is_some() {
             return None;
         }
         let whose = match self.word_before(start).to_lowercase().as_str() {

@@ -12,6 +12,9 @@ use crate::extract::How;
 /// A paper dated by its question may name who took office before the answer.
 const SLACK: chrono::Days = chrono::Days::new(120);
 
+/// The years the list of members is of: whose terms it does not tell sat some time in them.
+const LISTED: std::ops::RangeInclusive<i32> = 2010..=2024;
+
 /// The days a text speaks of: first and last.
 pub(super) type Days = (NaiveDate, NaiveDate);
 
@@ -225,11 +228,8 @@ impl Case<'_> {
         let Some(when) = self.when else { return Sat::Perhaps };
         let (first, last) = when;
         if person.seats.is_empty() {
-            return if person.bulk || self.in_politics(person, when) {
-                Sat::Perhaps
-            } else {
-                Sat::No
-            };
+            let listed = person.bulk && LISTED.contains(&last.year());
+            return if listed || self.in_politics(person, when) { Sat::Perhaps } else { Sat::No };
         }
         let listed = |t: &&super::source::Term| t.until.is_some() || first.year() < 2021;
         if person.seats.iter().filter(listed).any(|t| t.touches(first, last)) {

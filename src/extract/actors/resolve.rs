@@ -10,6 +10,8 @@ use super::paper::Paper;
 use super::parts;
 use super::persons;
 use super::registry::Registry;
+use super::resolve_bare::Last;
+use super::sexes::Sex;
 use super::surnames::{Sure, SureNames};
 use super::witnesses::Witnesses;
 use super::{Post, Title};
@@ -43,8 +45,8 @@ pub(super) struct Resolver<'a, 'g> {
     pub(super) people: BTreeSet<usize>,
     /// Who this document itself says holds an office.
     pub(super) proofs: HashMap<OfficeKey, (ActorId, Span)>,
-    /// Who last stood with an office here, which, and where.
-    pub(super) last: HashMap<Post, (ActorId, Option<OfficeKey>, Span)>,
+    /// Who last stood with an office here.
+    pub(super) last: HashMap<Post, Last>,
     /// The only person who stands with an office here, by post, once looked for.
     pub(super) only: HashMap<Post, Option<(usize, Span)>>,
     /// The only one who will, by post, once looked for.
@@ -175,20 +177,17 @@ impl<'a, 'g> Resolver<'a, 'g> {
         });
         let known = known.filter(|sure| !self.is_of_another_party(sure.actor, someone));
         // "Mevrouw Brouwer" is Brouwer-Korf, where nobody is named Brouwer alone.
-        let words = found.span.of(text).to_lowercase();
-        let lady = ["mevrouw", "mw.", "mevr."].iter().any(|w| words.starts_with(w));
-        let bare = someone.name.written() == Written::Surname && lady;
+        let (sexes, words) = (&self.gazetteer.sets.context.sexes, found.span.of(text));
+        let bare = someone.name.written() == Written::Surname
+            && sexes.addressed(words) == Some(Sex::Woman);
         let known = known.or_else(|| {
             self.sure
                 .double(surname)
                 .filter(|sure| bare || self.has_first_name(sure.actor, someone.name.first.of(text)))
         });
-        if let Some(sure) = known {
-            return Meant {
-                actor: sure.actor,
-                how: How::Alias,
-                evidence: Some((self.at, sure.proof)),
-            };
+        let fits = |sure: &Sure| sexes.agree(words, self.registry.full_name(sure.actor));
+        if let Some(Sure { actor, proof, .. }) = known.filter(fits) {
+            return Meant { actor, how: How::Alias, evidence: Some((self.at, proof)) };
         }
         let actor = self.registry.stranger(text, &someone.name, someone.party);
         let sure = Sure { actor, how: How::Alias, proof: found.span };
@@ -249,26 +248,6 @@ impl<'a, 'g> Resolver<'a, 'g> {
             Means::Cabinet => Some(self.cabinet(found.span)),
             Means::Counterpart(country, whose) => self.counterpart(i, *country, *whose),
             Means::Someone(_) => None,
-        }
-    }
-
-    /// What later "de minister" and "de ambassade" will mean.
-    fn remember(&mut self, found: &Found, actor: ActorId) {
-        match &found.means {
-            Means::Office(office) => {
-                self.last.insert(office.post, (actor, Some(*office), found.span));
-            }
-            Means::Someone(Someone { post: Some(post), portfolio, country, .. }) => {
-                let (post, portfolio, country) = (*post, *portfolio, *country);
-                let office = portfolio.map(|_| OfficeKey { post, portfolio, country });
-                self.last.insert(post, (actor, office, found.span));
-            }
-            Means::Made(made) => {
-                if let Some(head) = made.head {
-                    self.heads.insert(head, (actor, found.span));
-                }
-            }
-            _ => {}
         }
     }
 

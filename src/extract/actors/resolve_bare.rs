@@ -1,7 +1,9 @@
 //! Words that lean on what was said before: "de ambassade", "het ministerie".
 
+use super::Post;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::OfficeKey;
+use super::paper::Paper;
 use super::persons::is_same_party;
 use super::resolve::{Meant, Resolver};
 use crate::extract::{ActorId, How};
@@ -10,7 +12,128 @@ use crate::text::Span;
 /// How far ahead, or behind, an antecedent may stand, in mentions.
 const AWAY: usize = 64;
 
+/// Who last stood with an office, which, and where.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Last {
+    pub(super) actor: ActorId,
+    pub(super) office: Option<OfficeKey>,
+    pub(super) span: Span,
+    /// Where someone else last did.
+    pub(super) another: Option<Span>,
+}
+
 impl Resolver<'_, '_> {
+    /// "de staatssecretaris": whoever stood with that office before; else the only one who does later.
+    pub(super) fn bare(&mut self, i: usize, post: Post) -> Meant {
+        let own = self.signed_office(post);
+        if let Some(last) = self.last.get(&post).copied() {
+            let Last { actor, office, span: before, .. } = last;
+            let here = self.paper.found.get(i).map_or(before, |f| f.span);
+            if self.may_be_another(last, here) {
+                return self.nobody(post);
+            }
+            // In a paper for one minister that speaks of another, "de minister" may be either.
+            if let Some((own, _)) = own
+                && office != Some(own)
+                && self.office(own, here).actor != actor
+            {
+                return self.nobody(post);
+            }
+            // On another day the same words are whoever held that office then.
+            let actor = match office.filter(|_| self.paper.days(here) != self.paper.days(before)) {
+                Some(office) => self.office(office, here).actor,
+                None => actor,
+            };
+            return Meant { actor, how: How::Earlier, evidence: Some((self.at, before)) };
+        }
+        if let Some((own, span)) = own {
+            let here = self.paper.found.get(i).map_or(span, |f| f.span);
+            let Meant { actor, .. } = self.office(own, here);
+            return Meant { actor, how: How::Guess, evidence: Some((self.at, span)) };
+        }
+        let later = self.later.get(&post).copied().unwrap_or_else(|| self.only_later(i, post));
+        self.later.insert(post, later);
+        let Some((office, span)) = later else {
+            return self.only_person(post).unwrap_or_else(|| self.nobody(post));
+        };
+        let here = self.paper.found.get(i).map_or(span, |f| f.span);
+        let Meant { actor, .. } = self.office(office, here);
+        Meant { actor, how: How::Guess, evidence: Some((self.at, span)) }
+    }
+
+    /// What later "de minister" and "de ambassade" will mean.
+    pub(super) fn remember(&mut self, found: &Found, actor: ActorId) {
+        let (post, office) = match &found.means {
+            Means::Office(office) => (office.post, Some(*office)),
+            Means::Someone(Someone { post: Some(post), portfolio, country, .. }) => {
+                let (post, portfolio, country) = (*post, *portfolio, *country);
+                (post, portfolio.map(|_| OfficeKey { post, portfolio, country }))
+            }
+            Means::Made(made) => {
+                self.heads.extend(made.head.map(|head| (head, (actor, found.span))));
+                return;
+            }
+            _ => return,
+        };
+        let before = self.last.get(&post);
+        let another = match before {
+            Some(last) if last.actor != actor => Some(last.span),
+            last => last.and_then(|l| l.another),
+        };
+        self.last.insert(post, Last { actor, office, span: found.span, another });
+    }
+
+    /// Whether two were named together, or one some paragraphs ago and another before: "the minister" may be
+    /// either.
+    fn may_be_another(&self, last: Last, here: Span) -> bool {
+        let Some(another) = last.another else { return false };
+        let document = &self.paper.document;
+        let block = |span: Span| document.block_at(span.start).map(|b| b.span);
+        let together = self.paper.before(last.span).start <= another.start;
+        together || block(last.span) != block(here)
+    }
+
+    /// The office of a post that the paper is signed for, and where it is said.
+    fn signed_office(&self, post: Post) -> Option<(OfficeKey, Span)> {
+        let own = self.paper.principal.filter(|o| o.post == post)?;
+        let says = |found: &&Found| match &found.means {
+            Means::Office(office) => *office == own,
+            Means::Someone(s) => s.post == Some(post) && s.portfolio == own.portfolio,
+            _ => false,
+        };
+        Some((own, self.paper.found.iter().find(says)?.span))
+    }
+
+    /// The only office of a post named from a place on, when no person stands with that post.
+    fn only_later(&self, i: usize, post: Post) -> Option<(OfficeKey, Span)> {
+        let mut only: Option<(OfficeKey, Span)> = None;
+        for found in self.paper.found.iter().skip(i) {
+            match &found.means {
+                Means::Office(office) if office.post == post => match only {
+                    None => only = Some((*office, found.span)),
+                    Some((first, _)) if first == *office => {}
+                    Some(_) => return None,
+                },
+                Means::Someone(Someone { post: Some(p), .. }) if *p == post => return None,
+                _ => {}
+            }
+        }
+        only
+    }
+
+    /// The only person who stands with that post in the document, if there is one.
+    fn only_person(&mut self, post: Post) -> Option<Meant> {
+        let (paper, only) = (self.paper, &mut self.only);
+        let (person, span) = (*only.entry(post).or_insert_with(|| only_with(paper, post)))?;
+        let actor = self.registry.person(person)?;
+        Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
+    }
+
+    fn nobody(&mut self, post: Post) -> Meant {
+        let office = OfficeKey { post, portfolio: None, country: None };
+        Meant::plainly(self.registry.office(office), How::Explicit)
+    }
+
     /// "de ambassadeur" after "de Marokkaanse ambassadeur"; or before it, when there is only one.
     pub(super) fn bare_head(&mut self, i: usize, head: usize) -> Option<Meant> {
         if let Some((actor, span)) = self.heads.get(&head) {
@@ -92,4 +215,16 @@ impl Resolver<'_, '_> {
             None => Meant::plainly(self.registry.some_cabinet(), How::Explicit),
         }
     }
+}
+
+/// The one known person who stands with a post in a document, and where.
+fn only_with(paper: &Paper<'_>, post: Post) -> Option<(usize, Span)> {
+    let here = |found: &Found| match &found.means {
+        Means::Someone(someone) => someone.post == Some(post) && someone.country.is_none(),
+        _ => false,
+    };
+    let persons = paper.found.iter().zip(&paper.links).filter(|(found, _)| here(found));
+    let mut persons = persons.map(|(found, link)| Some((link.as_ref()?.person, found.span)));
+    let first = persons.next()??;
+    persons.all(|other| other.is_some_and(|(person, _)| person == first.0)).then_some(first)
 }

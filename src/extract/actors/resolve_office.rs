@@ -1,9 +1,8 @@
 //! From an office to its holder: "minister van Financiën", "de staatssecretaris", "mijn Marokkaanse collega".
 
 use super::Post;
-use super::found::{Found, Means, Someone, Whose};
+use super::found::{Means, Someone, Whose};
 use super::gazetteer::OfficeKey;
-use super::paper::Paper;
 use super::persons::{self, Days};
 use super::resolve::{Meant, Resolver};
 use crate::corpus::DocumentId;
@@ -20,7 +19,7 @@ impl Resolver<'_, '_> {
     pub(super) fn office(&mut self, office: OfficeKey, span: Span) -> Meant {
         let days = self.asked_days(office, span).or_else(|| self.paper.days(span));
         let days = days.or_else(|| self.agreed_days(office, span));
-        if self.is_doubtful(office, span) {
+        if self.is_doubtful(office, span) || self.is_elsewhere(office, span) {
             return Meant::plainly(self.registry.office(office), How::Explicit);
         }
         if days == self.paper.own_days()
@@ -85,17 +84,6 @@ impl Resolver<'_, '_> {
         (!then.is_empty() && then != holders(own)).then_some(asked)
     }
 
-    /// Whether the sentence names another day, on which someone else held the office.
-    fn is_doubtful(&self, office: OfficeKey, span: Span) -> bool {
-        let Some((first, last)) = self.paper.own_days() else { return false };
-        let now = self.gazetteer.holders(office, first, last);
-        let another = |(first, last)| {
-            let then = self.gazetteer.holders(office, first, last);
-            !then.is_empty() && then != now
-        };
-        self.paper.other_days(span).into_iter().any(another)
-    }
-
     /// The same document first, then another of about that time.
     fn evidence(
         &self,
@@ -105,87 +93,6 @@ impl Resolver<'_, '_> {
     ) -> Option<(DocumentId, Span)> {
         let here = self.witnesses.within(person, post, self.at);
         here.or_else(|| self.witnesses.near(person, post, days?))
-    }
-
-    /// "de staatssecretaris": whoever stood with that office before; else the only one who does later.
-    pub(super) fn bare(&mut self, i: usize, post: Post) -> Meant {
-        let own = self.signed_office(post);
-        if let Some((actor, office, before)) = self.last.get(&post).copied() {
-            let here = self.paper.found.get(i).map_or(before, |f| f.span);
-            // In a paper for one minister that speaks of another, "de minister" may be either.
-            if let Some((own, _)) = own
-                && office != Some(own)
-                && self.office(own, here).actor != actor
-            {
-                return self.nobody(post);
-            }
-            // On another day the same words are whoever held that office then.
-            let actor = match office.filter(|_| self.paper.days(here) != self.paper.days(before)) {
-                Some(office) => self.office(office, here).actor,
-                None => actor,
-            };
-            return Meant { actor, how: How::Earlier, evidence: Some((self.at, before)) };
-        }
-        if let Some((own, span)) = own {
-            let here = self.paper.found.get(i).map_or(span, |f| f.span);
-            let Meant { actor, .. } = self.office(own, here);
-            return Meant { actor, how: How::Guess, evidence: Some((self.at, span)) };
-        }
-        let later = match self.later.get(&post) {
-            Some(known) => *known,
-            None => {
-                let later = self.only_later(i, post);
-                self.later.insert(post, later);
-                later
-            }
-        };
-        let Some((office, span)) = later else {
-            return self.only_person(post).unwrap_or_else(|| self.nobody(post));
-        };
-        let here = self.paper.found.get(i).map_or(span, |f| f.span);
-        let Meant { actor, .. } = self.office(office, here);
-        Meant { actor, how: How::Guess, evidence: Some((self.at, span)) }
-    }
-
-    /// The office of a post that the paper is signed for, and where it is said.
-    fn signed_office(&self, post: Post) -> Option<(OfficeKey, Span)> {
-        let own = self.paper.principal.filter(|o| o.post == post)?;
-        let says = |found: &&Found| match &found.means {
-            Means::Office(office) => *office == own,
-            Means::Someone(s) => s.post == Some(post) && s.portfolio == own.portfolio,
-            _ => false,
-        };
-        Some((own, self.paper.found.iter().find(says)?.span))
-    }
-
-    /// The only office of a post named from a place on, when no person stands with that post.
-    fn only_later(&self, i: usize, post: Post) -> Option<(OfficeKey, Span)> {
-        let mut only: Option<(OfficeKey, Span)> = None;
-        for found in self.paper.found.iter().skip(i) {
-            match &found.means {
-                Means::Office(office) if office.post == post => match only {
-                    None => only = Some((*office, found.span)),
-                    Some((first, _)) if first == *office => {}
-                    Some(_) => return None,
-                },
-                Means::Someone(Someone { post: Some(p), .. }) if *p == post => return None,
-                _ => {}
-            }
-        }
-        only
-    }
-
-    /// The only person who stands with that post in the document, if there is one.
-    fn only_person(&mut self, post: Post) -> Option<Meant> {
-        let (paper, only) = (self.paper, &mut self.only);
-        let (person, span) = (*only.entry(post).or_insert_with(|| only_with(paper, post)))?;
-        let actor = self.registry.person(person)?;
-        Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
-    }
-
-    fn nobody(&mut self, post: Post) -> Meant {
-        let office = OfficeKey { post, portfolio: None, country: None };
-        Meant::plainly(self.registry.office(office), How::Explicit)
     }
 
     /// Whether someone we know held an office at another time, and the paper's day has a holder of its
@@ -277,16 +184,4 @@ impl Resolver<'_, '_> {
             .filter(|t| t.person == person && t.term.covers(first, last));
         held.find(|t| t.office.country.is_none()).map(|t| t.office)
     }
-}
-
-/// The one known person who stands with a post in a document, and where.
-fn only_with(paper: &Paper<'_>, post: Post) -> Option<(usize, Span)> {
-    let here = |found: &Found| match &found.means {
-        Means::Someone(someone) => someone.post == Some(post) && someone.country.is_none(),
-        _ => false,
-    };
-    let persons = paper.found.iter().zip(&paper.links).filter(|(found, _)| here(found));
-    let mut persons = persons.map(|(found, link)| Some((link.as_ref()?.person, found.span)));
-    let first = persons.next()??;
-    persons.all(|other| other.is_some_and(|(person, _)| person == first.0)).then_some(first)
 }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::context::Context;
 use super::letters::{KeySet, fold, key, with_key};
 use super::words::Words;
 
@@ -36,6 +37,7 @@ pub(super) struct Sets {
     before_media: KeySet,
     /// Folded, by their first letter, the longest first.
     particles: Vec<Vec<String>>,
+    pub(super) context: Context,
     /// First names that are particles as well: "Ben".
     given_particles: Vec<String>,
 }
@@ -75,6 +77,7 @@ impl Sets {
             streets: words.streets.iter().collect(),
             before_media: set(&words.before_media),
             given_particles: words.given_particles(),
+            context: Context::new(words),
             particles,
         }
     }

@@ -558,7 +558,7 @@ fn names_of_bodies_are_theirs_alone() {
         std::collections::BTreeMap::new();
     let bodies = GAZETTEER.actors().iter().filter(|a| a.kind == ActorKind::Organisation);
     for body in bodies.filter(|a| !a.id.starts_with("kabinet-")) {
-        for name in std::iter::once(&body.name).chain(&body.aliases) {
+        for name in body.names() {
             let ids = owners.entry(name.clone()).or_default();
             ids.push(&body.id);
             ids.dedup();

@@ -53,6 +53,16 @@ pub(super) struct Words {
     groups: Vec<Group>,
     #[serde(deserialize_with = "words")]
     given_names: Vec<String>,
+    #[serde(deserialize_with = "words")]
+    pub(super) women: Vec<String>,
+    #[serde(deserialize_with = "words")]
+    pub(super) men: Vec<String>,
+    /// "destijds"
+    pub(super) past: Vec<String>,
+    /// "mevrouw"
+    pub(super) madam: Vec<String>,
+    /// "de heer"
+    pub(super) sir: Vec<String>,
     pub(super) streets: Vec<String>,
     buttons: Vec<String>,
     /// Bodies by id whose units go by their place.
@@ -66,6 +76,9 @@ pub(super) struct Words {
     pub(super) several: Vec<String>,
     /// "raadslid", "wethouder": offices of towns and provinces.
     pub(super) local_titles: Vec<String>,
+    /// "raadsvergadering", "Tweede Kamer": whose paper it is.
+    pub(super) council: Vec<String>,
+    pub(super) parliament: Vec<String>,
     /// "raadslid": who sits for a party.
     pub(super) seats: Vec<String>,
     /// "Groot", in "Groot Wassink".
@@ -123,6 +136,9 @@ pub(super) struct Head {
     pub(super) english: Vec<String>,
     /// The id of the Dutch one, where its adjective is said.
     pub(super) home: Option<String>,
+    /// A government, a parliament, a head of state.
+    #[serde(default)]
+    pub(super) governs: bool,
     /// A name may follow: "de Franse president Macron".
     #[serde(default)]
     pub(super) named: bool,

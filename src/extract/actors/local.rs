@@ -1,0 +1,79 @@
+//! Papers of councils and provinces: whoever sits there shares names and parties with parliament.
+
+use super::Title;
+use super::found::{Found, Means, Someone};
+use super::gazetteer::Gazetteer;
+use super::letters::{KeySet, key};
+use super::words::Words;
+use crate::text::head;
+
+/// Bytes of a paper that tell whose it is before all others do.
+const HEAD: usize = 600;
+
+/// Words of councils and of parliament.
+#[derive(Debug)]
+pub(super) struct Places {
+    council: KeySet,
+    parliament: KeySet,
+}
+
+impl Places {
+    pub(super) fn new(words: &Words) -> Self {
+        let set = |w: &[String]| w.iter().collect::<KeySet>();
+        Self { council: set(&words.council), parliament: set(&words.parliament) }
+    }
+
+    /// How many more words of a council a text has than of parliament.
+    fn lead(&self, text: &str) -> i64 {
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+        words
+            .map(|w| i64::from(self.council.contains(w)) - i64::from(self.parliament.contains(w)))
+            .sum()
+    }
+}
+
+/// Whether a paper is a council's: its head says so, else most of its words, else that it names one town. Only asked of papers that name
+/// someone by surname who may be a member of parliament.
+pub(super) fn is_local(
+    gazetteer: &Gazetteer,
+    text: &str,
+    found: &[Found],
+    of_a_town: bool,
+) -> bool {
+    let may_sit =
+        |f: &Found| matches!(&f.means, Means::Someone(s) if is_bare(s) && !s.name.known.is_empty());
+    if !found.iter().any(may_sit) {
+        return false;
+    }
+    let places = &gazetteer.sets.context.places;
+    match places.lead(head(text, HEAD)) {
+        0 => places.lead(text) + i64::from(of_a_town) > 0,
+        lead => lead > 0,
+    }
+}
+
+/// Whether whoever is named by surname is nobody of parliament: "Raadslid Jetten (D66)", and in a council's
+/// paper "Jetten (D66)" as well.
+pub(super) fn is_no_national(
+    gazetteer: &Gazetteer,
+    mention: &str,
+    someone: &Someone,
+    local: bool,
+) -> bool {
+    let words = &gazetteer.words;
+    let title = key(mention.split(' ').next().unwrap_or_default());
+    if !is_bare(someone) {
+        return false;
+    }
+    if words.local_titles.contains(&title) {
+        return true;
+    }
+    let spelled = someone.name.initials.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let national = someone.title == Some(Title::Rank)
+        || gazetteer.sets.context.places.parliament.contains(&title);
+    local && !spelled && !national
+}
+
+fn is_bare(someone: &Someone) -> bool {
+    someone.name.first.is_empty() && someone.post.is_none()
+}

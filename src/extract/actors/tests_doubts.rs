@@ -1,0 +1,169 @@
+//! Nobody rather than the wrong one: sexes, councils, other times, other countries, two of a kind.
+
+use super::tests::check;
+
+#[test]
+fn a_word_of_address_rules_out_the_other_sex() {
+    check(&[
+        (
+            "2019-03-01",
+            "Mevrouw Wiersma (VVD) en de heer Kuiken (PvdA) spraken, mevrouw Kuiken (PvdA) niet.",
+            &[
+                "Mevrouw Wiersma=naam-wiersma",
+                "VVD=vvd",
+                "de heer Kuiken=naam-kuiken",
+                "PvdA=pvda",
+                "mevrouw Kuiken=attje-kuiken",
+                "PvdA=pvda",
+            ],
+        ),
+        (
+            "2019-03-01",
+            "Stef Blok sprak, de buurvrouw ook. Mevrouw Blok zweeg.",
+            &["Stef Blok=stef-blok", "Mevrouw Blok=naam-blok"],
+        ),
+        // Of a name that both bear nobody is ruled out.
+        (
+            "2019-03-01",
+            "Mevrouw Kuik (CDA) en de heer Mulder (VVD) kwamen.",
+            &["Mevrouw Kuik=anne-kuik", "CDA=cda", "de heer Mulder=anne-mulder", "VVD=vvd"],
+        ),
+    ]);
+}
+
+#[test]
+fn in_a_councils_paper_surnames_are_nobody_of_parliament() {
+    let minutes = "Gemeente Duinwijk\n\nVerslag van de raadsvergadering";
+    let paper =
+        format!("{minutes}\n\nDe heer Wiersma (VVD) en het lid Klaver (GroenLinks) vragen iets.");
+    let told = &[
+        "Gemeente Duinwijk=gemeente-duinwijk",
+        "De heer Wiersma=naam-wiersma",
+        "VVD=vvd",
+        "het lid Klaver=naam-klaver",
+        "GroenLinks=groenlinks",
+    ];
+    let visit = format!("{minutes}\n\nKamerlid Klaver (GroenLinks) en minister Blok komen langs.");
+    let came = &[
+        "Gemeente Duinwijk=gemeente-duinwijk",
+        "Kamerlid Klaver=jesse-klaver",
+        "GroenLinks=groenlinks",
+        "minister Blok=stef-blok",
+    ];
+    check(&[("2019-03-01", &paper, told), ("2019-03-01", &visit, came)]);
+}
+
+#[test]
+fn of_a_member_without_terms_only_the_years_of_the_list_are_known() {
+    let words = "De inbreng van Van der Laan (D66) volgt.";
+    check(&[
+        ("2005-03-01", words, &["Van der Laan=naam-van-der-laan", "D66=d66"]),
+        ("2022-03-01", words, &["Van der Laan=jeannet-van-der-laan", "D66=d66"]),
+    ]);
+}
+
+#[test]
+fn what_is_told_of_another_time_is_not_done_by_todays_minister() {
+    let nobody: &[&str] = &["minister van Justitie=minister-jenv"];
+    check(&[
+        ("2019-03-01", "De minister van Justitie besloot dat in 1975.", nobody),
+        ("2019-03-01", "De wet is begin 1975 door de minister van Justitie gewijzigd.", nobody),
+        ("2019-03-01", "Destijds wilde de minister van Justitie dat niet.", nobody),
+        ("2019-03-01", "Onder het kabinet-Kok wilde de minister van Justitie dat.", nobody),
+        // Two held the office in that year.
+        ("2019-03-01", "In 2017 wilde de minister van Justitie dat.", nobody),
+        (
+            "2019-03-01",
+            "In 2016 wilde de minister van Defensie dat.",
+            &["minister van Defensie=jeanine-hennis-plasschaert"],
+        ),
+        // Its year says nothing of who carries it out.
+        (
+            "2019-03-01",
+            "De minister van Justitie en Veiligheid voert de wet uit 1975 uit.",
+            &["minister van Justitie en Veiligheid=ferd-grapperhaus"],
+        ),
+        (
+            "2019-03-01",
+            "In het kabinet-Rutte III wil de minister van Justitie en Veiligheid dat.",
+            &[
+                "kabinet-Rutte III=kabinet-rutte-3",
+                "minister van Justitie en Veiligheid=ferd-grapperhaus",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_told_of_another_country_is_not_done_by_our_minister() {
+    check(&[
+        (
+            "2019-03-01",
+            "In België stapte de minister van Financiën op.",
+            &["België=belgie", "minister van Financiën=minister-fin"],
+        ),
+        (
+            "2019-03-01",
+            "De Belgische regering viel. De minister van Financiën stapte op.",
+            &["Belgische regering=regering-belgie", "minister van Financiën=minister-fin"],
+        ),
+        (
+            "2019-03-01",
+            "BERLIJN - De minister van Financiën stapte op.",
+            &["BERLIJN=berlijn", "minister van Financiën=minister-fin"],
+        ),
+        // Said to be ours, or named in the document.
+        (
+            "2019-03-01",
+            "BERLIJN - De Nederlandse minister van Financiën kwam.",
+            &["BERLIJN=berlijn", "Nederlandse minister van Financiën=wopke-hoekstra"],
+        ),
+        (
+            "2019-03-01",
+            "Minister Hoekstra van Financiën reisde.\n\nIn België sprak de minister van Financiën.",
+            &[
+                "Minister Hoekstra van Financiën=wopke-hoekstra",
+                "België=belgie",
+                "minister van Financiën=wopke-hoekstra",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn the_minister_is_nobody_where_it_may_be_either_of_two() {
+    check(&[
+        (
+            "2019-03-01",
+            "De minister van Financiën en de minister van Defensie kwamen. De minister sprak.",
+            &[
+                "minister van Financiën=wopke-hoekstra",
+                "minister van Defensie=ank-bijleveld-schouten",
+                "minister=minister",
+            ],
+        ),
+        (
+            "2019-03-01",
+            "Minister Blok reisde.\n\nMinister Kaag volgde. De minister sprak.\n\nDe minister keerde terug.",
+            &[
+                "Minister Blok=stef-blok",
+                "Minister Kaag=sigrid-kaag",
+                "minister=sigrid-kaag",
+                "minister=minister",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_first_name_with_initials_behind_it_is_one() {
+    check(&[
+        ("2016-03-01", "Sharon A.M. Dijksma sprak.", &["Sharon A.M. Dijksma=sharon-dijksma"]),
+        ("2016-03-01", "Sharon B. Dijksma sprak.", &["Sharon B. Dijksma=naam-sharon-b-dijksma"]),
+        (
+            "2016-03-01",
+            "Ik zag mijn Duitse collega Zandhuis.",
+            &["Duitse collega Zandhuis=naam-zandhuis"],
+        ),
+    ]);
+}
