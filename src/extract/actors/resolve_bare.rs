@@ -12,12 +12,17 @@ use crate::text::Span;
 /// How far ahead, or behind, an antecedent may stand, in mentions.
 const AWAY: usize = 64;
 
+/// How far off another paragraph still speaks of whom the one before did, in bytes: an entry of a list goes on so.
+const NEXT: usize = 250;
+
 /// Who last stood with an office, which, and where.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Last {
     pub(super) actor: ActorId,
     pub(super) office: Option<OfficeKey>,
     pub(super) span: Span,
+    /// Where the bare words last meant them.
+    heard: Span,
     /// Where someone else last did.
     pub(super) another: Option<Span>,
 }
@@ -27,24 +32,11 @@ impl Resolver<'_, '_> {
     pub(super) fn bare(&mut self, i: usize, post: Post) -> Meant {
         let own = self.signed_office(post);
         if let Some(last) = self.last.get(&post).copied() {
-            let Last { actor, office, span: before, .. } = last;
-            let here = self.paper.found.get(i).map_or(before, |f| f.span);
-            if self.may_be_another(last, here) {
-                return self.nobody(post);
-            }
-            // In a paper for one minister that speaks of another, "de minister" may be either.
-            if let Some((own, _)) = own
-                && office != Some(own)
-                && self.office(own, here).actor != actor
-            {
-                return self.nobody(post);
-            }
-            // On another day the same words are whoever held that office then.
-            let actor = match office.filter(|_| self.paper.days(here) != self.paper.days(before)) {
-                Some(office) => self.office(office, here).actor,
-                None => actor,
-            };
-            return Meant { actor, how: How::Earlier, evidence: Some((self.at, before)) };
+            let here = self.paper.found.get(i).map_or(last.span, |f| f.span);
+            let meant = self.named_before(last, own.map(|(own, _)| own), here);
+            let heard = self.last.get_mut(&post).filter(|_| meant.is_some());
+            heard.into_iter().for_each(|last| last.heard = here);
+            return meant.unwrap_or_else(|| self.nobody(post));
         }
         if let Some((own, span)) = own {
             let here = self.paper.found.get(i).map_or(span, |f| f.span);
@@ -80,7 +72,26 @@ impl Resolver<'_, '_> {
             Some(last) if last.actor != actor => Some(last.span),
             last => last.and_then(|l| l.another),
         };
-        self.last.insert(post, Last { actor, office, span: found.span, another });
+        self.last
+            .insert(post, Last { actor, office, span: found.span, heard: found.span, another });
+    }
+
+    /// Whoever last stood with an office, unless the words may mean another.
+    fn named_before(&mut self, last: Last, own: Option<OfficeKey>, here: Span) -> Option<Meant> {
+        let Last { actor, office, span: before, .. } = last;
+        // In a paper for one minister that speaks of another, "de minister" may be either.
+        let another = own.filter(|own| office != Some(*own));
+        if self.may_be_another(last, here)
+            || another.is_some_and(|own| self.office(own, here).actor != actor)
+        {
+            return None;
+        }
+        // On another day the same words are whoever held that office then.
+        let actor = match office.filter(|_| self.paper.days(here) != self.paper.days(before)) {
+            Some(office) => self.office(office, here).actor,
+            None => actor,
+        };
+        Some(Meant { actor, how: How::Earlier, evidence: Some((self.at, before)) })
     }
 
     /// Whether two were named together, or one some paragraphs ago and another before: "the minister" may be
@@ -90,7 +101,8 @@ impl Resolver<'_, '_> {
         let document = &self.paper.document;
         let block = |span: Span| document.block_at(span.start).map(|b| b.span);
         let together = self.paper.before(last.span).start <= another.start;
-        together || block(last.span) != block(here)
+        let far = here.start > last.heard.end + NEXT && block(last.heard) != block(here);
+        together || far
     }
 
     /// The office of a post that the paper is signed for, and where it is said.

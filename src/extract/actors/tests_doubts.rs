@@ -132,6 +132,7 @@ fn what_is_told_of_another_country_is_not_done_by_our_minister() {
 
 #[test]
 fn the_minister_is_nobody_where_it_may_be_either_of_two() {
+    let rest = "Er volgde een gesprek over de haven. ".repeat(8);
     check(&[
         (
             "2019-03-01",
@@ -144,7 +145,9 @@ fn the_minister_is_nobody_where_it_may_be_either_of_two() {
         ),
         (
             "2019-03-01",
-            "Minister Blok reisde.\n\nMinister Kaag volgde. De minister sprak.\n\nDe minister keerde terug.",
+            &format!(
+                "Minister Blok reisde.\n\nMinister Kaag volgde. De minister sprak.\n\n{rest}De minister kwam terug."
+            ),
             &[
                 "Minister Blok=stef-blok",
                 "Minister Kaag=sigrid-kaag",
