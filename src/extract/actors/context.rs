@@ -1,5 +1,6 @@
 //! Words around a name or an office that rule somebody out: of sex, of councils, of the past.
 
+use super::letters::KeySet;
 use super::local::Places;
 use super::sexes::Sexes;
 use super::words::Words;
@@ -9,6 +10,8 @@ use super::words::Words;
 pub(super) struct Context {
     pub(super) sexes: Sexes,
     pub(super) places: Places,
+    /// "familie", before a surname.
+    pub(super) households: KeySet,
     /// "destijds", in small letters.
     past: Vec<String>,
 }
@@ -16,7 +19,8 @@ pub(super) struct Context {
 impl Context {
     pub(super) fn new(words: &Words) -> Self {
         let past = words.past.clone();
-        Self { sexes: Sexes::new(words), places: Places::new(words), past }
+        let households = words.households.iter().collect();
+        Self { sexes: Sexes::new(words), places: Places::new(words), households, past }
     }
 
     /// "Destijds" in a sentence.

@@ -60,18 +60,23 @@ pub(super) fn is_no_national(
     someone: &Someone,
     local: bool,
 ) -> bool {
-    let words = &gazetteer.words;
-    let title = key(mention.split(' ').next().unwrap_or_default());
-    if !is_bare(someone) {
-        return false;
-    }
-    if words.local_titles.contains(&title) {
-        return true;
-    }
     let spelled = someone.name.initials.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let national = someone.title == Some(Title::Rank)
-        || gazetteer.sets.context.places.parliament.contains(&title);
-    local && !spelled && !national
+        || gazetteer.sets.context.places.parliament.contains(&title_of(mention));
+    holds_another_post(gazetteer, mention, someone)
+        || is_bare(someone) && local && !spelled && !national
+}
+
+/// Whether a title before a surname is of a town, a province, an army: "SP-Statenlid Jansen", "kolonel Hennis".
+pub(super) fn holds_another_post(gazetteer: &Gazetteer, mention: &str, someone: &Someone) -> bool {
+    let calling = matches!(someone.title, Some(Title::Function | Title::Calling));
+    is_bare(someone) && (calling || gazetteer.words.local_titles.contains(&title_of(mention)))
+}
+
+/// The first word, and of a compound its last part.
+fn title_of(mention: &str) -> String {
+    let title = mention.split(' ').next().unwrap_or_default();
+    key(title.rsplit('-').next().unwrap_or_default())
 }
 
 fn is_bare(someone: &Someone) -> bool {

@@ -7,7 +7,6 @@ use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
 use super::names::Written;
 use super::paper::Paper;
-use super::parts;
 use super::persons;
 use super::registry::Registry;
 use super::resolve_bare::Last;
@@ -15,6 +14,7 @@ use super::sexes::Sex;
 use super::surnames::{Sure, SureNames};
 use super::witnesses::Witnesses;
 use super::{Post, Title};
+use super::{local, parts};
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, How, Mention, Part};
 use crate::text::Span;
@@ -169,26 +169,10 @@ impl<'a, 'g> Resolver<'a, 'g> {
         if let Some(given) = self.given(found) {
             return given;
         }
-        let surname = &someone.name.whole_surname(text);
-        let known = self.sure.get(surname).filter(|sure| match someone.name.written() {
-            Written::First => false,
-            Written::Initials => self.has_initial(sure.actor, &someone.name.initials),
-            Written::Surname => true,
-        });
-        let known = known.filter(|sure| !self.is_of_another_party(sure.actor, someone));
-        // "Mevrouw Brouwer" is Brouwer-Korf, where nobody is named Brouwer alone.
-        let (sexes, words) = (&self.gazetteer.sets.context.sexes, found.span.of(text));
-        let bare = someone.name.written() == Written::Surname
-            && sexes.addressed(words) == Some(Sex::Woman);
-        let known = known.or_else(|| {
-            self.sure
-                .double(surname)
-                .filter(|sure| bare || self.has_first_name(sure.actor, someone.name.first.of(text)))
-        });
-        let fits = |sure: &Sure| sexes.agree(words, self.registry.full_name(sure.actor));
-        if let Some(Sure { actor, proof, .. }) = known.filter(fits) {
+        if let Some(Sure { actor, proof, .. }) = self.met(found, someone) {
             return Meant { actor, how: How::Alias, evidence: Some((self.at, proof)) };
         }
+        let surname = &someone.name.whole_surname(text);
         let actor = self.registry.stranger(text, &someone.name, someone.party);
         let sure = Sure { actor, how: How::Alias, proof: found.span };
         if someone.title != Some(Title::Function) {
@@ -200,6 +184,36 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let alone = someone.title.is_none() && someone.party.is_none();
         let guessed = alone && someone.name.initials.is_empty();
         Meant::plainly(actor, if guessed { How::Guess } else { How::Explicit })
+    }
+
+    /// Someone of that surname met elsewhere in this document.
+    fn met(&self, found: &Found, someone: &Someone) -> Option<Sure> {
+        let text = &self.paper.document.text;
+        let words = found.span.of(text);
+        let surname = &someone.name.whole_surname(text);
+        let known = self.sure.get(surname).filter(|sure| match someone.name.written() {
+            Written::First => false,
+            Written::Initials => self.has_initial(sure.actor, &someone.name.initials),
+            Written::Surname => true,
+        });
+        let known = known.filter(|sure| !self.is_of_another_party(sure.actor, someone));
+        // "Mevrouw Brouwer" is Brouwer-Korf, where nobody is named Brouwer alone.
+        let sexes = &self.gazetteer.sets.context.sexes;
+        let bare = someone.name.written() == Written::Surname
+            && sexes.addressed(words) == Some(Sex::Woman);
+        let known = known.or_else(|| {
+            self.sure
+                .double(surname)
+                .filter(|sure| bare || self.has_first_name(sure.actor, someone.name.first.of(text)))
+        });
+        // "Wethouder Kamp" is not the minister of that name.
+        let of_parliament =
+            |sure: &Sure| self.gazetteer.place_of(self.registry.name_of(sure.actor)).is_some();
+        let apart = local::holds_another_post(self.gazetteer, words, someone);
+        known.filter(|sure| {
+            sexes.agree(words, self.registry.full_name(sure.actor))
+                && !(apart && of_parliament(sure))
+        })
     }
 
     /// "Anna Brouwer" is Anna Brouwer-Korf.

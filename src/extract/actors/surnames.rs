@@ -74,7 +74,12 @@ impl SureNames {
             for hit in &hits {
                 let sure = hit.sense(index).and_then(|i| names.get(i)).map(|(_, sure)| *sure);
                 let Some(sure) = sure else { continue };
-                if is_free(mentions, hit.span) && stands_alone(gazetteer, text, words, hit.span) {
+                let place = (gazetteer, text, words, hit.span);
+                let person = sure.how == How::Alias;
+                if is_free(mentions, hit.span)
+                    && stands_alone(place)
+                    && !(person && is_no_person(place))
+                {
                     let evidence = Some((at, sure.proof));
                     more.push(Mention {
                         span: hit.span,
@@ -113,6 +118,9 @@ fn index(sense: Sense) -> Option<usize> {
     }
 }
 
+/// A surname in a block of a text.
+type Place<'a> = (&'a Gazetteer, &'a str, Span, Span);
+
 /// Whether no mention covers any of a place; `mentions` are in order.
 fn is_free(mentions: &[Mention], span: Span) -> bool {
     let next = mentions.partition_point(|m| m.span.start < span.end);
@@ -122,7 +130,7 @@ fn is_free(mentions: &[Mention], span: Span) -> bool {
 
 /// Whether a surname stands by itself: no other first name or initial before it, no hyphen behind it,
 /// and not an everyday word at the start of a sentence.
-fn stands_alone(gazetteer: &Gazetteer, text: &str, block: Span, span: Span) -> bool {
+fn stands_alone((gazetteer, text, block, span): Place<'_>) -> bool {
     let before = text.get(block.start..span.start).unwrap_or_default();
     let after = text.get(span.end..block.end).unwrap_or_default();
     let mut tail = after.chars();
@@ -143,6 +151,22 @@ fn stands_alone(gazetteer: &Gazetteer, text: &str, block: Span, span: Span) -> b
         return !gazetteer.sets.is_everyday(word) && !is_initial(trimmed);
     }
     !is_given_name(trimmed) && !trimmed.ends_with('-')
+}
+
+/// Whether a person's surname is here that of a thing, a household or a firm: "het Kamp", "familie Blok".
+fn is_no_person((gazetteer, text, block, span): Place<'_>) -> bool {
+    let before = text.get(block.start..span.start).unwrap_or_default().trim_end();
+    let after = text.get(span.end..block.end).unwrap_or_default();
+    let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
+    let thing = ["het", "een", "dit", "dat"].contains(&word.to_lowercase().as_str());
+    thing || gazetteer.sets.context.households.contains(word) || is_joined_by_a_name(after)
+}
+
+/// "Koolmees Makelaardij": a word with a capital, and small letters behind it, makes another name of it.
+fn is_joined_by_a_name(after: &str) -> bool {
+    let Some(next) = after.strip_prefix(' ') else { return false };
+    let mut letters = next.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 /// "P." before a surname is someone else's initial.

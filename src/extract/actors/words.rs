@@ -59,6 +59,8 @@ pub(super) struct Words {
     pub(super) men: Vec<String>,
     /// "destijds"
     pub(super) past: Vec<String>,
+    /// "familie", before a surname.
+    pub(super) households: Vec<String>,
     /// "mevrouw"
     pub(super) madam: Vec<String>,
     /// "de heer"
