@@ -58,4 +58,5 @@ pub(crate) struct MailWords {
     pub(crate) people: List,
     pub(crate) opens: List,
     pub(crate) wrote: List,
+    pub(crate) banners: List,
 }

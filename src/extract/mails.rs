@@ -60,7 +60,38 @@ struct Head {
 }
 
 fn head(text: &str, day: Day) -> Option<Head> {
-    labelled(text, day).or_else(|| introduced(text, day))
+    let head = labelled(text, day).or_else(|| introduced(text, day));
+    head.or_else(|| marked(text, day)).or_else(|| announced(text, day))
+}
+
+/// "> Van: Jansen, 3 mei 2021": behind marks one label is enough.
+fn marked(text: &str, day: Day) -> Option<Head> {
+    let start = line_start(text, day.1.start)?;
+    let line = text.get(start..day.1.start)?;
+    let level = level(line);
+    let label = line.trim_start_matches(MARKS).split(':').next().and_then(key)?;
+    let known = is_one_of(&WORDS.from, label) || is_one_of(&WORDS.sent, label);
+    (level > 0 && known && line.contains(':')).then_some(Head { start, level, day, until: None })
+}
+
+/// "---- Oorspronkelijk bericht, 3 mei 2021 ----", up to the next such line.
+fn announced(text: &str, day: Day) -> Option<Head> {
+    let start = line_start(text, day.1.start)?;
+    let line = text.get(start..)?.lines().next()?;
+    let words = line.to_lowercase();
+    if !is_rule(line) || !WORDS.banners.iter().any(|w| words.contains(w.as_str())) {
+        return None;
+    }
+    let end = start + line.len();
+    let rest = text.get(end..)?;
+    let next = rest.match_indices('\n').find(|(at, _)| rest.get(at + 1..).is_some_and(is_rule));
+    let until = next.map(|(at, _)| end + at + 1);
+    Some(Head { start, level: 0, day, until })
+}
+
+/// Whether a line is drawn: "---- Einde ----".
+fn is_rule(line: &str) -> bool {
+    ["--", "__", "=="].iter().any(|mark| line.trim_start().starts_with(mark))
 }
 
 /// "Van: …", "Verzonden: maandag 3 mei 2021 10:12", "Aan: …", each on its line or all on one.
@@ -223,6 +254,16 @@ mod tests {
         let next =
             "Van: A\nVerzonden: 3 mei 2021\nAan: B\n\n@ gisteren\n\nDatum: 5 mei 2021\nAan: C";
         assert_eq!(days(next), [Some(3)]);
+    }
+
+    #[test]
+    fn behind_marks_one_label_is_enough_and_a_drawn_line_announces_a_mail() {
+        let text = "@\n> Van: Bee, 3 mei 2021\n> @\n> > Datum: 2 mei 2021\n> > @\n> @\n\n@";
+        assert_eq!(days(text), [None, Some(3), Some(2), Some(3), None]);
+        let text = "@\n---- Oorspronkelijk bericht, 3 mei 2021 ----\n@\n---- Einde ----\n@";
+        assert_eq!(days(text), [None, Some(3), None]);
+        assert_eq!(days("Het oorspronkelijk bericht van 3 mei 2021\n@"), [None]);
+        assert_eq!(days("> Het was 3 mei 2021: @\n> @"), [None, None]);
     }
 
     #[test]
