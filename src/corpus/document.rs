@@ -65,6 +65,12 @@ impl Document {
         self.blocks.get(i).filter(|b| b.span.start <= at)
     }
 
+    /// The block before the one a place stands in.
+    pub fn block_before(&self, at: usize) -> Option<&Block> {
+        let i = self.blocks.partition_point(|b| b.span.end <= at);
+        self.blocks.get(i.checked_sub(1)?)
+    }
+
     /// The words of a span.
     pub fn words(&self, span: Span) -> &str {
         span.of(&self.text)

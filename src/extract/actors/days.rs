@@ -3,18 +3,19 @@
 use super::paper::Paper;
 use super::persons::Days;
 use crate::extract::Timex;
+use crate::extract::resolve_tense::floor;
 use crate::text::{Span, sentences};
 
 /// How far a clause reaches from a mention, in bytes; further off a date is another clause's.
-const AROUND: usize = 400;
+pub(super) const AROUND: usize = 400;
 const NEAR: usize = 80;
 
 impl Paper<'_> {
-    /// The days the words at a place speak of: those of its entry, else of a date right behind them,
-    /// else of their clause, else of the document.
+    /// The days the words at a place speak of: those of a date right behind them, else of their clause, else of
+    /// the paper they are quoted from, else of their entry, else of their mail, else of the document.
     pub(super) fn days(&self, span: Span) -> Option<Days> {
-        let told = self.entry_days(span).or_else(|| self.days_behind(span));
-        let told = told.or_else(|| self.clause_days(span));
+        let told = self.days_behind(span).or_else(|| self.clause_days(span));
+        let told = told.or_else(|| self.quoted_days(span)).or_else(|| self.entry_days(span));
         told.or_else(|| self.mailed(span)).or_else(|| self.own_days())
     }
 
@@ -26,7 +27,14 @@ impl Paper<'_> {
             let joined = [" van ", " uit ", " c.s. van ", " c.s. uit "].contains(&between);
             timex.value.named().days().filter(|_| joined)
         });
-        year.and_then(|days| self.not_later(days)).or_else(|| self.days(span))
+        let told = year.and_then(|days| self.not_later(days)).or_else(|| self.days(span));
+        told.or_else(|| self.all_days())
+    }
+
+    /// From the first to the last day a document tells of: in one without a date whoever is named lived then.
+    fn all_days(&self) -> Option<Days> {
+        let days = || self.timexes.iter().filter_map(|t| t.value.named().days());
+        Some((days().map(|d| d.0).min()?, days().map(|d| d.1).max()?))
     }
 
     /// The document's own date.
@@ -56,25 +64,29 @@ impl Paper<'_> {
         self.not_later(days)
     }
 
-    /// Longer stretches the sentence tells of: "in 1975", "begin 2016"; not "de wet uit 1975".
-    pub(super) fn other_years(&self, span: Span) -> Vec<Days> {
-        if !self.is_near_a_date(span) {
-            return Vec::new();
-        }
-        let (text, sentence) = (self.document.text.as_str(), self.sentence(span));
-        let told = |t: &&Timex| {
-            let before = text.get(sentence.start..t.span.start).unwrap_or_default().trim_end();
-            let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-            let words = t.span.of(text);
-            word.eq_ignore_ascii_case("in") || words.starts_with(char::is_alphabetic)
-        };
-        let days = self.timexes_in(sentence).filter(told).filter_map(|t| t.value.named().days());
-        days.filter(|days| !is_short(days)).collect()
-    }
-
     /// The sentence a place stands in.
     pub(super) fn sentence(&self, span: Span) -> Span {
         Span::new(self.before(span).start, self.behind(span).end)
+    }
+
+    /// In uw brief van 8 juli 2011 stond: "De minister ziet geen ruimte."
+    fn quoted_days(&self, span: Span) -> Option<Days> {
+        if !self.is_near_a_date(span) {
+            return None;
+        }
+        let text = self.document.text.as_str();
+        let block = self.document.block_at(span.start)?;
+        let from = floor(text, span.start.saturating_sub(AROUND).max(block.body));
+        let quote = from + open_quote(text.get(from..span.start)?)?;
+        // Such words may stand in a block of their own.
+        let from = if quote == block.body { self.document.block_before(quote)?.body } else { from };
+        let lead = text.get(from..quote)?.trim_end();
+        if !lead.ends_with(':') {
+            return None;
+        }
+        let told = self.before(Span::new(from + lead.len() - 1, quote));
+        let days = self.timexes_in(told).filter_map(|t| t.value.named().days()).last()?;
+        self.not_later(days)
     }
 
     /// "de brief van de Minister van Financiën van 6 mei 2015"
@@ -126,7 +138,7 @@ impl Paper<'_> {
     }
 
     /// Whether a date stands so near that it can be one of the same sentence.
-    fn is_near_a_date(&self, span: Span) -> bool {
+    pub(super) fn is_near_a_date(&self, span: Span) -> bool {
         let next = self.timexes.partition_point(|t| t.span.start + AROUND < span.start);
         self.timexes.get(next).is_some_and(|t| t.span.start < span.end + AROUND)
     }
@@ -137,7 +149,7 @@ impl Paper<'_> {
         days.filter(|(_, days)| is_short(days))
     }
 
-    fn timexes_in(&self, span: Span) -> impl Iterator<Item = &Timex> {
+    pub(super) fn timexes_in(&self, span: Span) -> impl Iterator<Item = &Timex> {
         let first = self.timexes.partition_point(|t| t.span.start < span.start);
         self.timexes.iter().skip(first).take_while(move |t| t.span.start < span.end)
     }
@@ -180,6 +192,15 @@ impl Paper<'_> {
 }
 
 /// No longer than a month.
-fn is_short((first, last): &Days) -> bool {
+pub(super) fn is_short((first, last): &Days) -> bool {
     (*last - *first).num_days() <= 31
+}
+
+/// Where a quotation that is still open at the end of a text begins.
+fn open_quote(text: &str) -> Option<usize> {
+    let curly = text
+        .rfind(['“', '„', '«'])
+        .filter(|at| !text.get(*at..).is_some_and(|t| t.contains(['”', '»'])));
+    let straight = || (text.matches('"').count() % 2 == 1).then(|| text.rfind('"')).flatten();
+    curly.or_else(straight)
 }

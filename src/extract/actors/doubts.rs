@@ -1,15 +1,21 @@
 //! When an office is not that of the table: told of another time, or of another country.
 
+use super::Post;
+use super::days::is_short;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
 use super::paper::Paper;
 use super::persons::Days;
 use super::resolve::Resolver;
 use crate::corpus::Document;
+use crate::extract::{ActorId, Timex};
 use crate::text::Span;
 
 /// How far back a country is looked for, in bytes of the block.
 const AROUND: usize = 300;
+
+/// What ended so long before the paper holds for the next sentence too.
+const LONG_AGO: chrono::Days = chrono::Days::new(5 * 366);
 
 /// How many mentions are looked at for a town that opens a document.
 const FIRST: usize = 8;
@@ -30,8 +36,62 @@ impl Resolver<'_, '_> {
             let mut tenures = self.gazetteer.tenures.iter().filter(|t| t.office == office);
             tenures.any(|t| now.contains(&t.person) && t.term.covers(first, last))
         };
-        let mut other = self.paper.other_days(span).into_iter().chain(self.paper.other_years(span));
+        let mut other = self.other_days(span).into_iter();
         other.any(|days| days.1 < own.0 && !held(days)) || self.is_of_the_past(span)
+    }
+
+    /// Whether the words around a place tell of a time at which somebody we know did not hold a post.
+    pub(super) fn is_untimely(&self, actor: ActorId, post: Post, span: Span) -> bool {
+        let before = |last| self.paper.own_days().is_none_or(|own| last < own.0);
+        let id = self.registry.name_of(actor);
+        let is_actor = |p: usize| self.gazetteer.actor_of(p).is_some_and(|a| a.id == id);
+        let tenures = self.gazetteer.tenures.iter();
+        let held: Vec<_> =
+            tenures.filter(|t| t.office.post == post && is_actor(t.person)).collect();
+        let untimely =
+            |(first, last): Days| before(last) && !held.iter().any(|t| t.term.touches(first, last));
+        let mut other = self.other_days(span).into_iter();
+        !held.is_empty() && (other.any(untimely) || self.is_of_the_past(span))
+    }
+
+    /// Other days and years the sentence tells of, and long ago what the sentence before it does.
+    fn other_days(&self, span: Span) -> Vec<Days> {
+        if !self.paper.is_near_a_date(span) {
+            return Vec::new();
+        }
+        let sentence = self.paper.sentence(span);
+        let mut days = self.paper.other_days(span);
+        days.extend(self.years_told(sentence));
+        if days.is_empty() {
+            days.extend(self.era_before(sentence));
+        }
+        days
+    }
+
+    /// The years in which a sentence tells that something happened.
+    fn years_told(&self, sentence: Span) -> impl Iterator<Item = Days> {
+        let text = self.paper.document.text.as_str();
+        let context = &self.gazetteer.sets.context;
+        let told = move |t: &&Timex| {
+            let before = text.get(sentence.start..t.span.start).unwrap_or_default();
+            // "begin 1975"
+            context.tells_when(before) || t.span.of(text).starts_with(char::is_alphabetic)
+        };
+        let days = self.paper.timexes_in(sentence).filter(told);
+        days.filter_map(|t| t.value.named().days()).filter(|days| !is_short(days))
+    }
+
+    /// "In de jaren tachtig was alles anders. De minister-president rookte pijp."
+    fn era_before(&self, sentence: Span) -> Option<Days> {
+        let text = self.paper.document.text.as_str();
+        let block = self.paper.document.block_at(sentence.start)?;
+        let before = text.get(block.body..sentence.start)?.trim_end();
+        let end = block.body + before.len();
+        let last = self.paper.sentence(Span::new(end.saturating_sub(1), end.saturating_sub(1)));
+        let now = self.gazetteer.sets.context.tells_of_now(sentence.of(text));
+        let own = self.paper.own_days();
+        let long_ago = |days: &Days| own.is_none_or(|own| days.1 + LONG_AGO < own.0);
+        self.years_told(last).find(long_ago).filter(|_| !now && !before.is_empty())
     }
 
     /// "Destijds", "onder het kabinet-Kok".
@@ -43,8 +103,8 @@ impl Resolver<'_, '_> {
 
     /// "Het kabinet-Kok II", which is not that of the document's day.
     fn names_another_cabinet(&self, sentence: &str) -> bool {
-        let Some((first, last)) = self.paper.own_days() else { return false };
-        let own = self.gazetteer.cabinet(first, last).and_then(|c| self.gazetteer.actors.get(c));
+        let own = self.paper.own_days().and_then(|days| self.gazetteer.cabinet(days.0, days.1));
+        let own = own.and_then(|cabinet| self.gazetteer.actors.get(cabinet));
         let own = own.map_or("", |c| c.name.as_str());
         let mut named = sentence.match_indices("abinet-").map(|(at, lead)| at + lead.len());
         named.any(|at| {
@@ -58,11 +118,15 @@ impl Resolver<'_, '_> {
     /// Whether the words before an office speak of another country, and nothing in the document says that its
     /// Dutch holder is meant.
     pub(super) fn is_elsewhere(&self, office: OfficeKey, span: Span) -> bool {
+        office.country.is_none() && self.is_told_abroad(span) && !self.is_vouched_for(office, span)
+    }
+
+    /// Whether the words before a place speak of another country, and not of ours.
+    pub(super) fn is_told_abroad(&self, span: Span) -> bool {
         let text = self.paper.document.text.as_str();
-        let home =
-            self.gazetteer.countries.first().and_then(|c| self.gazetteer.actors.get(c.actor));
-        let dutch = home.is_some_and(|n| self.paper.sentence(span).of(text).contains(&n.name));
-        if office.country.is_some() || dutch || self.is_vouched_for(office) {
+        let home = self.gazetteer.countries.first();
+        let home = home.and_then(|c| self.gazetteer.actors.get(c.actor));
+        if home.is_some_and(|n| self.paper.sentence(span).of(text).contains(&n.name)) {
             return false;
         }
         let Some(block) = self.paper.document.block_at(span.start) else { return false };
@@ -74,24 +138,24 @@ impl Resolver<'_, '_> {
             match self.country_of(found) {
                 Some(0) => return false,
                 Some(_) if !place && found.span.start < sentence => return true,
-                Some(_) if place && opens() => return true,
+                Some(_) if place && (opens() || is_label(text, found.span)) => return true,
                 _ => {}
             }
         }
         self.paper.is_foreign
     }
 
-    /// Whether the document itself says who holds an office, signs for it, or names its holder.
-    fn is_vouched_for(&self, office: OfficeKey) -> bool {
+    /// Whether the document says before a place who holds an office, or is signed for it.
+    fn is_vouched_for(&self, office: OfficeKey, span: Span) -> bool {
         let paper = self.paper;
-        if self.proofs.contains_key(&office)
-            || [paper.signer, paper.principal].contains(&Some(office))
-        {
+        if [paper.signer, paper.principal].contains(&Some(office)) {
             return true;
         }
         let Some((first, last)) = paper.own_days() else { return false };
         let holders = self.gazetteer.holders(office, first, last);
-        holders.iter().any(|p| self.people.contains(p))
+        let before = paper.found.partition_point(|f| f.span.start < span.start);
+        let mut named = paper.links.iter().take(before).flatten();
+        named.any(|link| holders.contains(&link.person))
     }
 
     /// The country that words are of: a place, a government, a minister.
@@ -109,20 +173,23 @@ impl Resolver<'_, '_> {
 }
 
 impl Paper<'_> {
-    /// Whether a document opens with a town abroad, as news does: "BERLIJN - …", "Parijs (ANP)".
+    /// Whether a document opens with a town abroad, as news does: "BERLIJN - …", "Parijs (ANP)", "Londen, 3 mei 2016".
     pub(super) fn opens_abroad(
         gazetteer: &Gazetteer,
         document: &Document,
         found: &[Found],
+        dates: &[Timex],
     ) -> bool {
         let abroad = |f: &Found| match f.means {
             Means::Known(a) => gazetteer.country_of_place(a).is_some_and(|c| c != 0),
             _ => false,
         };
+        let dated = |end: usize| dates.iter().any(|t| t.span.start == end + 2);
         found.iter().take(FIRST).filter(|f| abroad(f)).any(|f| {
             let opens = document.block_at(f.span.start).is_some_and(|b| b.body == f.span.start);
             let rest = document.text.get(f.span.end..).unwrap_or_default();
-            opens && [" - ", " – ", " — ", " (", ", "].iter().any(|d| rest.starts_with(d))
+            let dash = opens && [" - ", " – ", " — ", " ("].iter().any(|d| rest.starts_with(d));
+            dash || rest.starts_with(", ") && dated(f.span.end)
         })
     }
 
@@ -132,4 +199,11 @@ impl Paper<'_> {
         let to = self.found.partition_point(|f| f.span.start < span.end);
         self.found.get(from..to).unwrap_or_default().iter()
     }
+}
+
+/// "Zweden: De minister van Financiën …", of a list of countries.
+fn is_label(text: &str, place: Span) -> bool {
+    let before = text.get(..place.start).unwrap_or_default();
+    let rest = text.get(place.end..).unwrap_or_default();
+    (before.is_empty() || before.ends_with('\n')) && rest.starts_with(':')
 }

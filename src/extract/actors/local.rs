@@ -1,10 +1,10 @@
 //! Papers of councils and provinces: whoever sits there shares names and parties with parliament.
 
 use super::Title;
+use super::context::ContextWords;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::Gazetteer;
 use super::letters::{KeySet, key};
-use super::words::Words;
 use crate::text::head;
 
 /// Bytes of a paper that tell whose it is before all others do.
@@ -18,7 +18,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(words: &Words) -> Self {
+    pub(super) fn new(words: &ContextWords) -> Self {
         let set = |w: &[String]| w.iter().collect::<KeySet>();
         Self { council: set(&words.council), parliament: set(&words.parliament) }
     }

@@ -33,6 +33,7 @@ mod mail_heads;
 mod name_end;
 mod named_bodies;
 mod names;
+mod namesakes;
 mod office_beside;
 mod offices;
 mod organs;

@@ -126,8 +126,9 @@ impl Reader<'_> {
         let sets = &self.gazetteer.sets;
         let former = sets.is_former(word);
         // "Een minister van Financiën" is nobody in particular.
-        let nobody =
-            sets.is_indefinite(word) || office.country.is_none() && self.is_a_strangers(end);
+        let nobody = sets.is_indefinite(word)
+            || sets.context.theirs.contains(word)
+            || office.country.is_none() && self.is_a_strangers(end);
         // "Jansen, voormalig minister van Financiën, sprak": said of whoever is named before.
         let before = self.before(lead.start).trim_end_matches([' ', '-']);
         let before = before.strip_suffix(word).unwrap_or_default();
@@ -190,7 +191,8 @@ impl Reader<'_> {
         let before = self.word_before(lead.start);
         let of_something = self.is_of_something(hit.end);
         let sets = &self.gazetteer.sets;
-        if of_something || sets.is_former(before) || sets.is_indefinite(before) {
+        let theirs = sets.context.theirs.contains(before);
+        if of_something || theirs || sets.is_former(before) || sets.is_indefinite(before) {
             return None;
         }
         if lead.country.is_some() {

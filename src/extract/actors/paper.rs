@@ -81,7 +81,7 @@ impl<'a> Paper<'a> {
         let dates = || timexes.iter().map(|t| (t.value, t.span));
         let towns = Town::all(&gazetteer.words, &found);
         let mut paper = Self {
-            is_foreign: Paper::opens_abroad(gazetteer, document, &found),
+            is_foreign: Paper::opens_abroad(gazetteer, document, &found, timexes),
             is_local: local::is_local(gazetteer, &document.text, &found, !towns.is_empty()),
             towns,
             capitals,
@@ -99,6 +99,7 @@ impl<'a> Paper<'a> {
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
+        paper.drop_namesakes();
         paper
     }
 

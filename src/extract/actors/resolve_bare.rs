@@ -18,6 +18,7 @@ const NEXT: usize = 250;
 /// Who last stood with an office, which, and where.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Last {
+    post: Post,
     pub(super) actor: ActorId,
     pub(super) office: Option<OfficeKey>,
     pub(super) span: Span,
@@ -46,7 +47,9 @@ impl Resolver<'_, '_> {
         let later = self.later.get(&post).copied().unwrap_or_else(|| self.only_later(i, post));
         self.later.insert(post, later);
         let Some((office, span)) = later else {
-            return self.only_person(post).unwrap_or_else(|| self.nobody(post));
+            let here = self.paper.found.get(i).map(|f| f.span);
+            let meant = here.and_then(|here| self.only_person(post, here));
+            return meant.unwrap_or_else(|| self.nobody(post));
         };
         let here = self.paper.found.get(i).map_or(span, |f| f.span);
         let Meant { actor, .. } = self.office(office, here);
@@ -72,8 +75,10 @@ impl Resolver<'_, '_> {
             Some(last) if last.actor != actor => Some(last.span),
             last => last.and_then(|l| l.another),
         };
-        self.last
-            .insert(post, Last { actor, office, span: found.span, heard: found.span, another });
+        self.last.insert(
+            post,
+            Last { post, actor, office, span: found.span, heard: found.span, another },
+        );
     }
 
     /// Whoever last stood with an office, unless the words may mean another.
@@ -82,6 +87,7 @@ impl Resolver<'_, '_> {
         // In a paper for one minister that speaks of another, "de minister" may be either.
         let another = own.filter(|own| office != Some(*own));
         if self.may_be_another(last, here)
+            || self.is_untimely(actor, last.post, here)
             || another.is_some_and(|own| self.office(own, here).actor != actor)
         {
             return None;
@@ -134,10 +140,13 @@ impl Resolver<'_, '_> {
     }
 
     /// The only person who stands with that post in the document, if there is one.
-    fn only_person(&mut self, post: Post) -> Option<Meant> {
+    fn only_person(&mut self, post: Post, here: Span) -> Option<Meant> {
         let (paper, only) = (self.paper, &mut self.only);
         let (person, span) = (*only.entry(post).or_insert_with(|| only_with(paper, post)))?;
         let actor = self.registry.person(person)?;
+        if self.is_told_abroad(here) || self.is_untimely(actor, post, here) {
+            return None;
+        }
         Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
     }
 

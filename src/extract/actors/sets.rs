@@ -77,7 +77,7 @@ impl Sets {
             streets: words.streets.iter().collect(),
             before_media: set(&words.before_media),
             given_particles: words.given_particles(),
-            context: Context::new(words),
+            context: Context::new(&words.context),
             particles,
         }
     }

@@ -1,7 +1,7 @@
 //! "De heer" before a name, "mevrouw": who bears another sex by first name is not meant.
 
+use super::context::ContextWords;
 use super::letters::KeySet;
-use super::words::Words;
 
 /// As far as words tell it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(super) struct Sexes {
 }
 
 impl Sexes {
-    pub(super) fn new(words: &Words) -> Self {
+    pub(super) fn new(words: &ContextWords) -> Self {
         Self {
             women: words.women.iter().collect(),
             men: words.men.iter().collect(),

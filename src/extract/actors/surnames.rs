@@ -74,12 +74,8 @@ impl SureNames {
             for hit in &hits {
                 let sure = hit.sense(index).and_then(|i| names.get(i)).map(|(_, sure)| *sure);
                 let Some(sure) = sure else { continue };
-                let place = (gazetteer, text, words, hit.span);
-                let person = sure.how == How::Alias;
-                if is_free(mentions, hit.span)
-                    && stands_alone(place)
-                    && !(person && is_no_person(place))
-                {
+                let stands = stands_for((gazetteer, text, words, hit.span), sure);
+                if stands && is_free(mentions, hit.span) {
                     let evidence = Some((at, sure.proof));
                     more.push(Mention {
                         span: hit.span,
@@ -126,6 +122,11 @@ fn is_free(mentions: &[Mention], span: Span) -> bool {
     let next = mentions.partition_point(|m| m.span.start < span.end);
     // A long mention may begin a few mentions back and reach over its nested ones.
     !mentions.iter().take(next).rev().take(4).any(|m| m.span.overlaps(span))
+}
+
+/// Whether a name made sure stands for its bearer here.
+fn stands_for(place: Place<'_>, sure: Sure) -> bool {
+    stands_alone(place) && !(sure.how == How::Alias && is_no_person(place))
 }
 
 /// Whether a surname stands by itself: no other first name or initial before it, no hyphen behind it,

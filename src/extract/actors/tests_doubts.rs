@@ -170,3 +170,107 @@ fn a_first_name_with_initials_behind_it_is_one() {
         ),
     ]);
 }
+
+#[test]
+fn an_office_to_come_or_of_somebody_is_nobodys() {
+    check(&[
+        (
+            "2019-03-01",
+            "De nieuwe minister van Defensie begint. Wie wordt de volgende premier?",
+            &["minister van Defensie=minister-def"],
+        ),
+        (
+            "2019-03-01",
+            "Minister Blok sprak met Torensma en zijn staatssecretaris.",
+            &["Minister Blok=stef-blok"],
+        ),
+    ]);
+}
+
+#[test]
+fn other_posts_households_and_firms_are_not_the_minister_of_that_name() {
+    check(&[
+        (
+            "2016-03-01",
+            "Minister Kamp sprak. Wethouder Kamp, kolonel Kamp en SP-Statenlid Kamp zwegen.",
+            &[
+                "Minister Kamp=henk-kamp",
+                "Wethouder Kamp=naam-kamp",
+                "kolonel Kamp=naam-kamp",
+                "SP-Statenlid Kamp=naam-kamp",
+                "SP=sp",
+            ],
+        ),
+        (
+            "2016-03-01",
+            "Minister Kamp sprak. De familie Kamp, Kamp Schilderwerken en het Kamp ook. Kamp zweeg.",
+            &["Minister Kamp=henk-kamp", "Kamp=henk-kamp"],
+        ),
+        (
+            "2014-03-19",
+            "Vooraan stond Peter Visser. Visser (VVD) was blij.",
+            &["Peter Visser=naam-peter-visser", "Visser=naam-peter-visser", "VVD=vvd"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_paper_dated_abroad_and_lists_of_countries_speak_of_others() {
+    check(&[
+        (
+            "2019-03-01",
+            "Avondblad, Londen, 1 maart 2019\n\nDe premier wacht af. De Nederlandse premier Rutte ook.",
+            &[
+                "Londen=londen",
+                "premier=minister-president",
+                "Nederlandse premier Rutte=mark-rutte",
+            ],
+        ),
+        (
+            "2019-03-01",
+            "Zweden: De minister van Financiën wacht af.",
+            &["Zweden=zweden", "minister van Financiën=minister-fin"],
+        ),
+    ]);
+}
+
+#[test]
+fn years_a_sentence_opens_with_and_times_long_past_hold_on() {
+    check(&[
+        (
+            "2019-03-01",
+            "Na de storm van 1953 kwam de minister van Defensie langs.",
+            &["minister van Defensie=minister-def"],
+        ),
+        (
+            "2019-03-01",
+            "In de jaren tachtig was dat anders. De minister van Defensie kwam langs. Nu is minister Blok er.",
+            &["minister van Defensie=minister-def", "minister Blok=stef-blok"],
+        ),
+        (
+            "2019-03-01",
+            "In 1983 kwam de minister zelf. Nu belt minister Hoekstra.",
+            &["minister=minister", "minister Hoekstra=wopke-hoekstra"],
+        ),
+        (
+            "2019-03-01",
+            "In de jaren tachtig was dat anders. Thans beslist de minister van Defensie.",
+            &["minister van Defensie=ank-bijleveld-schouten"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_office_in_a_quoted_paper_is_held_on_its_day() {
+    let told =
+        &["minister van Financiën=jeroen-dijsselbloem", "minister van Financiën=wopke-hoekstra"];
+    let rest = "De minister van Financiën zweeg.";
+    for quote in [
+        "In uw brief van 8 juli 2014 stond: \"De minister van Financiën wacht.\"\n\n",
+        "Stuk 3 (bericht, 8 juli 2014):\n\n“De minister van Financiën wacht.”\n\n",
+        "---- Doorgestuurd bericht, 8 juli 2014 ----\nDe minister van Financiën wacht.\n----\n",
+        "> Van: de griffie, 8 juli 2014\n> De minister van Financiën wacht.\n\n",
+    ] {
+        check(&[("2019-03-01", &format!("{quote}{rest}"), told)]);
+    }
+}

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::Deserialize;
 
+use super::context::ContextWords;
 use super::letters::fold;
 use super::organs::Organ;
 use super::part_words::PartWords;
@@ -53,18 +54,6 @@ pub(super) struct Words {
     groups: Vec<Group>,
     #[serde(deserialize_with = "words")]
     given_names: Vec<String>,
-    #[serde(deserialize_with = "words")]
-    pub(super) women: Vec<String>,
-    #[serde(deserialize_with = "words")]
-    pub(super) men: Vec<String>,
-    /// "destijds"
-    pub(super) past: Vec<String>,
-    /// "familie", before a surname.
-    pub(super) households: Vec<String>,
-    /// "mevrouw"
-    pub(super) madam: Vec<String>,
-    /// "de heer"
-    pub(super) sir: Vec<String>,
     pub(super) streets: Vec<String>,
     buttons: Vec<String>,
     /// Bodies by id whose units go by their place.
@@ -78,9 +67,6 @@ pub(super) struct Words {
     pub(super) several: Vec<String>,
     /// "raadslid", "wethouder": offices of towns and provinces.
     pub(super) local_titles: Vec<String>,
-    /// "raadsvergadering", "Tweede Kamer": whose paper it is.
-    pub(super) council: Vec<String>,
-    pub(super) parliament: Vec<String>,
     /// "raadslid": who sits for a party.
     pub(super) seats: Vec<String>,
     /// "Groot", in "Groot Wassink".
@@ -93,6 +79,7 @@ pub(super) struct Words {
     pub(super) closings: Vec<String>,
     on_behalf: Vec<String>,
     pub(super) dating: Vec<String>,
+    pub(super) context: ContextWords,
     pub(super) parts: PartWords,
 }
 
@@ -166,7 +153,9 @@ pub(super) struct Group {
 }
 
 /// Words of a long list, which are quicker to read as one text; in order.
-fn words<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<Vec<String>, D::Error> {
+pub(super) fn words<'de, D: serde::Deserializer<'de>>(
+    from: D,
+) -> std::result::Result<Vec<String>, D::Error> {
     let text = String::deserialize(from)?;
     let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
     words.sort_unstable();
