@@ -65,12 +65,6 @@ impl Document {
         self.blocks.get(i).filter(|b| b.span.start <= at)
     }
 
-    /// The block before the one a place stands in.
-    pub fn block_before(&self, at: usize) -> Option<&Block> {
-        let i = self.blocks.partition_point(|b| b.span.end <= at);
-        self.blocks.get(i.checked_sub(1)?)
-    }
-
     /// The words of a span.
     pub fn words(&self, span: Span) -> &str {
         span.of(&self.text)
@@ -86,6 +80,8 @@ pub struct Block {
     pub span: Span,
     /// Where its words begin, after the marker or the `key: ` of a front-matter line.
     pub body: usize,
+    /// How many quotations it stands in: `>` of Markdown, `<blockquote>`. The ">" of plain text are words.
+    pub quoted: u8,
 }
 
 /// What a block is.

@@ -112,9 +112,8 @@ impl Reader<'_, '_> {
             }
             // A paragraph inside an entry or a note goes on in its block when that has no words yet.
             Tag::Paragraph if self.sheet.awaits_body() => {}
-            Tag::Paragraph | Tag::List(_) | Tag::BlockQuote(_) => {
-                self.sheet.open(BlockKind::Paragraph)
-            }
+            Tag::BlockQuote(_) => self.sheet.open_quote(),
+            Tag::Paragraph | Tag::List(_) => self.sheet.open(BlockKind::Paragraph),
             Tag::CodeBlock(_) => {
                 self.sheet.open(BlockKind::Paragraph);
                 self.in_code = true;
@@ -127,6 +126,7 @@ impl Reader<'_, '_> {
         match tag {
             TagEnd::TableHead | TagEnd::TableRow => self.in_row = false,
             TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::BlockQuote(_) => return self.sheet.close_quote(),
             TagEnd::Heading(_) | TagEnd::Item | TagEnd::Paragraph | TagEnd::FootnoteDefinition => {}
             _ => return,
         }

@@ -139,7 +139,7 @@ fn assemble(drafts: Vec<Draft>, longest: usize) -> (Mapped, Vec<Block>, usize) {
             clean.append(&draft.out, piece);
             let span = Span::new(start, clean.text.len());
             let kind = draft.kind.clone().unwrap_or(super::BlockKind::Paragraph);
-            blocks.push(Block { kind, span, body: start + body });
+            blocks.push(Block { kind, span, body: start + body, quoted: draft.quoted });
         }
     }
     (clean, blocks, long)

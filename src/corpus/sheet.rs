@@ -15,6 +15,7 @@ pub(super) struct Draft {
     pub kind: Option<BlockKind>,
     pub out: Mapped,
     pub body: usize,
+    pub quoted: u8,
 }
 
 /// Blocks written so far, of a text in `source`.
@@ -26,6 +27,8 @@ pub(super) struct Sheet<'a> {
     draft: Draft,
     gap: Gap,
     body_awaited: bool,
+    /// Quotations open around what comes.
+    quoted: u8,
     /// Signs put in place of controls and hidden characters.
     pub signs: usize,
     hyphenated: HashSet<String>,
@@ -59,6 +62,7 @@ impl<'a> Sheet<'a> {
             draft: Draft::default(),
             gap: Gap::None,
             body_awaited: false,
+            quoted: 0,
             signs: 0,
             hyphenated: HashSet::new(),
         }
@@ -73,6 +77,19 @@ impl<'a> Sheet<'a> {
     pub(super) fn open(&mut self, kind: BlockKind) {
         self.close();
         self.draft.kind = Some(kind);
+        self.draft.quoted = self.quoted;
+    }
+
+    /// Ends the current block; what comes is quoted.
+    pub(super) fn open_quote(&mut self) {
+        self.quoted = self.quoted.saturating_add(1);
+        self.open(BlockKind::Paragraph);
+    }
+
+    /// Ends the current block; what comes is quoted no longer.
+    pub(super) fn close_quote(&mut self) {
+        self.quoted = self.quoted.saturating_sub(1);
+        self.open(BlockKind::Paragraph);
     }
 
     /// Ends the current block; an empty one is forgotten.

@@ -41,7 +41,7 @@ fn document(name: &str, seed: u64, entries: usize) -> Document {
     let text = lines.join("\n");
     let block = |i: usize| {
         let span = Span::new(i * 10, i * 10 + 9);
-        Block { kind: BlockKind::Item, span, body: span.start }
+        Block { kind: BlockKind::Item, span, body: span.start, quoted: 0 }
     };
     let meta = Meta {
         title: name.into(),

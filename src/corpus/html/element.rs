@@ -39,6 +39,8 @@ pub(super) enum Role {
     /// It stands between two blocks and has no words: a line, a part of a table.
     Rule,
     Raised,
+    /// Its words are somebody else's.
+    Quote,
     /// Its line ends part blocks.
     Pre,
     /// It begins and ends a block.
@@ -65,6 +67,7 @@ pub(super) fn role(name: &str, is_xml: bool) -> Role {
         "br" => Role::Break,
         "hr" | "tbody" | "thead" | "tfoot" => Role::Rule,
         "sup" => Role::Raised,
+        "blockquote" => Role::Quote,
         "pre" => Role::Pre,
         name if is_block(name, is_xml) => Role::Block,
         _ => Role::Inline,
@@ -74,9 +77,9 @@ pub(super) fn role(name: &str, is_xml: bool) -> Role {
 /// Elements that begin and end a block. In XML every element does but those known as inline.
 fn is_block(name: &str, is_xml: bool) -> bool {
     match name {
-        "p" | "div" | "section" | "article" | "main" | "header" | "body" | "html"
-        | "blockquote" | "figure" | "dl" | "dt" | "dd" | "address" | "form" | "fieldset"
-        | "details" | "summary" | "caption" | "al" | "option" | "center" => true,
+        "p" | "div" | "section" | "article" | "main" | "header" | "body" | "html" | "figure"
+        | "dl" | "dt" | "dd" | "address" | "form" | "fieldset" | "details" | "summary"
+        | "caption" | "al" | "option" | "center" => true,
         "b" | "i" | "em" | "strong" | "u" | "a" | "span" | "sub" | "sup" | "nadruk"
         | "emphasis" | "extref" | "intref" | "superscript" | "inf" | "small" | "font" | "q"
         | "cite" | "naam" | "achternaam" | "voornaam" | "politiek" | "voorvoegsels"

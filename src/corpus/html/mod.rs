@@ -92,7 +92,11 @@ impl Reader<'_, '_> {
                 self.state.pre = true;
                 self.block_edge();
             }
-            Role::Table | Role::Rule | Role::Block => self.block_edge(),
+            Role::Quote if self.state.aside == 0 && !self.state.in_row => {
+                self.state.broken = false;
+                self.sheet.open_quote();
+            }
+            Role::Quote | Role::Table | Role::Rule | Role::Block => self.block_edge(),
             Role::Inline => {}
         }
     }
@@ -135,8 +139,12 @@ impl Reader<'_, '_> {
                 self.state.pre = false;
                 self.block_edge();
             }
+            Role::Quote if self.state.aside == 0 && !self.state.in_row => {
+                self.state.broken = false;
+                self.sheet.close_quote();
+            }
             Role::Entry if !self.state.in_row => self.open(BlockKind::Paragraph),
-            Role::Heading(_) | Role::Block => self.block_edge(),
+            Role::Heading(_) | Role::Quote | Role::Block => self.block_edge(),
             role if self.is_xml && role != Role::Inline => self.block_edge(),
             _ => {}
         }

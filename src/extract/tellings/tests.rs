@@ -55,7 +55,8 @@ fn marked(blocks: &[(BlockKind, &str)], date: &str) -> (Document, Reading) {
             text.push_str(words);
             text.push_str(rest);
         }
-        list.push(Block { kind: kind.clone(), span: Span::new(start, text.len()), body: start });
+        let span = Span::new(start, text.len());
+        list.push(Block { kind: kind.clone(), span, body: start, quoted: 0 });
     }
     let meta = Meta {
         title: String::new(),
@@ -299,7 +300,7 @@ mod hostile {
             };
             let span = Span::new(at, at + line.len());
             at = span.end + 1;
-            Block { kind, span, body: span.start }
+            Block { kind, span, body: span.start, quoted: 0 }
         };
         text.split('\n').map(&mut block).filter(|b| !b.span.is_empty()).collect()
     }
