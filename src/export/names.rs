@@ -63,6 +63,7 @@ pub(super) fn anchor(from: AnchorSource) -> &'static str {
         AnchorSource::LastEntry => "last-entry",
         AnchorSource::Question => "question",
         AnchorSource::Mail => "mail",
+        AnchorSource::Quotation => "quotation",
     }
 }
 

@@ -55,6 +55,7 @@ pub(crate) fn says(
         .iter()
         .find(|b| !matches!(b.kind, BlockKind::Front(_)))
         .map_or(0, |b| b.span.start);
+    let sightings = &unquoted(document, sightings);
     let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
     let mut said: Vec<DocumentDate> = front(document, lexicon, sightings).into_iter().collect();
     let rulings = lexicon.rulings();
@@ -83,6 +84,12 @@ pub(crate) fn says(
         span: None,
     }));
     said
+}
+
+/// What is quoted has a date of its own.
+fn unquoted<'b>(document: &Document, sightings: &[Sighting<'b>]) -> Vec<Sighting<'b>> {
+    let depth = document.blocks.iter().map(|b| b.quoted).min();
+    sightings.iter().filter(|s| Some(s.block.quoted) == depth).copied().collect()
 }
 
 fn seen(from: DateSource, s: &Sighting<'_>) -> DocumentDate {

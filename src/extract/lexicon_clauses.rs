@@ -59,4 +59,6 @@ pub(crate) struct MailWords {
     pub(crate) opens: List,
     pub(crate) wrote: List,
     pub(crate) banners: List,
+    pub(crate) papers: List,
+    pub(crate) about: List,
 }

@@ -19,6 +19,7 @@ mod lexicon_sense;
 mod lexicon_words;
 mod mails;
 mod questions;
+mod quotes;
 mod reading;
 mod resolve;
 mod resolve_moved;

@@ -94,6 +94,7 @@ pub fn anchor_source(from: AnchorSource) -> &'static str {
         AnchorSource::LastEntry => "the chronology's last entry",
         AnchorSource::Question => "the day the question was sent in",
         AnchorSource::Mail => "the day its mail was sent",
+        AnchorSource::Quotation => "the day of what it is quoted from",
     }
 }
 

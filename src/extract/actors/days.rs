@@ -3,7 +3,6 @@
 use super::paper::Paper;
 use super::persons::Days;
 use crate::extract::Timex;
-use crate::extract::resolve_tense::floor;
 use crate::text::{Span, sentences};
 
 /// How far a clause reaches from a mention, in bytes; further off a date is another clause's.
@@ -15,7 +14,7 @@ impl Paper<'_> {
     /// the paper they are quoted from, else of their entry, else of their mail, else of the document.
     pub(super) fn days(&self, span: Span) -> Option<Days> {
         let told = self.days_behind(span).or_else(|| self.clause_days(span));
-        let told = told.or_else(|| self.quoted_days(span)).or_else(|| self.entry_days(span));
+        let told = told.or_else(|| self.quoted(span)).or_else(|| self.entry_days(span));
         told.or_else(|| self.mailed(span)).or_else(|| self.own_days())
     }
 
@@ -67,26 +66,6 @@ impl Paper<'_> {
     /// The sentence a place stands in.
     pub(super) fn sentence(&self, span: Span) -> Span {
         Span::new(self.before(span).start, self.behind(span).end)
-    }
-
-    /// In uw brief van 8 juli 2011 stond: "De minister ziet geen ruimte."
-    fn quoted_days(&self, span: Span) -> Option<Days> {
-        if !self.is_near_a_date(span) {
-            return None;
-        }
-        let text = self.document.text.as_str();
-        let block = self.document.block_at(span.start)?;
-        let from = floor(text, span.start.saturating_sub(AROUND).max(block.body));
-        let quote = from + open_quote(text.get(from..span.start)?)?;
-        // Such words may stand in a block of their own.
-        let from = if quote == block.body { self.document.block_before(quote)?.body } else { from };
-        let lead = text.get(from..quote)?.trim_end();
-        if !lead.ends_with(':') {
-            return None;
-        }
-        let told = self.before(Span::new(from + lead.len() - 1, quote));
-        let days = self.timexes_in(told).filter_map(|t| t.value.named().days()).last()?;
-        self.not_later(days)
     }
 
     /// "de brief van de Minister van Financiën van 6 mei 2015"
@@ -194,13 +173,4 @@ impl Paper<'_> {
 /// No longer than a month.
 pub(super) fn is_short((first, last): &Days) -> bool {
     (*last - *first).num_days() <= 31
-}
-
-/// Where a quotation that is still open at the end of a text begins.
-fn open_quote(text: &str) -> Option<usize> {
-    let curly = text
-        .rfind(['“', '„', '«'])
-        .filter(|at| !text.get(*at..).is_some_and(|t| t.contains(['”', '»'])));
-    let straight = || (text.matches('"').count() % 2 == 1).then(|| text.rfind('"')).flatten();
-    curly.or_else(straight)
 }

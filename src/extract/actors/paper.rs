@@ -14,6 +14,7 @@ use super::{firms, local, local_parties, mail_heads, proper, rolls, short_names,
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
+use crate::extract::quotes::Quotes;
 use crate::extract::{DocumentDate, Reading, Timex};
 use crate::text::Span;
 
@@ -56,6 +57,8 @@ pub(super) struct Paper<'a> {
     pub(super) questions: Option<Questions>,
     /// The mails in it.
     mails: Option<Mails>,
+    /// What it quotes.
+    quotes: Option<Quotes>,
     /// The town and the province it is of, where it names one only.
     pub(super) towns: Vec<Town>,
     /// Whether it opens with a town abroad, as news does.
@@ -95,7 +98,8 @@ impl<'a> Paper<'a> {
             principal: None,
             dating,
             questions: Questions::of(&document.text, reading.lexicon(), dates()),
-            mails: Mails::of(&document.text, dates()),
+            mails: Mails::of(&document.text, &document.blocks, dates()),
+            quotes: Quotes::of(&document.text, dates()),
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
@@ -106,6 +110,11 @@ impl<'a> Paper<'a> {
     /// The day a question was asked on, where a place stands in one.
     pub(super) fn asked(&self, span: Span) -> Option<Days> {
         self.questions.as_ref()?.asked(span.start)?.0.days()
+    }
+
+    /// The day of what is quoted at a place.
+    pub(super) fn quoted(&self, span: Span) -> Option<Days> {
+        self.quotes.as_ref()?.told(span.start)?.0.days()
     }
 
     /// The day of the mail a place stands in.

@@ -128,6 +128,11 @@ impl Anchor {
     pub(crate) fn of(date: DateRange) -> Self {
         Self { date, from: AnchorSource::Previous, span: None }
     }
+
+    /// A date and the words that tell it.
+    fn told((date, span): (DateRange, Span), from: AnchorSource) -> Self {
+        Self { date, from, span: Some(span) }
+    }
 }
 
 /// Where an anchor came from.
@@ -147,6 +152,8 @@ pub enum AnchorSource {
     Question,
     /// The day its mail was sent.
     Mail,
+    /// The day of the paper, or of the words, it is quoted from.
+    Quotation,
 }
 
 /// The document's own date and the evidence for it.

@@ -11,6 +11,7 @@ use crate::extract::document_date::{self, Sighting};
 use crate::extract::lexicon::{Lexicon, Sense, Toward};
 use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
+use crate::extract::quotes::Quotes;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, same_sentence};
 use crate::text::Span;
@@ -45,7 +46,9 @@ impl Tagger<'_> {
         let questions = Questions::of(&document.text, self.lexicon, seen);
         let mut reader = Reader::new(self, &document.text, own);
         reader.questions = questions;
-        reader.mails = Mails::of(&document.text, sightings.iter().map(|s| (s.value, s.span)));
+        let dates = || sightings.iter().map(|s| (s.value, s.span));
+        reader.mails = Mails::of(&document.text, &document.blocks, dates());
+        reader.quotes = Quotes::of(&document.text, dates());
         reader.leveled = leveled;
         for (i, f) in found {
             reader.enter(i, &blocks);
@@ -86,7 +89,8 @@ impl Tagger<'_> {
     /// The expressions of a bare string, against an anchor or none.
     pub fn read_words(&self, text: &str, anchor: Option<DateRange>) -> Vec<Timex> {
         let own = DocumentDate { value: anchor, from: DateSource::None, span: None };
-        let block = Block { kind: BlockKind::Paragraph, span: Span::new(0, text.len()), body: 0 };
+        let span = Span::new(0, text.len());
+        let block = Block { kind: BlockKind::Paragraph, span, body: 0, quoted: 0 };
         let mut found: Vec<_> =
             self.recognise(text, 0, text.len()).into_iter().map(|f| (0, f)).collect();
         hand_out_times(text, &block, &mut found);

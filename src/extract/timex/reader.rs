@@ -12,6 +12,7 @@ use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::mails::Mails;
 use crate::extract::questions::Questions;
+use crate::extract::quotes::Quotes;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, said_before, tense_at};
 use crate::text::Span;
@@ -41,6 +42,7 @@ pub(super) struct Reader<'a> {
     pub(super) document: Option<Anchor>,
     pub(super) questions: Option<Questions>,
     pub(super) mails: Option<Mails>,
+    pub(super) quotes: Option<Quotes>,
     /// The day of the mail that is read.
     mail: Option<Anchor>,
     /// Whether the levels of headings are written, not guessed.
@@ -67,6 +69,7 @@ impl<'a> Reader<'a> {
             document,
             questions: None,
             mails: None,
+            quotes: None,
             mail: None,
             leveled: false,
             headings: Vec::new(),
@@ -153,7 +156,8 @@ impl<'a> Reader<'a> {
         let beside = self.beside(start).or_else(|| self.listed(said, start));
         let year = self.passed.year_of_sentence(asked, beside.is_some()).or(beside);
         let year = year.or_else(|| self.year_told(asked));
-        let around = year.or(self.entry).or(heading).or(told);
+        let quoted = self.quoted(start);
+        let around = year.or(quoted).or(self.entry).or(heading).or(told);
         let asks = around.is_some() && Resolver::asks_tense(said);
         let tense = if asks {
             tense_at(self.text, start, end, self.tagger.lexicon)
@@ -166,7 +170,7 @@ impl<'a> Reader<'a> {
         let label = label.filter(|l| l.diary).map(|l| l.day);
         Bearing {
             lexicon: self.tagger.lexicon,
-            anchor: self.entry.filter(sharp).or(heading.filter(sharp)).or(told),
+            anchor: quoted.or(self.entry.filter(sharp)).or(heading.filter(sharp)).or(told),
             near: around.or(self.passed.previous.filter(|_| day)),
             previous: label.or(that_day).or(self.passed.previous),
             tense,
@@ -175,16 +179,20 @@ impl<'a> Reader<'a> {
 
     /// The day the question that stands here was sent in.
     fn asked(&self, at: usize) -> Option<Anchor> {
-        let (date, span) = self.questions.as_ref()?.asked(at)?;
-        Some(Anchor { date, from: AnchorSource::Question, span: Some(span) })
+        Some(Anchor::told(self.questions.as_ref()?.asked(at)?, AnchorSource::Question))
+    }
+
+    /// The day of the paper, or of the words, that are quoted here.
+    fn quoted(&self, at: usize) -> Option<Anchor> {
+        let told = self.quotes.as_ref()?.told(at).filter(|t| t.0.precision() == Precision::Day)?;
+        Some(Anchor::told(told, AnchorSource::Quotation))
     }
 
     /// Goes on to the mail that stands here: what another told before it lends it nothing.
     fn open_mail(&mut self, at: usize) {
         let own = |span| self.own.span == Some(span);
         let sent = self.mails.as_ref().and_then(|m| m.sent(at)).filter(|(_, span)| !own(*span));
-        let mail =
-            sent.map(|(date, span)| Anchor { date, from: AnchorSource::Mail, span: Some(span) });
+        let mail = sent.map(|sent| Anchor::told(sent, AnchorSource::Mail));
         if self.mail != mail {
             self.mail = mail;
             self.headings.clear();

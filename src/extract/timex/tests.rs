@@ -515,6 +515,51 @@ fn a_mail_within_a_thread_is_told_on_the_day_it_was_sent() {
 }
 
 #[test]
+fn a_quoted_mail_is_told_on_its_day_in_every_format() {
+    let told = "3 mei 2018 om 10:12 → 2018-05-03, 10:12\n\
+                Gisteren → 2018-05-02 @ 2018-05-03 Mail\n\
+                Vorige week → 2018-04-23/2018-04-29 @ 2018-05-03 Mail\n\
+                Morgen → 2018-05-10 @ 2018-05-09 Document";
+    let marked = "date: 2018-05-09\n\nOp 3 mei 2018 om 10:12 schreef Bee:\n\n> Gisteren is zij gekomen.\n>\n\
+                  > Vorige week niet.\n\nMorgen komt zij weer.\n";
+    let html = "<p>9 mei 2018</p><p>Op 3 mei 2018 om 10:12 schreef Bee:</p><blockquote><p>Gisteren is zij gekomen.</p>\
+                <p>Vorige week niet.</p></blockquote><p>Morgen komt zij weer.</p>";
+    let fenced = format!("---\n{}", marked.replacen('\n', "\n---\n", 1));
+    for (name, text) in [("m.txt", marked), ("m.md", fenced.as_str()), ("m.html", html)] {
+        let read = story(name, text);
+        assert!(read.ends_with(told), "{name}: {read}");
+    }
+}
+
+#[test]
+fn a_quoted_letter_is_told_on_its_own_day_and_lends_the_paper_none() {
+    let letter = "Den Haag, 3 mei 2018\n\nVorige week was het stil.";
+    let quoted = letter.replace('\n', "\n> ");
+    let html = "<p>Zie hieronder.</p><blockquote><p>Den Haag, 3 mei 2018</p><p>Vorige week was het stil.</p></blockquote>";
+    let told = "Vorige week → 2018-04-23/2018-04-29 @ 2018-05-03 Mail";
+    let marked = format!("Zie hieronder.\n\n> {quoted}\n");
+    for (name, text) in [("m.txt", marked.as_str()), ("m.md", &marked), ("m.html", html)] {
+        let read = story(name, text);
+        assert!(read.starts_with("None") && read.ends_with(told), "{name}: {read}");
+    }
+}
+
+#[test]
+fn what_is_quoted_is_seen_from_the_day_it_was_said_on() {
+    let text = "---\ndate: 2019-03-01\n---\n\nIn haar brief van 8 juli 2011 stond: \"Gisteren is gemeten. Op 2 mei belde hij.\" \
+                Gisteren is weer gemeten.\n\nOver de brief van 8 juli 2011 zei zij: “Morgen meer.”\n";
+    assert_eq!(
+        story("brief.md", text),
+        "FrontMatter 2019-03-01\n2019-03-01 → 2019-03-01\n8 juli 2011 → 2011-07-08\n\
+         Gisteren → 2011-07-07 @ 2011-07-08 Quotation\n\
+         2 mei → 2011-05-02 @ 2011-07-08 Quotation\n\
+         Gisteren → 2019-02-28 @ 2019-03-01 Document\n\
+         8 juli 2011 → 2011-07-08\n\
+         Morgen → 2019-03-02 @ 2019-03-01 Document"
+    );
+}
+
+#[test]
 fn an_answered_mail_without_marks_is_its_first_line() {
     let text = "---\ndate: 2022-02-10\n---\n\nOp wo 9 feb. 2022 om 16:44 schreef Bee:\n> Morgen komt zij.\n\nMorgen ook.\n";
     let told = story("mail.md", text);
