@@ -37,7 +37,7 @@ impl AppState {
         rows.extend(when(telling, document, reading));
         rows.push(heading("Where it stands"));
         rows.push(row("document", format!("{} · {}", document.meta.title, document.name)));
-        rows.push(row("told on", words::document_date(reading.date)));
+        rows.push(row("told on", told_on(telling, document, reading)));
         if let Some(origin) = &document.meta.origin {
             rows.push(row("origin", origin.clone()));
         }
@@ -77,6 +77,14 @@ impl AppState {
         }
         rows
     }
+}
+
+/// The day a statement was told on: its question's, its mail's, else its document's.
+fn told_on(telling: &Telling, document: &Document, reading: &Reading) -> String {
+    let at = telling.words.map_or(telling.headline.start, |words| words.start);
+    let Some(told) = reading.passages.told(at) else { return words::document_date(reading.date) };
+    let proof = told.span.map_or(String::new(), |s| format!(": “{}”", document.words(s)));
+    format!("{}, {}{proof}", words::date(told.date), words::anchor_source(told.from))
 }
 
 /// The date words, what they mean, and what they were resolved against.

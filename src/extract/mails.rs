@@ -26,7 +26,7 @@ static WORDS: LazyLock<MailWords> = LazyLock::new(mail_words);
 type Day = (DateRange, Span);
 
 /// The mails of a document.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Mails {
     /// From where on which mail goes on, in order; none for the document itself.
     parts: Vec<(usize, Option<Day>)>,

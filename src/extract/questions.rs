@@ -5,7 +5,7 @@ use crate::date::{DateRange, Precision};
 use crate::text::Span;
 
 /// The questions of a paper, and when they were sent in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Questions {
     /// The day, and the words that tell it.
     sent: (DateRange, Span),

@@ -22,7 +22,7 @@ static WORDS: LazyLock<MailWords> = LazyLock::new(mail_words);
 type Told = (DateRange, Span);
 
 /// The quotations of a document whose day is said.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Quotes {
     /// What is quoted, and when it was told; in order, not overlapping.
     all: Vec<(Span, Told)>,

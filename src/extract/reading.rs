@@ -1,6 +1,6 @@
 //! What was found in one document.
 
-use super::{DocumentDate, Lexicon, Mention, Timex};
+use super::{DocumentDate, Lexicon, Mention, Passages, Timex};
 use crate::corpus::Language;
 
 /// What was found in one document: the ground its tellings stand on.
@@ -12,6 +12,8 @@ pub struct Reading {
     pub date: DocumentDate,
     /// Time expressions in order, not overlapping.
     pub timexes: Vec<Timex>,
+    /// What in it was told on another day.
+    pub passages: Passages,
     /// Mentions in order; a shorter one may stand inside a longer ("VVD" in "VVD-Kamerlid Koopmans").
     pub mentions: Vec<Mention>,
 }
@@ -19,7 +21,13 @@ pub struct Reading {
 impl Reading {
     /// One that holds nothing but the document's date.
     pub fn dated(date: DocumentDate) -> Self {
-        Self { language: Language::Dutch, date, timexes: Vec::new(), mentions: Vec::new() }
+        Self {
+            language: Language::Dutch,
+            date,
+            timexes: Vec::new(),
+            passages: Passages::default(),
+            mentions: Vec::new(),
+        }
     }
 
     /// The words of its language.

@@ -12,10 +12,7 @@ use super::reader::Reader;
 use super::rulings::Words;
 use super::{firms, local, local_parties, mail_heads, proper, rolls, short_names, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
-use crate::extract::mails::Mails;
-use crate::extract::questions::Questions;
-use crate::extract::quotes::Quotes;
-use crate::extract::{DocumentDate, Reading, Timex};
+use crate::extract::{DocumentDate, Passages, Reading, Timex};
 use crate::text::Span;
 
 /// Front-matter lines that name actors.
@@ -53,12 +50,8 @@ pub(super) struct Paper<'a> {
     pub(super) principal: Option<OfficeKey>,
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: &'a KeySet,
-    /// Its questions, when they were asked on a day of their own.
-    pub(super) questions: Option<Questions>,
-    /// The mails in it.
-    mails: Option<Mails>,
-    /// What it quotes.
-    quotes: Option<Quotes>,
+    /// What in it was told on another day.
+    passages: &'a Passages,
     /// The town and the province it is of, where it names one only.
     pub(super) towns: Vec<Town>,
     /// Whether it opens with a town abroad, as news does.
@@ -74,14 +67,13 @@ impl<'a> Paper<'a> {
         reading: &'a Reading,
         gazetteer: &'a Gazetteer,
     ) -> Self {
-        let Reading { date, timexes, .. } = reading;
+        let Reading { date, timexes, passages, .. } = reading;
         let dating = &gazetteer.sets.dating;
         let mut capitals = Capitals::default();
         let mut found = gather(document, timexes, gazetteer, &mut capitals);
         let mut defined = definitions::find(gazetteer, document, &mut found);
         defined.extend(short_names::own_names(gazetteer, &document.text, &found));
         let (links, signer) = (Vec::new(), None);
-        let dates = || timexes.iter().map(|t| (t.value, t.span));
         let towns = Town::all(&gazetteer.words, &found);
         let mut paper = Self {
             is_foreign: Paper::opens_abroad(gazetteer, document, &found, timexes),
@@ -97,9 +89,7 @@ impl<'a> Paper<'a> {
             signer,
             principal: None,
             dating,
-            questions: Questions::of(&document.text, reading.lexicon(), dates()),
-            mails: Mails::of(&document.text, &document.blocks, dates()),
-            quotes: Quotes::of(&document.text, dates()),
+            passages,
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();
@@ -109,17 +99,17 @@ impl<'a> Paper<'a> {
 
     /// The day a question was asked on, where a place stands in one.
     pub(super) fn asked(&self, span: Span) -> Option<Days> {
-        self.questions.as_ref()?.asked(span.start)?.0.days()
+        self.passages.asked(span.start)?.0.days()
     }
 
     /// The day of what is quoted at a place.
     pub(super) fn quoted(&self, span: Span) -> Option<Days> {
-        self.quotes.as_ref()?.told(span.start)?.0.days()
+        self.passages.quoted(span.start)?.0.days()
     }
 
     /// The day of the mail a place stands in.
     pub(super) fn mailed(&self, span: Span) -> Option<Days> {
-        self.mails.as_ref()?.sent(span.start)?.0.days()
+        self.passages.mailed(span.start)?.0.days()
     }
 
     fn link(&self, gazetteer: &Gazetteer, found: &Found) -> Option<Link> {

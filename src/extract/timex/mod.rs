@@ -59,8 +59,7 @@ impl<'l> Tagger<'l> {
 /// disjoint, on character boundaries of [`Document::text`]. Nobody is mentioned yet.
 pub fn read_dates(document: &Document) -> Reading {
     let lexicon = Lexicon::of(document);
-    let (date, timexes) = Tagger::new(lexicon).read(document);
-    Reading { language: lexicon.language(), timexes, ..Reading::dated(date) }
+    Tagger::new(lexicon).read(document)
 }
 
 /// The time expressions of a bare string, such as the value of a filter, seen from `anchor`.
@@ -130,7 +129,7 @@ impl Anchor {
     }
 
     /// A date and the words that tell it.
-    fn told((date, span): (DateRange, Span), from: AnchorSource) -> Self {
+    pub(crate) fn told((date, span): (DateRange, Span), from: AnchorSource) -> Self {
         Self { date, from, span: Some(span) }
     }
 }

@@ -9,9 +9,8 @@ use crate::corpus::{Block, BlockKind, Document, Format};
 use crate::date::{DateRange, Precision};
 use crate::extract::document_date::{self, Sighting};
 use crate::extract::lexicon::{Lexicon, Sense, Toward};
-use crate::extract::mails::Mails;
-use crate::extract::questions::Questions;
-use crate::extract::quotes::Quotes;
+use crate::extract::passages::Passages;
+use crate::extract::reading::Reading;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, same_sentence};
 use crate::text::Span;
@@ -20,8 +19,8 @@ use crate::text::Span;
 const LINK: usize = 24;
 
 impl Tagger<'_> {
-    /// The document's own date, with its evidence, and every time expression in it.
-    pub fn read(&self, document: &Document) -> (DocumentDate, Vec<Timex>) {
+    /// The document's own date, with its evidence, every time expression in it, and what was told on other days.
+    pub fn read(&self, document: &Document) -> Reading {
         let blocks: Vec<_> = document.blocks.iter().filter(|b| self.is_read(b)).collect();
         let mut found = Vec::new();
         for (i, block) in blocks.iter().enumerate() {
@@ -40,21 +39,19 @@ impl Tagger<'_> {
         mend_parted(&document.text, self.lexicon, &mut found);
         let leveled = document.meta.format != Format::Text;
         drop_lone_numbers(&document.text, &blocks, leveled, &mut found);
-        let sightings = self.sightings(&blocks, &found);
-        let own = document_date::find(document, self.lexicon, &sightings);
-        let seen = sightings.iter().map(|s| (s.value, s.span));
-        let questions = Questions::of(&document.text, self.lexicon, seen);
-        let mut reader = Reader::new(self, &document.text, own);
-        reader.questions = questions;
-        let dates = || sightings.iter().map(|s| (s.value, s.span));
-        reader.mails = Mails::of(&document.text, &document.blocks, dates());
-        reader.quotes = Quotes::of(&document.text, dates());
+        let stated = self.stated(&blocks, &found);
+        let own = document_date::find(document, self.lexicon, &sightings(&stated));
+        let dates: Vec<_> = stated.iter().map(|s| (s.value, s.span)).collect();
+        let passages = Passages::of(document, self.lexicon, &dates);
+        let mut reader = Reader::new(self, &document.text, own, &passages);
         reader.leveled = leveled;
         for (i, f) in found {
             reader.enter(i, &blocks);
             reader.take(f);
         }
-        (own, reader.timexes)
+        let timexes = reader.timexes;
+        let language = self.lexicon.language();
+        Reading { language, timexes, passages, ..Reading::dated(own) }
     }
 
     fn is_read(&self, block: &Block) -> bool {
@@ -65,13 +62,12 @@ impl Tagger<'_> {
         }
     }
 
-    /// Dates that are stated in full, as candidates for the document's own.
-    fn sightings<'b>(&self, blocks: &[&'b Block], found: &[(usize, Found)]) -> Vec<Sighting<'b>> {
+    /// Dates that are stated in full.
+    fn stated<'b>(&self, blocks: &[&'b Block], found: &[(usize, Found)]) -> Vec<Sighting<'b>> {
         let stated = |(i, f): &(usize, Found)| {
             let value = self.resolver(None).resolve(f.said.as_ref()?)?;
-            let fine = matches!(value.precision(), Precision::Day | Precision::Month);
             let block = *blocks.get(*i)?;
-            fine.then_some(Sighting { block, span: Span::new(f.start, f.end), value })
+            Some(Sighting { block, span: Span::new(f.start, f.end), value })
         };
         found.iter().filter_map(stated).collect()
     }
@@ -94,7 +90,8 @@ impl Tagger<'_> {
         let mut found: Vec<_> =
             self.recognise(text, 0, text.len()).into_iter().map(|f| (0, f)).collect();
         hand_out_times(text, &block, &mut found);
-        let mut reader = Reader::new(self, text, own);
+        let passages = Passages::default();
+        let mut reader = Reader::new(self, text, own, &passages);
         for (_, f) in found.into_iter().filter(|(_, f)| f.said.is_some()) {
             reader.take(f);
         }
@@ -186,6 +183,12 @@ fn drop_lone_numbers(
     if found.iter().filter(|f| alone(f)).count() == 1 {
         found.retain(|f| !alone(f));
     }
+}
+
+/// Candidates for the document's own date: days and months.
+fn sightings<'b>(stated: &[Sighting<'b>]) -> Vec<Sighting<'b>> {
+    let fine = |s: &&Sighting<'_>| matches!(s.value.precision(), Precision::Day | Precision::Month);
+    stated.iter().filter(fine).copied().collect()
 }
 
 /// Gives each time of day that stands alone to the date that governs it: the first of a bullet,

@@ -10,9 +10,7 @@ use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, Timex
 use crate::corpus::{Block, BlockKind};
 use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
-use crate::extract::mails::Mails;
-use crate::extract::questions::Questions;
-use crate::extract::quotes::Quotes;
+use crate::extract::passages::Passages;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, said_before, tense_at};
 use crate::text::Span;
@@ -40,9 +38,7 @@ pub(super) struct Reader<'a> {
     own: DocumentDate,
     /// The document's own date, as an anchor.
     pub(super) document: Option<Anchor>,
-    pub(super) questions: Option<Questions>,
-    pub(super) mails: Option<Mails>,
-    pub(super) quotes: Option<Quotes>,
+    passages: &'a Passages,
     /// The day of the mail that is read.
     mail: Option<Anchor>,
     /// Whether the levels of headings are written, not guessed.
@@ -56,7 +52,12 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(tagger: &'a Tagger<'a>, text: &'a str, own: DocumentDate) -> Self {
+    pub(super) fn new(
+        tagger: &'a Tagger<'a>,
+        text: &'a str,
+        own: DocumentDate,
+        passages: &'a Passages,
+    ) -> Self {
         let from = match own.from {
             DateSource::LastEntry => AnchorSource::LastEntry,
             _ => AnchorSource::Document,
@@ -67,9 +68,7 @@ impl<'a> Reader<'a> {
             text,
             own,
             document,
-            questions: None,
-            mails: None,
-            quotes: None,
+            passages,
             mail: None,
             leveled: false,
             headings: Vec::new(),
@@ -179,19 +178,19 @@ impl<'a> Reader<'a> {
 
     /// The day the question that stands here was sent in.
     fn asked(&self, at: usize) -> Option<Anchor> {
-        Some(Anchor::told(self.questions.as_ref()?.asked(at)?, AnchorSource::Question))
+        Some(Anchor::told(self.passages.asked(at)?, AnchorSource::Question))
     }
 
     /// The day of the paper, or of the words, that are quoted here.
     fn quoted(&self, at: usize) -> Option<Anchor> {
-        let told = self.quotes.as_ref()?.told(at).filter(|t| t.0.precision() == Precision::Day)?;
+        let told = self.passages.quoted(at).filter(|t| t.0.precision() == Precision::Day)?;
         Some(Anchor::told(told, AnchorSource::Quotation))
     }
 
     /// Goes on to the mail that stands here: what another told before it lends it nothing.
     fn open_mail(&mut self, at: usize) {
         let own = |span| self.own.span == Some(span);
-        let sent = self.mails.as_ref().and_then(|m| m.sent(at)).filter(|(_, span)| !own(*span));
+        let sent = self.passages.mailed(at).filter(|(_, span)| !own(*span));
         let mail = sent.map(|sent| Anchor::told(sent, AnchorSource::Mail));
         if self.mail != mail {
             self.mail = mail;
