@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use dossier_tui::app::{Effect, Focus, Input};
 use dossier_tui::corpus::DocumentId;
+use dossier_tui::dossier::Dossier;
 use dossier_tui::ui::{Colours, ThemeName};
 use proptest::prelude::*;
 use ratatui::style::Modifier;
@@ -44,6 +45,18 @@ fn how_we_know_names_words_rule_anchor_and_bytes() {
     let mut play = play(110, 36);
     play.press(":").type_text("2015-03-24").press("enter p");
     insta::assert_snapshot!(play.text());
+}
+
+#[test]
+fn how_we_know_tells_of_a_quoted_mail_when_that_was_sent() {
+    let folder = tempfile::tempdir().unwrap();
+    let mail = "---\ndate: 2019-03-01\n---\n\nOp 3 mei 2018 om 10:12 schreef Bee:\n\n> Gisteren is de dijk gemeten.\n";
+    std::fs::write(folder.path().join("mail.md"), mail).unwrap();
+    let dossier = Arc::new(Dossier::open(&[folder.path().to_owned()]).unwrap());
+    let mut play = Play::new(dossier, (110, 36));
+    play.press("/").type_text("dijk").press("enter p");
+    let text = play.text();
+    assert!(text.contains("told on    3 May 2018, the day its mail was sent: “3 mei 2018"), "{text}");
 }
 
 #[test]
