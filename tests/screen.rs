@@ -56,7 +56,10 @@ fn how_we_know_tells_of_a_quoted_mail_when_that_was_sent() {
     let mut play = Play::new(dossier, (110, 36));
     play.press("/").type_text("dijk").press("enter p");
     let text = play.text();
-    assert!(text.contains("told on    3 May 2018, the day its mail was sent: “3 mei 2018"), "{text}");
+    assert!(
+        text.contains("told on    3 May 2018, the day its mail was sent: “3 mei 2018"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Words around a name or an office that rule somebody out: of sex, of councils, of the past.
 
+use aho_corasick::{AhoCorasick, BuildError};
 use serde::Deserialize;
 
 use super::letters::KeySet;
@@ -35,35 +36,35 @@ pub(super) struct Context {
     pub(super) households: KeySet,
     /// "zijn", before an office.
     pub(super) theirs: KeySet,
-    /// "destijds", in small letters.
-    past: Vec<String>,
+    /// "destijds"
+    past: AhoCorasick,
     times: KeySet,
     now: KeySet,
 }
 
 impl Context {
-    pub(super) fn new(words: &ContextWords) -> Self {
+    pub(super) fn new(words: &ContextWords) -> Result<Self, BuildError> {
+        let past = AhoCorasick::builder().ascii_case_insensitive(true).build(&words.past)?;
         let set = |words: &[String]| words.iter().collect::<KeySet>();
-        Self {
+        Ok(Self {
             sexes: Sexes::new(words),
             places: Places::new(words),
             households: set(&words.households),
             theirs: set(&words.theirs),
-            past: words.past.clone(),
+            past,
             times: set(&words.times),
             now: set(&words.now),
-        }
+        })
     }
 
     /// "Destijds" in a sentence.
     pub(super) fn tells_of_the_past(&self, sentence: &str) -> bool {
-        let sentence = sentence.to_lowercase();
-        let whole = |at: usize, word: &str| {
-            let end = sentence.get(at + word.len()..).unwrap_or_default();
-            let before = sentence.get(..at).unwrap_or_default();
-            !end.starts_with(char::is_alphanumeric) && !before.ends_with(char::is_alphanumeric)
-        };
-        self.past.iter().any(|w| sentence.match_indices(w.as_str()).any(|(at, _)| whole(at, w)))
+        let letter = |at: Option<char>| at.is_some_and(char::is_alphanumeric);
+        self.past.find_iter(sentence).any(|hit| {
+            let (before, behind) = (sentence.get(..hit.start()), sentence.get(hit.end()..));
+            let before = before.and_then(|words| words.chars().next_back());
+            !letter(before) && !letter(behind.and_then(|words| words.chars().next()))
+        })
     }
 
     /// Whether the words of a sentence before a year tell that something happened in it: "in 1975", "na de storm

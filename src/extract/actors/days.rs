@@ -65,7 +65,15 @@ impl Paper<'_> {
 
     /// The sentence a place stands in.
     pub(super) fn sentence(&self, span: Span) -> Span {
-        Span::new(self.before(span).start, self.behind(span).end)
+        // Asked several times of one place.
+        if let Some((place, sentence)) = self.asked_last.get()
+            && place == span
+        {
+            return sentence;
+        }
+        let sentence = Span::new(self.before(span).start, self.behind(span).end);
+        self.asked_last.set(Some((span, sentence)));
+        sentence
     }
 
     /// "de brief van de Minister van Financiën van 6 mei 2015"

@@ -124,25 +124,30 @@ impl Resolver<'_, '_> {
     /// Whether the words before a place speak of another country, and not of ours.
     pub(super) fn is_told_abroad(&self, span: Span) -> bool {
         let text = self.paper.document.text.as_str();
-        let home = self.gazetteer.countries.first();
-        let home = home.and_then(|c| self.gazetteer.actors.get(c.actor));
-        if home.is_some_and(|n| self.paper.sentence(span).of(text).contains(&n.name)) {
-            return false;
-        }
         let Some(block) = self.paper.document.block_at(span.start) else { return false };
-        let sentence = self.paper.before(span).start;
+        let whole = self.paper.sentence(span);
+        let sentence = whole.start;
         let told = Span::new(block.body.max(span.start.saturating_sub(AROUND)), span.start);
         for found in self.paper.found_in(told).rev() {
             let opens = || text.get(sentence..found.span.start).is_some_and(|t| IN.contains(&t));
             let place = matches!(found.means, Means::Known(_));
             match self.country_of(found) {
                 Some(0) => return false,
-                Some(_) if !place && found.span.start < sentence => return true,
-                Some(_) if place && (opens() || is_label(text, found.span)) => return true,
+                Some(_) if !place && found.span.start < sentence => return !self.says_ours(whole),
+                Some(_) if place && (opens() || is_label(text, found.span)) => {
+                    return !self.says_ours(whole);
+                }
                 _ => {}
             }
         }
-        self.paper.is_foreign
+        self.paper.is_foreign && !self.says_ours(whole)
+    }
+
+    /// Whether a sentence names the Netherlands.
+    fn says_ours(&self, sentence: Span) -> bool {
+        let home = self.gazetteer.countries.first();
+        let home = home.and_then(|c| self.gazetteer.actors.get(c.actor));
+        home.is_some_and(|n| sentence.of(&self.paper.document.text).contains(&n.name))
     }
 
     /// Whether the document says before a place who holds an office, or is signed for it.
@@ -153,9 +158,8 @@ impl Resolver<'_, '_> {
         }
         let Some((first, last)) = paper.own_days() else { return false };
         let holders = self.gazetteer.holders(office, first, last);
-        let before = paper.found.partition_point(|f| f.span.start < span.start);
-        let mut named = paper.links.iter().take(before).flatten();
-        named.any(|link| holders.contains(&link.person))
+        let named_before = |p: &usize| self.people.get(p).is_some_and(|at| *at < span.start);
+        holders.iter().any(named_before)
     }
 
     /// The country that words are of: a place, a government, a minister.

@@ -1,5 +1,7 @@
 //! One document as it is read: what its words mean before other documents are looked at.
 
+use std::cell::Cell;
+
 use super::capitals::Capitals;
 use super::definitions;
 use super::found::{Found, Means, Someone};
@@ -50,6 +52,8 @@ pub(super) struct Paper<'a> {
     pub(super) principal: Option<OfficeKey>,
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: &'a KeySet,
+    /// The place whose sentence was asked for last, and that sentence.
+    pub(super) asked_last: Cell<Option<(Span, Span)>>,
     /// What in it was told on another day.
     passages: &'a Passages,
     /// The town and the province it is of, where it names one only.
@@ -90,6 +94,7 @@ impl<'a> Paper<'a> {
             principal: None,
             dating,
             passages,
+            asked_last: Cell::default(),
         };
         paper.read_signatures(gazetteer);
         paper.links = paper.found.iter().map(|f| paper.link(gazetteer, f)).collect();

@@ -1,7 +1,7 @@
 //! From what was found to whom it means: in one document, then by others of the dossier, then by the
 //! table of offices; what none of them proves stays the office or the bare name.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use super::found::{Found, Means, Someone};
 use super::gazetteer::{Gazetteer, OfficeKey};
@@ -41,8 +41,8 @@ pub(super) struct Resolver<'a, 'g> {
     pub(super) registry: &'a mut Registry<'g>,
     pub(super) paper: &'a Paper<'a>,
     pub(super) at: DocumentId,
-    /// The known persons of the document, each once.
-    pub(super) people: BTreeSet<usize>,
+    /// The known persons of the document, and where each is first named.
+    pub(super) people: BTreeMap<usize, usize>,
     /// Who this document itself says holds an office.
     pub(super) proofs: HashMap<OfficeKey, (ActorId, Span)>,
     /// Who last stood with an office here.
@@ -69,7 +69,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
             registry,
             paper,
             at,
-            people: paper.links.iter().flatten().map(|l| l.person).collect(),
+            people: named(paper),
             proofs: HashMap::new(),
             last: HashMap::new(),
             only: HashMap::new(),
@@ -278,4 +278,15 @@ impl<'a, 'g> Resolver<'a, 'g> {
             }
         }
     }
+}
+
+/// The known persons of a document, and where each is first named.
+fn named(paper: &Paper<'_>) -> BTreeMap<usize, usize> {
+    let mut people = BTreeMap::new();
+    for (found, link) in paper.found.iter().zip(&paper.links) {
+        if let Some(link) = link {
+            people.entry(link.person).or_insert(found.span.start);
+        }
+    }
+    people
 }

@@ -169,7 +169,7 @@ impl Resolver<'_, '_> {
             let (at, length) = places.max()?;
             Some((from + at, length, person))
         };
-        let (start, length, person) = self.people.iter().copied().filter_map(last).max()?;
+        let (start, length, person) = self.people.keys().copied().filter_map(last).max()?;
         let place = Span::new(start, start + length);
         Some((self.office_of(person, place)?, place))
     }

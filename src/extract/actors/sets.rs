@@ -1,5 +1,6 @@
 //! Words asked for one at a time: is this one such?
 
+use aho_corasick::BuildError;
 use rustc_hash::FxHashMap;
 
 use super::context::Context;
@@ -43,7 +44,7 @@ pub(super) struct Sets {
 }
 
 impl Sets {
-    pub(super) fn new(words: &Words) -> Self {
+    pub(super) fn new(words: &Words) -> Result<Self, BuildError> {
         let set = |w: &[String]| w.iter().collect::<KeySet>();
         let mut particles = vec![Vec::new(); LETTERS];
         for particle in &words.particles {
@@ -52,7 +53,7 @@ impl Sets {
             particles.get_mut(first).into_iter().for_each(|p: &mut Vec<_>| p.push(folded.clone()));
         }
         particles.iter_mut().for_each(|p| p.sort_by_key(|p| std::cmp::Reverse(p.len())));
-        Self {
+        Ok(Self {
             former: set(&words.former),
             indefinite: set(&words.indefinite),
             office_verbs: set(&words.office_verbs),
@@ -77,9 +78,9 @@ impl Sets {
             streets: words.streets.iter().collect(),
             before_media: set(&words.before_media),
             given_particles: words.given_particles(),
-            context: Context::new(&words.context),
+            context: Context::new(&words.context)?,
             particles,
-        }
+        })
     }
 
     /// "oud", "toenmalig" …

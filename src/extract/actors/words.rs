@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use aho_corasick::BuildError;
 use serde::Deserialize;
 
 use super::context::ContextWords;
@@ -11,7 +12,7 @@ use super::part_words::PartWords;
 use super::sets::Sets;
 use super::source;
 use super::{Post, Sense, Title};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::extract::ActorKind;
 
 const FILE: &str = "assets/actor-words.yaml";
@@ -202,7 +203,9 @@ impl Words {
     /// The list the program ships with.
     pub(super) fn built_in() -> Result<(Self, Sets)> {
         let words: Self = source::built(FILE, JSON)?;
-        let sets = Sets::new(&words);
+        let wrong =
+            |e: BuildError| Error::Asset { file: FILE.to_owned(), line: 0, reason: e.to_string() };
+        let sets = Sets::new(&words).map_err(wrong)?;
         Ok((words, sets))
     }
 
