@@ -60,5 +60,6 @@ pub(crate) struct MailWords {
     pub(crate) wrote: List,
     pub(crate) banners: List,
     pub(crate) papers: List,
+    pub(crate) dated: List,
     pub(crate) about: List,
 }

@@ -106,6 +106,23 @@ fn tells_when(text: &str, date: Span) -> bool {
     !about && near.any(|w| is_one_of(&WORDS.papers, w))
 }
 
+/// Whether a date is that of a paper, right before it: "het verslag van 24 september", "de raadsbrief d.d. 3 mei".
+/// A paper is there before it is written about.
+pub(crate) fn dates_a_paper(text: &str, date: usize) -> bool {
+    let before = text.get(floor(text, date.saturating_sub(PAPER))..date).unwrap_or_default();
+    let mut words = before.trim_end().rsplit(' ');
+    let joined = words.next().is_some_and(|w| is_one_of(&WORDS.dated, w));
+    let paper = |word: &str| {
+        let word = word.to_lowercase();
+        // "rapporten", "memo's", "inspectierapport"
+        let one = ["en", "'s", "’s", "s"].iter().find_map(|many| word.strip_suffix(many));
+        let is_paper =
+            |word: &str| word.len() > 3 && WORDS.papers.iter().any(|p| word.ends_with(p));
+        is_paper(&word) || one.is_some_and(is_paper)
+    };
+    joined && words.next().is_some_and(paper)
+}
+
 fn is_one_of(words: &[String], word: &str) -> bool {
     words.iter().any(|w| w.eq_ignore_ascii_case(word))
 }

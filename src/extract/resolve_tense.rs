@@ -3,6 +3,7 @@
 use std::iter::Peekable;
 
 use super::lexicon::{Lexicon, Sense, TenseCue, is_word_byte};
+use super::quotes::dates_a_paper;
 use super::resolve_near::Way;
 
 /// What the verbs around a date say.
@@ -44,6 +45,9 @@ const BORDER: usize = 8;
 /// The tense where `text[start..end]` stands: the telling verb nearest to it in its sentence,
 /// verbs of its own clause first.
 pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> Tense {
+    if dates_a_paper(text, start) {
+        return Tense::Past;
+    }
     let participle = || {
         let around = [sentence_before(text, start), sentence_after(text, end)];
         around.into_iter().any(|words| has_participle(words, lexicon))
