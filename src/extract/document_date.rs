@@ -1,6 +1,7 @@
 //! When a document was made, by its own words: front matter, dateline, header line, file name.
 
 use super::lexicon::{self, Lexicon, Sense};
+use super::line_date::ends_first_line;
 use super::timex::{DateSource, DocumentDate};
 use crate::corpus::{Block, BlockKind, Document, Genre};
 use crate::date::{DateRange, Precision};
@@ -75,8 +76,9 @@ pub(crate) fn says(
     said.extend(line);
     // Minutes are named after their day; a letter's title may name another's.
     let titled = || sightings.iter().find(|s| is_in_title(document, lexicon, s, sightings));
-    let title = said.is_empty().then(titled).flatten().map(|s| seen(DateSource::Header, s));
-    said.extend(title);
+    let lined = || head.iter().copied().find(|s| ends_first_line(document, lexicon, s, sightings));
+    let title = said.is_empty().then(|| titled().or_else(lined)).flatten();
+    said.extend(title.map(|s| seen(DateSource::Header, s)));
     let named = in_name(&document.name);
     said.extend(named.map(|value| DocumentDate {
         value: Some(value),
@@ -221,7 +223,7 @@ fn heads_part(document: &Document, s: &Sighting<'_>, sightings: &[Sighting<'_>])
     heads(s) && sightings.iter().any(|o| other(&o))
 }
 
-fn is_one_day(s: &Sighting<'_>) -> bool {
+pub(super) fn is_one_day(s: &Sighting<'_>) -> bool {
     let running = !matches!(s.block.kind, BlockKind::Item | BlockKind::Note | BlockKind::Row);
     running && s.value.precision() == Precision::Day && s.value.length() == Some(1)
 }

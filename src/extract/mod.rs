@@ -17,6 +17,7 @@ mod lexicon_lists;
 mod lexicon_numbers;
 mod lexicon_sense;
 mod lexicon_words;
+mod line_date;
 mod mails;
 mod passages;
 mod questions;

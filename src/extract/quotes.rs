@@ -112,15 +112,15 @@ pub(crate) fn dates_a_paper(text: &str, date: usize) -> bool {
     let before = text.get(floor(text, date.saturating_sub(PAPER))..date).unwrap_or_default();
     let mut words = before.trim_end().rsplit(' ');
     let joined = words.next().is_some_and(|w| is_one_of(&WORDS.dated, w));
-    let paper = |word: &str| {
-        let word = word.to_lowercase();
-        // "rapporten", "memo's", "inspectierapport"
-        let one = ["en", "'s", "’s", "s"].iter().find_map(|many| word.strip_suffix(many));
-        let is_paper =
-            |word: &str| word.len() > 3 && WORDS.papers.iter().any(|p| word.ends_with(p));
-        is_paper(&word) || one.is_some_and(is_paper)
-    };
-    joined && words.next().is_some_and(paper)
+    joined && words.next().is_some_and(names_a_paper)
+}
+
+/// "brief", "rapporten", "memo's", "inspectierapport"
+pub(crate) fn names_a_paper(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let one = ["en", "'s", "’s", "s"].iter().find_map(|many| word.strip_suffix(many));
+    let is_paper = |word: &str| word.len() > 3 && WORDS.papers.iter().any(|p| word.ends_with(p));
+    is_paper(&word) || one.is_some_and(is_paper)
 }
 
 fn is_one_of(words: &[String], word: &str) -> bool {

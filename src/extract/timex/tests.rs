@@ -515,6 +515,27 @@ fn a_mail_within_a_thread_is_told_on_the_day_it_was_sent() {
 }
 
 #[test]
+fn a_first_line_that_ends_in_a_day_is_of_that_day() {
+    let own = |text: &str| story("stuk.txt", text).lines().next().unwrap_or_default().to_owned();
+    for line in [
+        "Notitie waterpeil, 2 oktober 2018",
+        "Waterschap Zuiderlek\n\nRaadsbrief 2 oktober 2018",
+        "Uitspraak van 2 oktober 2018",
+        "Vragen van het lid Jansen over sluizen (ingezonden 2 oktober 2018)",
+    ] {
+        assert_eq!(own(&format!("{line}\n\nGisteren is gemeten.")), "Header 2018-10-02", "{line}");
+    }
+    for line in [
+        "De sluis was open, 2 oktober 2018",
+        "De vloed van 2 oktober 2018",
+        "Na de vloed van 3 mei 2017, 2 oktober 2018",
+        "Notitie waterpeil, 2 oktober 2018 en daarna",
+    ] {
+        assert!(own(&format!("{line}\n\nGisteren is gemeten.")).starts_with("None"), "{line}");
+    }
+}
+
+#[test]
 fn a_quoted_mail_is_told_on_its_day_in_every_format() {
     let told = "3 mei 2018 om 10:12 → 2018-05-03, 10:12\n\
                 Gisteren → 2018-05-02 @ 2018-05-03 Mail\n\

@@ -1,0 +1,48 @@
+//! A document's day at the end of its first lines: "Notitie woningmarkt, 2 oktober 2018", "Vonnis van 9 september 2015".
+
+use super::document_date::{Sighting, is_one_day};
+use super::lexicon::{Lexicon, Sense};
+use super::quotes::{dates_a_paper, names_a_paper};
+use crate::corpus::{BlockKind, Document};
+
+/// Lines that may say what a document is.
+const FIRST: usize = 3;
+/// Bytes of such a line, at most.
+const LONGEST: usize = 120;
+
+/// Whether one of the first lines, no sentence, ends in this day and in no other: behind a comma, or behind what
+/// the paper is.
+pub(super) fn ends_first_line(
+    document: &Document,
+    lexicon: &Lexicon,
+    s: &Sighting<'_>,
+    sightings: &[Sighting<'_>],
+) -> bool {
+    let front = |kind: &BlockKind| matches!(kind, BlockKind::Front(_));
+    let mut first = document.blocks.iter().filter(|b| !front(&b.kind)).take(FIRST);
+    let text = document.text.as_str();
+    let before = text.get(s.block.body..s.span.start).unwrap_or_default();
+    let behind = text.get(s.span.end..s.block.span.end).unwrap_or_default();
+    let alone = sightings.iter().filter(|o| o.block.span == s.block.span).count() == 1;
+    first.any(|b| b.span == s.block.span)
+        && is_one_day(s)
+        && alone
+        && s.block.span.len() <= LONGEST
+        && behind.trim_matches([')', '.', ' ']).is_empty()
+        && before.starts_with(char::is_uppercase)
+        && !has_verb(before, lexicon)
+        && (before.ends_with(", ")
+            || dates_a_paper(text, s.span.start)
+            || follows_a_paper(before, lexicon))
+}
+
+/// "Kladverslag 6 april 2022", "… (ingezonden 4 april 2018"
+fn follows_a_paper(before: &str, lexicon: &Lexicon) -> bool {
+    let word = before.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
+    names_a_paper(word) || lexicon.senses(word).contains(&Sense::DateLabel)
+}
+
+fn has_verb(words: &str, lexicon: &Lexicon) -> bool {
+    let mut words = words.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    words.any(|w| lexicon.senses(w).iter().any(|s| matches!(s, Sense::Tense(_))))
+}
