@@ -80,16 +80,18 @@ pub(crate) fn says(
     let title = said.is_empty().then(|| titled().or_else(lined)).flatten();
     said.extend(title.map(|s| seen(DateSource::Header, s)));
     let named = in_name(&document.name);
-    said.extend(named.map(|value| DocumentDate {
-        value: Some(value),
-        from: DateSource::FileName,
-        span: None,
-    }));
+    let from = DateSource::FileName;
+    said.extend(named.map(|value| DocumentDate { value: Some(value), from, span: None }));
     said
 }
 
 /// What is quoted has a date of its own.
 fn unquoted<'b>(document: &Document, sightings: &[Sighting<'b>]) -> Vec<Sighting<'b>> {
+    // A masthead may be set as a quotation.
+    let first = document.blocks.iter().find(|b| !matches!(b.kind, BlockKind::Front(_)));
+    if first.is_some_and(|b| b.quoted > 0) {
+        return sightings.to_vec();
+    }
     let depth = document.blocks.iter().map(|b| b.quoted).min();
     sightings.iter().filter(|s| Some(s.block.quoted) == depth).copied().collect()
 }

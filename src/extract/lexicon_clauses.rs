@@ -61,5 +61,6 @@ pub(crate) struct MailWords {
     pub(crate) banners: List,
     pub(crate) papers: List,
     pub(crate) dated: List,
+    pub(crate) acts: List,
     pub(crate) about: List,
 }

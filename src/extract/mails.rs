@@ -85,6 +85,12 @@ impl Page<'_> {
         head.or_else(|| self.marked(day)).or_else(|| self.announced(day))
     }
 
+    /// Where the line before begins.
+    fn line_before(&self, start: usize) -> usize {
+        let before = self.text.get(..start.saturating_sub(1)).unwrap_or_default();
+        before.rfind('\n').map_or(0, |end| end + 1)
+    }
+
     /// "> Van: Jansen, 3 mei 2021", "> Den Haag, 3 mei 2021": of what is quoted one such line is enough.
     fn marked(&self, day: Day) -> Option<Head> {
         let start = line_start(self.text, day.1.start)?;
@@ -95,6 +101,7 @@ impl Page<'_> {
         let labelled = || line.split_once(':').and_then(|(label, _)| key(label)).is_some_and(known);
         let ends = self.text.get(day.1.end..)?.lines().next().unwrap_or_default().trim().is_empty();
         let place = line.is_empty() || line.ends_with(", ") && line.len() <= LABEL;
+        let place = place && (start == 0 || self.level(self.line_before(start)) < level);
         (ends && place || labelled()).then_some(Head { start, level, day, until: None })
     }
 

@@ -77,13 +77,19 @@ fn quote_behind(text: &str, end: usize) -> Option<Span> {
     let body = start + open.len_utf8();
     let inside = text.get(body..floor(text, body + LONGEST))?;
     let length = inside.char_indices().find(|(at, c)| close.contains(c) && closes(inside, *at))?.0;
-    Some(Span::new(start, body + length))
+    // A paragraph without a mark of its own ends a quotation that nothing closed.
+    let whole = inside.get(..length)?;
+    let ends = whole
+        .match_indices('\n')
+        .find(|(at, _)| !whole.get(at + 1..).is_some_and(|next| next.starts_with(open)));
+    Some(Span::new(start, body + ends.map_or(length, |(at, _)| at)))
 }
 
 /// Whether a mark closes a quotation: "foto’s" has none.
 fn closes(text: &str, at: usize) -> bool {
+    let opens = text.get(..at).is_some_and(|before| before.ends_with([' ', '(']));
     let after = text.get(at..).unwrap_or_default().chars().nth(1);
-    !after.is_some_and(char::is_alphanumeric)
+    !opens && !after.is_some_and(char::is_alphanumeric)
 }
 
 /// Whether a date is that of a paper ("in uw brief van …") or of the words themselves ("Op 3 mei zei hij"), and
@@ -119,7 +125,10 @@ pub(crate) fn dates_a_paper(text: &str, date: usize) -> bool {
 pub(crate) fn names_a_paper(word: &str) -> bool {
     let word = word.to_lowercase();
     let one = ["en", "'s", "’s", "s"].iter().find_map(|many| word.strip_suffix(many));
-    let is_paper = |word: &str| word.len() > 3 && WORDS.papers.iter().any(|p| word.ends_with(p));
+    let is_paper = |word: &str| {
+        let mut papers = WORDS.papers.iter().chain(&WORDS.acts);
+        word.len() > 3 && papers.any(|p| word.ends_with(p))
+    };
     is_paper(&word) || one.is_some_and(is_paper)
 }
 

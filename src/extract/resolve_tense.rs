@@ -45,14 +45,14 @@ const BORDER: usize = 8;
 /// The tense where `text[start..end]` stands: the telling verb nearest to it in its sentence,
 /// verbs of its own clause first.
 pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> Tense {
-    if dates_a_paper(text, start) {
-        return Tense::Past;
-    }
     let participle = || {
         let around = [sentence_before(text, start), sentence_after(text, end)];
         around.into_iter().any(|words| has_participle(words, lexicon))
     };
+    let paper = dates_a_paper(text, start);
     match cue_at(text, start, end, lexicon) {
+        // "Het verslag van 24 september wordt vastgesteld": it is there.
+        None | Some(TenseCue::Passive) if paper => Tense::Past,
         None => Tense::Unknown,
         Some(TenseCue::Past) => Tense::Past,
         Some(TenseCue::Perfect) if participle() => Tense::Past,

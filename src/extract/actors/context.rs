@@ -20,11 +20,13 @@ pub(super) struct ContextWords {
     #[serde(deserialize_with = "words")]
     pub(super) men: Vec<String>,
     households: Vec<String>,
+    prepositions: Vec<String>,
     pub(super) council: Vec<String>,
     pub(super) parliament: Vec<String>,
     past: Vec<String>,
     times: Vec<String>,
     now: Vec<String>,
+    ours: Vec<String>,
 }
 
 /// Words that rule somebody out.
@@ -34,12 +36,16 @@ pub(super) struct Context {
     pub(super) places: Places,
     /// "familie", before a surname.
     pub(super) households: KeySet,
+    /// "naar", before an article.
+    pub(super) prepositions: KeySet,
     /// "zijn", before an office.
     pub(super) theirs: KeySet,
     /// "destijds"
     past: AhoCorasick,
     times: KeySet,
     now: KeySet,
+    /// "ons land"
+    ours: Vec<String>,
 }
 
 impl Context {
@@ -50,10 +56,12 @@ impl Context {
             sexes: Sexes::new(words),
             places: Places::new(words),
             households: set(&words.households),
+            prepositions: set(&words.prepositions),
             theirs: set(&words.theirs),
             past,
             times: set(&words.times),
             now: set(&words.now),
+            ours: words.ours.clone(),
         })
     }
 
@@ -79,5 +87,15 @@ impl Context {
     /// "Thans" in a sentence.
     pub(super) fn tells_of_now(&self, sentence: &str) -> bool {
         sentence.split(|c: char| !c.is_alphabetic()).any(|w| self.now.contains(w))
+    }
+
+    /// "in", "onder"
+    pub(super) fn is_time(&self, word: &str) -> bool {
+        self.times.contains(word)
+    }
+
+    /// "ons land"
+    pub(super) fn tells_of_us(&self, words: &str) -> bool {
+        self.ours.iter().any(|w| words.contains(w.as_str()))
     }
 }

@@ -1,7 +1,7 @@
 //! What the name of a country makes of a noun: "Marokkaanse ambassade", "regering van Turkije".
 
 use super::assemble::slug;
-use super::found::{Made, Means, Someone};
+use super::found::{Found, Made, Means, Someone};
 use super::gazetteer::{Country, Gazetteer};
 use super::lands::OF;
 use super::lexicon::Hit;
@@ -240,5 +240,23 @@ impl Gazetteer {
         let country = made.id.strip_prefix(head.id.strip_suffix("{c}")?)?;
         let place = self.place_of(country)?;
         self.countries.iter().position(|c| c.actor == place)
+    }
+
+    /// Whether an actor is a country.
+    pub(super) fn is_country(&self, actor: usize) -> bool {
+        self.countries.iter().any(|c| c.actor == actor)
+    }
+
+    /// Whether a mention is of our own parliament, cabinet, ministries or country.
+    pub(super) fn is_ours(&self, found: &Found) -> bool {
+        match found.means {
+            Means::Known(actor) => {
+                self.country_of_place(actor) == Some(0)
+                    || self.place_of("tweede-kamer") == Some(actor)
+                    || self.place_of("staten-generaal") == Some(actor)
+            }
+            Means::Cabinet => true,
+            _ => false,
+        }
     }
 }

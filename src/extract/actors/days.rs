@@ -110,8 +110,10 @@ impl Paper<'_> {
             let head = text.get(before.start..timex.span.start)?;
             let between = text.get(timex.span.end..span.start)?;
             let clause = between.len() <= NEAR && !between.contains([',', ';', ':', '(']);
-            let lead: &[&str] = if is_short(&days) { &["Op ", "op "] } else { &["In ", ""] };
-            (lead.contains(&head) && clause).then_some(days)
+            // "In 2016 besloot de minister", not "In 2016 verscheen het rapport dat de minister".
+            let direct = between.split_whitespace().count() <= 2;
+            let lead: &[&str] = if is_short(&days) { &["Op ", "op "] } else { &["In "] };
+            (lead.contains(&head) && clause && (is_short(&days) || direct)).then_some(days)
         };
         let days = paper.map(|(_, days)| days).or_else(opening)?;
         self.not_later(days).filter(|_| !self.co_signs(span))

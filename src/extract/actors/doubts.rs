@@ -7,8 +7,9 @@ use super::gazetteer::{Gazetteer, OfficeKey};
 use super::paper::Paper;
 use super::persons::Days;
 use super::resolve::Resolver;
-use crate::corpus::Document;
-use crate::extract::{ActorId, Timex};
+use crate::corpus::{Block, BlockKind, Document};
+use crate::extract::resolve_tense::{Tense, tense_at};
+use crate::extract::{ActorId, DocumentDate, Timex};
 use crate::text::Span;
 
 /// How far back a country is looked for, in bytes of the block.
@@ -16,6 +17,9 @@ const AROUND: usize = 300;
 
 /// What ended so long before the paper holds for the next sentence too.
 const LONG_AGO: chrono::Days = chrono::Days::new(5 * 366);
+
+/// "Het ", at most.
+const ARTICLE: usize = 4;
 
 /// How many mentions are looked at for a town that opens a document.
 const FIRST: usize = 8;
@@ -61,6 +65,15 @@ impl Resolver<'_, '_> {
         }
         let sentence = self.paper.sentence(span);
         let mut days = self.paper.other_days(span);
+        let text = self.paper.document.text.as_str();
+        // "Sinds de wet van 1998 is de minister bevoegd", "… nu": said of today.
+        let lexicon = self.paper.lexicon;
+        let tense = tense_at(text, span.start, span.end, lexicon);
+        if matches!(tense, Tense::Present | Tense::Future)
+            || self.gazetteer.sets.context.tells_of_now(sentence.of(text))
+        {
+            return days;
+        }
         days.extend(self.years_told(sentence));
         if days.is_empty() {
             days.extend(self.era_before(sentence));
@@ -88,10 +101,9 @@ impl Resolver<'_, '_> {
         let before = text.get(block.body..sentence.start)?.trim_end();
         let end = block.body + before.len();
         let last = self.paper.sentence(Span::new(end.saturating_sub(1), end.saturating_sub(1)));
-        let now = self.gazetteer.sets.context.tells_of_now(sentence.of(text));
         let own = self.paper.own_days();
         let long_ago = |days: &Days| own.is_none_or(|own| days.1 + LONG_AGO < own.0);
-        self.years_told(last).find(long_ago).filter(|_| !now && !before.is_empty())
+        self.years_told(last).find(long_ago).filter(|_| !before.is_empty())
     }
 
     /// "Destijds", "onder het kabinet-Kok".
@@ -111,7 +123,11 @@ impl Resolver<'_, '_> {
             let name = sentence.get(at..).unwrap_or_default();
             let end = name.find(|c: char| !c.is_alphabetic()).unwrap_or(name.len());
             let name = name.get(..end).unwrap_or_default();
-            name.starts_with(char::is_uppercase) && !own.contains(name)
+            // "onder het kabinet-Kok", but not "anders dan het kabinet-Kok".
+            let lead = sentence.get(..at - "kabinet-".len()).unwrap_or_default();
+            let mut words = lead.split_whitespace().rev().skip(1);
+            let under = words.next().is_some_and(|w| self.gazetteer.sets.context.is_time(w));
+            under && name.starts_with(char::is_uppercase) && !own.contains(name)
         })
     }
 
@@ -130,24 +146,35 @@ impl Resolver<'_, '_> {
         let told = Span::new(block.body.max(span.start.saturating_sub(AROUND)), span.start);
         for found in self.paper.found_in(told).rev() {
             let opens = || text.get(sentence..found.span.start).is_some_and(|t| IN.contains(&t));
-            let place = matches!(found.means, Means::Known(_));
-            match self.country_of(found) {
-                Some(0) => return false,
-                Some(_) if !place && found.span.start < sentence => return !self.says_ours(whole),
-                Some(_) if place && (opens() || is_label(text, found.span)) => {
-                    return !self.says_ours(whole);
-                }
-                _ => {}
+            let country = self.country_of(found);
+            let place = matches!(found.means, Means::Known(a) if self.gazetteer.is_country(a));
+            let told = match found.means {
+                Means::Known(_) => place && (opens() || is_label(text, found.span)),
+                // "De Belgische regering viel. De minister …"
+                Means::Made(_) => found.span.start < sentence && self.opens_sentence(found.span),
+                _ => false,
+            };
+            if country == Some(0) || told && country.is_some() {
+                let ours = Span::new(found.span.start, whole.end);
+                return country != Some(0) && !self.says_ours(ours);
             }
         }
-        self.paper.is_foreign && !self.says_ours(whole)
+        span.start < self.paper.abroad_until && !self.says_ours(whole)
     }
 
-    /// Whether a sentence names the Netherlands.
-    fn says_ours(&self, sentence: Span) -> bool {
+    /// Whether a subject opens its sentence: "De Belgische regering".
+    fn opens_sentence(&self, subject: Span) -> bool {
+        subject.start <= self.paper.before(subject).start + ARTICLE
+    }
+
+    /// Whether words name the Netherlands, or its parliament.
+    fn says_ours(&self, words: Span) -> bool {
         let home = self.gazetteer.countries.first();
         let home = home.and_then(|c| self.gazetteer.actors.get(c.actor));
-        home.is_some_and(|n| sentence.of(&self.paper.document.text).contains(&n.name))
+        let text = words.of(&self.paper.document.text);
+        home.is_some_and(|n| text.contains(&n.name))
+            || self.gazetteer.sets.context.tells_of_us(text)
+            || self.paper.found_in(words).any(|f| self.gazetteer.is_ours(f))
     }
 
     /// Whether the document says before a place who holds an office, or is signed for it.
@@ -177,24 +204,32 @@ impl Resolver<'_, '_> {
 }
 
 impl Paper<'_> {
-    /// Whether a document opens with a town abroad, as news does: "BERLIJN - …", "Parijs (ANP)", "Londen, 3 mei 2016".
-    pub(super) fn opens_abroad(
+    /// Up to where a document that opens with a town abroad, as news does, has named nothing of ours: "BERLIJN - …",
+    /// "Parijs (ANP)", "Londen, 3 mei 2016".
+    pub(super) fn abroad_until(
         gazetteer: &Gazetteer,
         document: &Document,
         found: &[Found],
-        dates: &[Timex],
-    ) -> bool {
+        own: &DocumentDate,
+    ) -> usize {
         let abroad = |f: &Found| match f.means {
             Means::Known(a) => gazetteer.country_of_place(a).is_some_and(|c| c != 0),
             _ => false,
         };
-        let dated = |end: usize| dates.iter().any(|t| t.span.start == end + 2);
-        found.iter().take(FIRST).filter(|f| abroad(f)).any(|f| {
-            let opens = document.block_at(f.span.start).is_some_and(|b| b.body == f.span.start);
+        let front = |b: &&Block| !matches!(b.kind, BlockKind::Front(_));
+        let first = document.blocks.iter().find(front).map_or(0, |b| b.body);
+        let opens = |f: &&Found| {
             let rest = document.text.get(f.span.end..).unwrap_or_default();
-            let dash = opens && [" - ", " – ", " — ", " ("].iter().any(|d| rest.starts_with(d));
-            dash || rest.starts_with(", ") && dated(f.span.end)
-        })
+            let dash = [" - ", " – ", " — ", " ("].iter().any(|d| rest.starts_with(d));
+            dash && f.span.start == first
+                || own.span.is_some_and(|date| date.start == f.span.end + 2)
+        };
+        let mut head = found.iter().take(FIRST).filter(|f| abroad(f));
+        if !head.any(|f| opens(&f)) {
+            return 0;
+        }
+        let ours = found.iter().find(|f| gazetteer.is_ours(f));
+        ours.map_or(document.text.len(), |f| f.span.start)
     }
 
     /// What is found in a stretch, in order.

@@ -23,32 +23,27 @@ impl Places {
         Self { council: set(&words.council), parliament: set(&words.parliament) }
     }
 
-    /// How many more words of a council a text has than of parliament.
-    fn lead(&self, text: &str) -> i64 {
-        let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
-        words
-            .map(|w| i64::from(self.council.contains(w)) - i64::from(self.parliament.contains(w)))
-            .sum()
+    /// How many words of a council a text has, and of parliament.
+    fn count(&self, text: &str) -> (usize, usize) {
+        let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-');
+        let council = words().filter(|w| self.council.contains(w)).count();
+        (council, words().filter(|w| self.parliament.contains(w)).count())
     }
 }
 
-/// Whether a paper is a council's: its head says so, else most of its words, else that it names one town. Only asked of papers that name
-/// someone by surname who may be a member of parliament.
-pub(super) fn is_local(
-    gazetteer: &Gazetteer,
-    text: &str,
-    found: &[Found],
-    of_a_town: bool,
-) -> bool {
+/// Whether a paper is a council's: its head says so, or all of it without a word of parliament. Only asked of
+/// papers that name someone by surname who may be a member of parliament.
+pub(super) fn is_local(gazetteer: &Gazetteer, text: &str, found: &[Found]) -> bool {
     let may_sit =
         |f: &Found| matches!(&f.means, Means::Someone(s) if is_bare(s) && !s.name.known.is_empty());
     if !found.iter().any(may_sit) {
         return false;
     }
     let places = &gazetteer.sets.context.places;
-    match places.lead(head(text, HEAD)) {
-        0 => places.lead(text) + i64::from(of_a_town) > 0,
-        lead => lead > 0,
+    let (council, parliament) = places.count(head(text, HEAD));
+    match council == parliament {
+        true => matches!(places.count(text), (1.., 0)),
+        false => council > parliament,
     }
 }
 

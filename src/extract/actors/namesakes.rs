@@ -1,6 +1,6 @@
 //! A surname beside a party is whoever the paper itself names in full: "Peter Visser … Visser (VVD)".
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::found::{Found, Means, Someone};
 use super::letters::key;
@@ -12,11 +12,12 @@ impl Paper<'_> {
     pub(super) fn drop_namesakes(&mut self) {
         let text = self.document.text.as_str();
         let surname = |s: &Someone| key(&s.name.whole_surname(text));
-        let others: HashSet<String> = self
-            .persons()
-            .filter(|(someone, link)| someone.name.written() == Written::First && link.is_none())
-            .map(|(someone, _)| surname(someone))
-            .collect();
+        let mut others: HashMap<String, usize> = HashMap::new();
+        for (someone, link) in self.persons() {
+            if someone.name.written() == Written::First && link.is_none() {
+                others.entry(surname(someone)).or_insert(someone.name.span.start);
+            }
+        }
         if others.is_empty() {
             return;
         }
@@ -27,7 +28,10 @@ impl Paper<'_> {
             .collect();
         for (found, link) in self.found.iter().zip(&mut self.links) {
             let Means::Someone(someone) = &found.means else { continue };
-            let another = is_bare(someone) && others.contains(&surname(someone));
+            // "Het lid Visser (VVD)" is of parliament, whoever else has that name.
+            let another = is_bare(someone)
+                && someone.title.is_none()
+                && others.get(&surname(someone)).is_some_and(|at| *at < found.span.start);
             link.take_if(|l| another && !proven.contains(&l.person));
         }
     }

@@ -14,6 +14,7 @@ use super::reader::Reader;
 use super::rulings::Words;
 use super::{firms, local, local_parties, mail_heads, proper, rolls, short_names, signed, sources};
 use crate::corpus::{Block, BlockKind, Document};
+use crate::extract::lexicon::Lexicon;
 use crate::extract::{DocumentDate, Passages, Reading, Timex};
 use crate::text::Span;
 
@@ -54,12 +55,14 @@ pub(super) struct Paper<'a> {
     pub(super) dating: &'a KeySet,
     /// The place whose sentence was asked for last, and that sentence.
     pub(super) asked_last: Cell<Option<(Span, Span)>>,
+    /// The words of its language.
+    pub(super) lexicon: &'static Lexicon,
     /// What in it was told on another day.
     passages: &'a Passages,
     /// The town and the province it is of, where it names one only.
     pub(super) towns: Vec<Town>,
-    /// Whether it opens with a town abroad, as news does.
-    pub(super) is_foreign: bool,
+    /// Up to where it speaks of abroad: it opens with a town there, as news does.
+    pub(super) abroad_until: usize,
     /// Whether it is a council's: surnames and parties in it are no members of parliament.
     is_local: bool,
 }
@@ -80,8 +83,8 @@ impl<'a> Paper<'a> {
         let (links, signer) = (Vec::new(), None);
         let towns = Town::all(&gazetteer.words, &found);
         let mut paper = Self {
-            is_foreign: Paper::opens_abroad(gazetteer, document, &found, timexes),
-            is_local: local::is_local(gazetteer, &document.text, &found, !towns.is_empty()),
+            abroad_until: Paper::abroad_until(gazetteer, document, &found, date),
+            is_local: local::is_local(gazetteer, &document.text, &found),
             towns,
             capitals,
             document,
@@ -93,6 +96,7 @@ impl<'a> Paper<'a> {
             signer,
             principal: None,
             dating,
+            lexicon: reading.lexicon(),
             passages,
             asked_last: Cell::default(),
         };

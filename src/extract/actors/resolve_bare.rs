@@ -18,7 +18,6 @@ const NEXT: usize = 250;
 /// Who last stood with an office, which, and where.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Last {
-    post: Post,
     pub(super) actor: ActorId,
     pub(super) office: Option<OfficeKey>,
     pub(super) span: Span,
@@ -75,10 +74,8 @@ impl Resolver<'_, '_> {
             Some(last) if last.actor != actor => Some(last.span),
             last => last.and_then(|l| l.another),
         };
-        self.last.insert(
-            post,
-            Last { post, actor, office, span: found.span, heard: found.span, another },
-        );
+        self.last
+            .insert(post, Last { actor, office, span: found.span, heard: found.span, another });
     }
 
     /// Whoever last stood with an office, unless the words may mean another.
@@ -87,7 +84,6 @@ impl Resolver<'_, '_> {
         // In a paper for one minister that speaks of another, "de minister" may be either.
         let another = own.filter(|own| office != Some(*own));
         if self.may_be_another(last, here)
-            || self.is_untimely(actor, last.post, here)
             || another.is_some_and(|own| self.office(own, here).actor != actor)
         {
             return None;

@@ -158,16 +158,27 @@ fn stands_alone((gazetteer, text, block, span): Place<'_>) -> bool {
 fn is_no_person((gazetteer, text, block, span): Place<'_>) -> bool {
     let before = text.get(block.start..span.start).unwrap_or_default().trim_end();
     let after = text.get(span.end..block.end).unwrap_or_default();
-    let word = before.rsplit([' ', '\n']).next().unwrap_or_default();
-    let thing = ["het", "een", "dit", "dat"].contains(&word.to_lowercase().as_str());
-    thing || gazetteer.sets.context.households.contains(word) || is_joined_by_a_name(after)
+    let mut words = before.rsplit([' ', '\n']);
+    let word = words.next().unwrap_or_default();
+    // Behind a preposition "het" is an article: "in het Kamp", but "als het Kamp lukt".
+    let context = &gazetteer.sets.context;
+    let thing = ["het", "een"].contains(&word.to_lowercase().as_str())
+        && words.next().is_some_and(|w| context.prepositions.contains(w));
+    thing || context.households.contains(word) || is_joined_by_a_name(gazetteer, after)
 }
 
 /// "Koolmees Makelaardij": a word with a capital, and small letters behind it, makes another name of it.
-fn is_joined_by_a_name(after: &str) -> bool {
+fn is_joined_by_a_name(gazetteer: &Gazetteer, after: &str) -> bool {
     let Some(next) = after.strip_prefix(' ') else { return false };
-    let mut letters = next.chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+    let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let mut letters = word.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase);
+    // "Gisteren bezocht Kamp Groningen": a word we know is a name of its own.
+    let mut hits: Vec<Hit> = Vec::new();
+    gazetteer.lexicon.find(word, Span::new(0, word.len()), &mut hits);
+    let new = hits.iter().all(|h| h.is(Sense::BodyHead));
+    capital && new && gazetteer.of_surname(word).is_empty()
 }
 
 /// "P." before a surname is someone else's initial.

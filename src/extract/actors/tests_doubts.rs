@@ -203,7 +203,7 @@ fn other_posts_households_and_firms_are_not_the_minister_of_that_name() {
         ),
         (
             "2016-03-01",
-            "Minister Kamp sprak. De familie Kamp, Kamp Schilderwerken en het Kamp ook. Kamp zweeg.",
+            "Minister Kamp sprak. De familie Kamp, Kamp Schilderwerken en wie in het Kamp was ook. Men zei dat Kamp zweeg.",
             &["Minister Kamp=henk-kamp", "Kamp=henk-kamp"],
         ),
         (
@@ -219,7 +219,7 @@ fn a_paper_dated_abroad_and_lists_of_countries_speak_of_others() {
     check(&[
         (
             "2019-03-01",
-            "Avondblad, Londen, 1 maart 2019\n\nDe premier wacht af. De Nederlandse premier Rutte ook.",
+            "Londen (Avondblad)\n\nDe premier wacht af. De Nederlandse premier Rutte ook.",
             &[
                 "Londen=londen",
                 "premier=minister-president",
