@@ -161,6 +161,8 @@ mod tests {
             ("Het overleg was op 3 mei 2021. Zij zei: \"Ja.\"", None),
             ("In haar brief van 3 mei 2021 stond: ja, \"ja\".", None),
             ("In haar brief van 3 mei 2021 stond: \"Ja.", None),
+            ("Artikel 3 van het besluit van 3 mei 2021 luidt: \"Ja.\"", None),
+            ("In haar brief van 3 mei 2021 stond: \"Ja.\nNee \"nee\".", some("\"Ja.")),
         ];
         for (text, expected) in cases {
             assert_eq!(quoted(text), expected, "{text}");

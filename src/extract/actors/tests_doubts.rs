@@ -274,3 +274,35 @@ fn an_office_in_a_quoted_paper_is_held_on_its_day() {
         check(&[("2019-03-01", &format!("{quote}{rest}"), told)]);
     }
 }
+
+#[test]
+fn what_only_looks_like_a_doubt_keeps_its_link() {
+    let eez = "minister van Economische Zaken=henk-kamp";
+    let fin = "minister van Financiën=jeroen-dijsselbloem";
+    let cases: &[(&str, &str)] = &[
+        ("Minister Kamp sprak. Men vindt dat Kamp moet gaan.", "Kamp=henk-kamp"),
+        ("Minister Kamp sprak. Gisteren bezocht Kamp Groningen.", "Kamp=henk-kamp"),
+        ("Pechtold (D66) bezocht de gemeente Enschede.", "Pechtold=alexander-pechtold"),
+        (
+            "Hierbij het verslag van Parijs, 25 april 2016.\n\nDe minister van Economische Zaken komt.",
+            eez,
+        ),
+        (
+            "De Duitse regering vroeg hulp. De minister van Economische Zaken heeft de Kamer ingelicht.",
+            eez,
+        ),
+        ("In Parijs heeft de minister van Financiën getekend.", fin),
+        ("Sinds 1998 bestaat de regeling. De minister van Financiën wil haar afschaffen.", fin),
+        ("Anders dan het kabinet-Balkenende wil de minister van Financiën dat.", fin),
+        ("In 2008 verscheen het rapport dat de minister van Financiën nu aanhaalt.", fin),
+        (
+            "Het lid Visser (VVD) sprak. In de zaal zat Peter Visser.",
+            "Het lid Visser=barbara-visser",
+        ),
+        ("Het lid Omtzigt (CDA). Rapporteur Omtzigt sprak.", "Rapporteur Omtzigt=pieter-omtzigt"),
+    ];
+    for (text, expected) in cases {
+        let told = super::tests::said("2016-05-03", text);
+        assert!(told.iter().any(|t| t == expected), "{text}: {told:?}");
+    }
+}
