@@ -20,7 +20,7 @@ const OPENING: usize = 40;
 const WROTE: usize = 200;
 
 /// A test holds the file to its form; were it broken, no mail would be seen.
-static WORDS: LazyLock<MailWords> = LazyLock::new(mail_words);
+pub(crate) static WORDS: LazyLock<MailWords> = LazyLock::new(mail_words);
 
 /// A day, and the words that tell it.
 type Day = (DateRange, Span);
@@ -246,7 +246,7 @@ fn line_start(text: &str, at: usize) -> Option<usize> {
     end.map(|end| from + end + 1).or((from == 0).then_some(0))
 }
 
-fn is_one_of(words: &[String], word: &str) -> bool {
+pub(crate) fn is_one_of(words: &[String], word: &str) -> bool {
     words.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 

@@ -1,8 +1,6 @@
 //! Quoted papers and words: `In uw brief van 8 juli 2011 stond: "…"` is told on the day of the letter.
 
-use std::sync::LazyLock;
-
-use super::lexicon_data::{MailWords, mail_words};
+use super::mails::{WORDS, is_one_of};
 use super::resolve_tense::{floor, same_sentence};
 use crate::date::DateRange;
 use crate::text::Span;
@@ -15,8 +13,6 @@ const PAPER: usize = 60;
 const OPENING: usize = 14;
 /// Bytes of a quotation, at most: a mark that nothing closes quotes nothing.
 const LONGEST: usize = 4000;
-
-static WORDS: LazyLock<MailWords> = LazyLock::new(mail_words);
 
 /// A date, and the words that tell it.
 type Told = (DateRange, Span);
@@ -130,10 +126,6 @@ pub(crate) fn names_a_paper(word: &str) -> bool {
         word.len() > 3 && papers.any(|p| word.ends_with(p))
     };
     is_paper(&word) || one.is_some_and(is_paper)
-}
-
-fn is_one_of(words: &[String], word: &str) -> bool {
-    words.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
