@@ -4,7 +4,7 @@ use aho_corasick::{AhoCorasick, BuildError};
 use serde::Deserialize;
 
 use super::letters::KeySet;
-use super::local::Places;
+use super::local::Chambers;
 use super::sexes::Sexes;
 use super::words::words;
 
@@ -33,7 +33,7 @@ pub(super) struct ContextWords {
 #[derive(Debug)]
 pub(super) struct Context {
     pub(super) sexes: Sexes,
-    pub(super) places: Places,
+    pub(super) chambers: Chambers,
     /// "familie", before a surname.
     pub(super) households: KeySet,
     /// "naar", before an article.
@@ -54,7 +54,7 @@ impl Context {
         let set = |words: &[String]| words.iter().collect::<KeySet>();
         Ok(Self {
             sexes: Sexes::new(words),
-            places: Places::new(words),
+            chambers: Chambers::new(words),
             households: set(&words.households),
             prepositions: set(&words.prepositions),
             theirs: set(&words.theirs),

@@ -12,12 +12,12 @@ const HEAD: usize = 600;
 
 /// Words of councils and of parliament.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct Chambers {
     council: KeySet,
     parliament: KeySet,
 }
 
-impl Places {
+impl Chambers {
     pub(super) fn new(words: &ContextWords) -> Self {
         let set = |w: &[String]| w.iter().collect::<KeySet>();
         Self { council: set(&words.council), parliament: set(&words.parliament) }
@@ -39,10 +39,10 @@ pub(super) fn is_local(gazetteer: &Gazetteer, text: &str, found: &[Found]) -> bo
     if !found.iter().any(may_sit) {
         return false;
     }
-    let places = &gazetteer.sets.context.places;
-    let (council, parliament) = places.count(head(text, HEAD));
+    let chambers = &gazetteer.sets.context.chambers;
+    let (council, parliament) = chambers.count(head(text, HEAD));
     match council == parliament {
-        true => matches!(places.count(text), (1.., 0)),
+        true => matches!(chambers.count(text), (1.., 0)),
         false => council > parliament,
     }
 }
@@ -57,7 +57,7 @@ pub(super) fn is_no_national(
 ) -> bool {
     let spelled = someone.name.initials.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let national = someone.title == Some(Title::Rank)
-        || gazetteer.sets.context.places.parliament.contains(&title_of(mention));
+        || gazetteer.sets.context.chambers.parliament.contains(&title_of(mention));
     holds_another_post(gazetteer, mention, someone)
         || is_bare(someone) && local && !spelled && !national
 }

@@ -23,13 +23,13 @@ impl Paper<'_> {
         }
         let proven: HashSet<usize> = self
             .persons()
-            .filter(|(someone, _)| !is_bare(someone))
+            .filter(|(someone, _)| !is_surname_only(someone))
             .filter_map(|(_, link)| link)
             .collect();
         for (found, link) in self.found.iter().zip(&mut self.links) {
             let Means::Someone(someone) = &found.means else { continue };
             // "Het lid Visser (VVD)" is of parliament, whoever else has that name.
-            let another = is_bare(someone)
+            let another = is_surname_only(someone)
                 && someone.title.is_none()
                 && others.get(&surname(someone)).is_some_and(|at| *at < found.span.start);
             link.take_if(|l| another && !proven.contains(&l.person));
@@ -47,6 +47,6 @@ impl Paper<'_> {
 }
 
 /// A surname only, without an office.
-fn is_bare(someone: &Someone) -> bool {
+fn is_surname_only(someone: &Someone) -> bool {
     someone.name.written() == Written::Surname && someone.post.is_none()
 }
