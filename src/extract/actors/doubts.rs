@@ -118,13 +118,13 @@ impl Resolver<'_, '_> {
         let own = self.paper.own_days().and_then(|days| self.gazetteer.cabinet(days.0, days.1));
         let own = own.and_then(|cabinet| self.gazetteer.actors.get(cabinet));
         let own = own.map_or("", |c| c.name.as_str());
-        let mut named = sentence.match_indices("abinet-").map(|(at, lead)| at + lead.len());
-        named.any(|at| {
-            let name = sentence.get(at..).unwrap_or_default();
+        let mut named = sentence.match_indices("abinet-");
+        named.any(|(at, word)| {
+            let name = sentence.get(at + word.len()..).unwrap_or_default();
             let end = name.find(|c: char| !c.is_alphabetic()).unwrap_or(name.len());
             let name = name.get(..end).unwrap_or_default();
             // "onder het kabinet-Kok", but not "anders dan het kabinet-Kok".
-            let lead = sentence.get(..at - "kabinet-".len()).unwrap_or_default();
+            let lead = sentence.get(..at.saturating_sub(1)).unwrap_or_default();
             let mut words = lead.split_whitespace().rev().skip(1);
             let under = words.next().is_some_and(|w| self.gazetteer.sets.context.is_time(w));
             under && name.starts_with(char::is_uppercase) && !own.contains(name)

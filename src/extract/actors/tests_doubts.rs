@@ -69,6 +69,12 @@ fn what_is_told_of_another_time_is_not_done_by_todays_minister() {
         ("2019-03-01", "De minister van Justitie besloot dat in 1975.", nobody),
         ("2019-03-01", "De wet is begin 1975 door de minister van Justitie gewijzigd.", nobody),
         ("2019-03-01", "Destijds wilde de minister van Justitie dat niet.", nobody),
+        // A first letter that got lost must not break anything.
+        (
+            "2019-03-01",
+            "abinet-Kok: de minister van Justitie en Veiligheid komt.",
+            &["minister van Justitie en Veiligheid=ferd-grapperhaus"],
+        ),
         ("2019-03-01", "Onder het kabinet-Kok wilde de minister van Justitie dat.", nobody),
         // Two held the office in that year.
         ("2019-03-01", "In 2017 wilde de minister van Justitie dat.", nobody),
