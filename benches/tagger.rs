@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use dossier_tui::corpus::{Corpus, Document};
+use dossier_tui::corpus::{Corpus, Document, Limits};
 use dossier_tui::extract::{Gazetteer, Reading, find_actors, read_dates, read_words};
 
 fn main() {
@@ -65,10 +65,20 @@ fn plain_search(bencher: Bencher, bytes: usize) {
         .bench(|| form.find_iter(divan::black_box(&text)).count());
 }
 
-/// Dates and actors of the built-in documents, about 3 kB each, a hundred times over.
+/// The built-in documents, about 3 kB each, a hundred times over; or those of the folder in `BENCH_FOLDER`.
+fn documents() -> Vec<Document> {
+    match std::env::var_os("BENCH_FOLDER") {
+        Some(folder) => Corpus::open(&[folder.into()], &Limits::default())
+            .map(|c| c.documents)
+            .unwrap_or_default(),
+        None => (0..100).flat_map(|_| Corpus::built_in().documents).collect(),
+    }
+}
+
+/// Dates and actors of documents.
 #[divan::bench]
 fn dates_and_actors(bencher: Bencher) {
-    let documents: Vec<Document> = (0..100).flat_map(|_| Corpus::built_in().documents).collect();
+    let documents = documents();
     let Ok(gazetteer) = Gazetteer::built_in() else { return };
     let bytes: usize = documents.iter().map(|d| d.text.len()).sum();
     bencher.counter(BytesCount::new(bytes)).bench(|| {
@@ -80,7 +90,7 @@ fn dates_and_actors(bencher: Bencher) {
 /// The dates alone.
 #[divan::bench]
 fn dates(bencher: Bencher) {
-    let documents: Vec<Document> = (0..100).flat_map(|_| Corpus::built_in().documents).collect();
+    let documents = documents();
     let bytes: usize = documents.iter().map(|d| d.text.len()).sum();
     bencher
         .counter(BytesCount::new(bytes))

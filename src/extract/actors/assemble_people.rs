@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use super::assemble::{Assembly, new_actor, slug};
 use super::file::PersonEntry;
-use super::gazetteer::{OfficeKey, Person, Tenure};
+use super::gazetteer::{OfficeKey, Person};
 use super::letters::key;
 use super::source::{Origin, Term, parts};
+use super::tenures::Tenure;
 use super::{Post, Sense};
 use crate::error::Result;
 use crate::extract::{Actor, ActorKind, Office};

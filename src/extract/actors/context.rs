@@ -54,7 +54,7 @@ impl Context {
         let set = |words: &[String]| words.iter().collect::<KeySet>();
         Ok(Self {
             sexes: Sexes::new(words),
-            chambers: Chambers::new(words),
+            chambers: Chambers::new(words)?,
             households: set(&words.households),
             prepositions: set(&words.prepositions),
             theirs: set(&words.theirs),

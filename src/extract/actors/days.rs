@@ -13,9 +13,14 @@ impl Paper<'_> {
     /// The days the words at a place speak of: those of a date right behind them, else of their clause, else of
     /// the paper they are quoted from, else of their entry, else of their mail, else of the document.
     pub(super) fn days(&self, span: Span) -> Option<Days> {
+        if let Some((_, days)) = self.asked_last.get().filter(|(place, _)| *place == span) {
+            return days;
+        }
         let told = self.days_behind(span).or_else(|| self.clause_days(span));
         let told = told.or_else(|| self.quoted(span)).or_else(|| self.entry_days(span));
-        told.or_else(|| self.mailed(span)).or_else(|| self.own_days())
+        let days = told.or_else(|| self.mailed(span)).or_else(|| self.own_days());
+        self.asked_last.set(Some((span, days)));
+        days
     }
 
     /// The days at which a name is meant: "motie-Postema uit 2018" is of its year.
@@ -65,15 +70,18 @@ impl Paper<'_> {
 
     /// The sentence a place stands in.
     pub(super) fn sentence(&self, span: Span) -> Span {
-        // Asked several times of one place.
-        if let Some((place, sentence)) = self.asked_last.get()
-            && place == span
-        {
-            return sentence;
-        }
-        let sentence = Span::new(self.before(span).start, self.behind(span).end);
-        self.asked_last.set(Some((span, sentence)));
-        sentence
+        Span::new(self.before(span).start, self.behind(span).end)
+    }
+
+    /// The whole sentence of a place, however long.
+    fn whole_sentence(&self, at: usize) -> Option<Span> {
+        let split = || {
+            let words = self.document.blocks.iter().map(|b| Span::new(b.body, b.span.end));
+            words.flat_map(|words| sentences(&self.document.text, words)).collect()
+        };
+        let all: &Vec<Span> = self.sentences.get_or_init(split);
+        let here = all.get(all.partition_point(|s| s.end <= at));
+        here.copied().filter(|s| s.start <= at)
     }
 
     /// "de brief van de Minister van Financiën van 6 mei 2015"
@@ -146,29 +154,23 @@ impl Paper<'_> {
     /// The rest of the sentence a place stands in.
     pub(super) fn behind(&self, span: Span) -> Span {
         let text = self.document.text.as_str();
-        let block = self.document.block_at(span.start).map_or(span.end, |b| b.span.end);
-        let mut end = (span.end + AROUND).min(block).max(span.end);
+        let whole = self.whole_sentence(span.start).map_or(span.end, |s| s.end);
+        let mut end = whole.min(span.end + AROUND).max(span.end);
         while !text.is_char_boundary(end) {
             end -= 1;
         }
-        let first = sentences(text, Span::new(span.end, end)).next();
-        Span::new(span.end, first.map_or(span.end, |s| s.end))
+        Span::new(span.end, end)
     }
 
     /// The sentence a place stands in, up to it.
     pub(super) fn before(&self, span: Span) -> Span {
         let text = self.document.text.as_str();
-        let block = self.document.block_at(span.start).map_or(span.start, |b| b.body);
-        let mut start = span.start.saturating_sub(AROUND).max(block).min(span.start);
+        let whole = self.whole_sentence(span.start).map_or(span.start, |s| s.start);
+        let mut start = whole.max(span.start.saturating_sub(AROUND));
         while !text.is_char_boundary(start) {
             start += 1;
         }
-        let last = sentences(text, Span::new(start, span.start)).last();
-        let open = last.filter(|s| {
-            let words = s.of(text);
-            !words.ends_with(['.', '!', '?']) || crate::text::ends_in_abbreviation(words)
-        });
-        Span::new(open.map_or(span.start, |s| s.start), span.start)
+        Span::new(start, span.start)
     }
 
     /// Nobody writes of office holders to come.

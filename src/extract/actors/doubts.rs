@@ -32,12 +32,12 @@ impl Resolver<'_, '_> {
     /// "destijds", another cabinet.
     pub(super) fn is_doubtful(&self, office: OfficeKey, span: Span) -> bool {
         let Some(own) = self.paper.own_days() else { return false };
-        let now = self.gazetteer.holders(office, own.0, own.1);
+        let now = self.gazetteer.tenures.holders(office, own.0, own.1);
         if now.is_empty() || self.paper.days(span) != Some(own) {
             return false;
         }
         let held = |(first, last): Days| {
-            let mut tenures = self.gazetteer.tenures.iter().filter(|t| t.office == office);
+            let mut tenures = self.gazetteer.tenures.of(office).iter();
             tenures.any(|t| now.contains(&t.person) && t.term.covers(first, last))
         };
         let mut other = self.other_days(span).into_iter();
@@ -48,10 +48,9 @@ impl Resolver<'_, '_> {
     pub(super) fn is_untimely(&self, actor: ActorId, post: Post, span: Span) -> bool {
         let before = |last| self.paper.own_days().is_none_or(|own| last < own.0);
         let id = self.registry.name_of(actor);
-        let is_actor = |p: usize| self.gazetteer.actor_of(p).is_some_and(|a| a.id == id);
-        let tenures = self.gazetteer.tenures.iter();
-        let held: Vec<_> =
-            tenures.filter(|t| t.office.post == post && is_actor(t.person)).collect();
+        let place = self.gazetteer.place_of(id);
+        let held = place.map_or(&[][..], |place| self.gazetteer.tenures.held_by(place));
+        let held: Vec<_> = held.iter().filter(|t| t.office.post == post).collect();
         let untimely =
             |(first, last): Days| before(last) && !held.iter().any(|t| t.term.touches(first, last));
         let mut other = self.other_days(span).into_iter();
@@ -184,7 +183,7 @@ impl Resolver<'_, '_> {
             return true;
         }
         let Some((first, last)) = paper.own_days() else { return false };
-        let holders = self.gazetteer.holders(office, first, last);
+        let holders = self.gazetteer.tenures.holders(office, first, last);
         let named_before = |p: &usize| self.people.get(p).is_some_and(|at| *at < span.start);
         holders.iter().any(named_before)
     }

@@ -14,6 +14,7 @@ use super::lexicon::Lexicon;
 use super::rulings::Rulings;
 use super::sets::Sets;
 use super::source::{self, Origin, Term};
+use super::tenures::{Tenure, Tenures};
 use super::words::Words;
 use crate::corpus::OwnFile;
 use crate::error::{Error, Result};
@@ -31,9 +32,7 @@ const MEMBERS: &str = include_str!("../../../assets/members.txt");
 pub struct Gazetteer {
     pub(super) actors: Vec<Actor>,
     pub(super) people: Vec<Person>,
-    pub(super) tenures: Vec<Tenure>,
-    /// Those of each office, as places in `tenures`.
-    of_office: HashMap<OfficeKey, Vec<usize>>,
+    pub(super) tenures: Tenures,
     pub(super) portfolios: Vec<Portfolio>,
     pub(super) countries: Vec<Country>,
     /// Dutch cabinets: place in `actors`, and when.
@@ -70,17 +69,6 @@ pub(super) struct Person {
     pub(super) bulk: bool,
     /// Terms in parliament.
     pub(super) seats: Vec<Term>,
-}
-
-/// An office held for a term.
-#[derive(Debug)]
-pub(super) struct Tenure {
-    /// Place in [`Gazetteer::people`].
-    pub(super) person: usize,
-    /// The office.
-    pub(super) office: OfficeKey,
-    /// When.
-    pub(super) term: Term,
 }
 
 /// An office, whatever it was called at the time.
@@ -172,15 +160,11 @@ impl Gazetteer {
         let rulings = assembly.take_rulings();
         let (words, sets) = Words::built_in()?;
         let lexicon = assembly.lexicon(&words);
-        let mut of_office: HashMap<OfficeKey, Vec<usize>> = HashMap::new();
-        for (i, tenure) in assembly.tenures.iter().enumerate() {
-            of_office.entry(tenure.office).or_default().push(i);
-        }
+        let tenures = Tenures::new(&assembly.tenures, &assembly.people);
         Ok(Self {
             actors: assembly.actors,
             people: assembly.people,
-            tenures: assembly.tenures,
-            of_office,
+            tenures,
             portfolios: assembly.portfolios,
             countries: assembly.countries,
             cabinets: assembly.cabinets,
@@ -260,19 +244,10 @@ impl Gazetteer {
         self.actors.get(self.people.get(person)?.actor)
     }
 
-    /// Who held an office on every day of `first..=last`; several where it was shared.
-    pub(super) fn holders(
-        &self,
-        office: OfficeKey,
-        first: NaiveDate,
-        last: NaiveDate,
-    ) -> Vec<usize> {
-        let held = self.of_office.get(&office).map_or(&[][..], Vec::as_slice);
-        let held = held.iter().filter_map(|i| self.tenures.get(*i));
-        let held = held.filter(|t| t.term.covers(first, last));
-        let mut people: Vec<usize> = held.map(|t| t.person).collect();
-        people.dedup();
-        people
+    /// The offices a person held.
+    pub(super) fn tenures_of(&self, person: usize) -> impl Iterator<Item = &Tenure> {
+        let held = self.people.get(person).map_or(&[][..], |p| self.tenures.held_by(p.actor));
+        held.iter().filter(move |t| t.person == person)
     }
 
     /// The Dutch cabinet of a time, as a place in the list of actors.

@@ -1,5 +1,7 @@
 //! Papers of councils and provinces: whoever sits there shares names and parties with parliament.
 
+use aho_corasick::{AhoCorasick, BuildError, MatchKind};
+
 use super::Title;
 use super::context::ContextWords;
 use super::found::{Found, Means, Someone};
@@ -13,22 +15,43 @@ const HEAD: usize = 600;
 /// Words of councils and of parliament.
 #[derive(Debug)]
 pub(super) struct Chambers {
-    council: KeySet,
+    /// Those of a council, then those of parliament.
+    words: AhoCorasick,
+    /// How many are a council's.
+    council: usize,
     parliament: KeySet,
 }
 
 impl Chambers {
-    pub(super) fn new(words: &ContextWords) -> Self {
-        let set = |w: &[String]| w.iter().collect::<KeySet>();
-        Self { council: set(&words.council), parliament: set(&words.parliament) }
+    pub(super) fn new(words: &ContextWords) -> Result<Self, BuildError> {
+        Ok(Self {
+            words: AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(words.council.iter().chain(&words.parliament))?,
+            council: words.council.len(),
+            parliament: words.parliament.iter().collect(),
+        })
     }
 
     /// How many words of a council a text has, and of parliament.
     fn count(&self, text: &str) -> (usize, usize) {
-        let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-');
-        let council = words().filter(|w| self.council.contains(w)).count();
-        (council, words().filter(|w| self.parliament.contains(w)).count())
+        let mut count = (0, 0);
+        for hit in self.words.find_iter(text).filter(|hit| is_whole(text, hit.span())) {
+            match hit.pattern().as_usize() < self.council {
+                true => count.0 += 1,
+                false => count.1 += 1,
+            }
+        }
+        count
     }
+}
+
+/// Whether no letter and no hyphen stands around a place.
+fn is_whole(text: &str, place: aho_corasick::Span) -> bool {
+    let goes_on = |c: char| c.is_alphanumeric() || c == '-';
+    let (before, behind) = (text.get(..place.start), text.get(place.end..));
+    !before.is_some_and(|b| b.ends_with(goes_on)) && !behind.is_some_and(|b| b.starts_with(goes_on))
 }
 
 /// Whether a paper is a council's: its head says so, or all of it without a word of parliament. Only asked of

@@ -63,6 +63,7 @@ mod signed;
 mod source;
 mod sources;
 mod surnames;
+mod tenures;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -15,14 +15,12 @@ impl Reader<'_> {
         let name = self.name_at(at)?;
         // "minister van Financiën, Jansen - 3 mei 2021": a surname alone, of one who was just that.
         let held = || {
-            self.gazetteer
-                .tenures
-                .iter()
-                .any(|t| t.office == office && name.known.contains(&t.person))
+            let mut tenures = self.gazetteer.tenures.of(office).iter();
+            tenures.any(|t| name.known.contains(&t.person))
         };
         // "Aanwezig: de minister van Financiën, Anna Jansen, …": one we know, who was never that, is another.
         let set_off = at != end + 1;
-        let table = || self.gazetteer.tenures.iter().any(|t| t.office == office);
+        let table = || !self.gazetteer.tenures.of(office).is_empty();
         if set_off && !name.known.is_empty() && !held() && table() {
             return None;
         }

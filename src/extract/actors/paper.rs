@@ -1,6 +1,6 @@
 //! One document as it is read: what its words mean before other documents are looked at.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 
 use super::capitals::Capitals;
 use super::definitions;
@@ -53,8 +53,10 @@ pub(super) struct Paper<'a> {
     pub(super) principal: Option<OfficeKey>,
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: &'a KeySet,
-    /// The place whose sentence was asked for last, and that sentence.
-    pub(super) asked_last: Cell<Option<(Span, Span)>>,
+    /// Its sentences, in order, once asked for.
+    pub(super) sentences: OnceCell<Vec<Span>>,
+    /// The place whose days were asked for last, and those days: they are asked for several times.
+    pub(super) asked_last: Cell<Option<(Span, Option<Days>)>>,
     /// The words of its language.
     pub(super) lexicon: &'static Lexicon,
     /// What in it was told on another day.
@@ -98,6 +100,7 @@ impl<'a> Paper<'a> {
             dating,
             lexicon: reading.lexicon(),
             passages,
+            sentences: OnceCell::new(),
             asked_last: Cell::default(),
         };
         paper.read_signatures(gazetteer);

@@ -117,13 +117,7 @@ impl Case<'_> {
 
     /// Whether a person was old enough to be spoken of: at most 30 years before the first office.
     fn before_birth(&self, person: usize) -> bool {
-        let first = self
-            .gazetteer
-            .tenures
-            .iter()
-            .filter(|t| t.person == person)
-            .map(|t| t.term.from.year())
-            .min();
+        let first = self.gazetteer.tenures_of(person).map(|t| t.term.from.year()).min();
         match (self.when, first) {
             (Some((_, last)), Some(first)) => last.year() + 30 >= first,
             _ => true,
@@ -134,9 +128,8 @@ impl Case<'_> {
     fn by_post(&self, candidates: &[usize], post: Post) -> Option<usize> {
         let someone = self.someone;
         let held = |person: &usize, of: Option<usize>, days: Option<Days>, at_that_time: bool| {
-            self.gazetteer.tenures.iter().any(|t| {
-                t.person == *person
-                    && t.office.post == post
+            self.gazetteer.tenures_of(*person).any(|t| {
+                t.office.post == post
                     && (of.is_none() || t.office.portfolio == of)
                     && match days {
                         None => true,
@@ -196,16 +189,12 @@ impl Case<'_> {
 
     fn has_terms(&self, person: usize) -> bool {
         self.person(person).is_some_and(|p| !p.seats.is_empty())
-            || self.gazetteer.tenures.iter().any(|t| t.person == person)
+            || self.gazetteer.tenures_of(person).next().is_some()
     }
 
     fn held_or_sat(&self, person: usize) -> bool {
         let Some((first, last)) = self.when else { return true };
-        let held = self
-            .gazetteer
-            .tenures
-            .iter()
-            .any(|t| t.person == person && t.term.touches(first, last));
+        let held = self.gazetteer.tenures_of(person).any(|t| t.term.touches(first, last));
         held || self.person(person).is_some_and(|p| self.sat(p) == Sat::Yes)
     }
 
@@ -243,11 +232,7 @@ impl Case<'_> {
     /// Some years before the first office and after the last: ministers come from parliament, and go
     /// back to it.
     fn in_politics(&self, person: &Person, (first, last): Days) -> bool {
-        let mut terms =
-            self.gazetteer.tenures.iter().filter(|t| {
-                self.gazetteer.person(t.person).is_some_and(|p| p.actor == person.actor)
-            });
-        terms.any(|t| {
+        self.gazetteer.tenures.held_by(person.actor).iter().any(|t| {
             t.term.from.year() - last.year() <= 8
                 && t.term.until.is_none_or(|u| first.year() - u.year() <= 4)
         })
@@ -255,10 +240,8 @@ impl Case<'_> {
 
     /// "koning Willem-Alexander": who wears a crown has no surname to share.
     fn by_crown(&self, candidates: &[usize]) -> Option<usize> {
-        let crowned = |p: &usize| {
-            let mut held = self.gazetteer.tenures.iter().filter(|t| t.person == *p);
-            held.any(|t| t.office.post == Post::Monarch)
-        };
+        let crowned =
+            |p: &usize| self.gazetteer.tenures_of(*p).any(|t| t.office.post == Post::Monarch);
         only(candidates.iter().copied().filter(crowned)).filter(|_| self.someone.title.is_some())
     }
 

@@ -31,8 +31,9 @@ impl Resolver<'_, '_> {
                 evidence: Some((self.at, *proof)),
             };
         }
-        let holders =
-            days.map_or_else(Vec::new, |(first, last)| self.gazetteer.holders(office, first, last));
+        let holders = days.map_or_else(Vec::new, |(first, last)| {
+            self.gazetteer.tenures.holders(office, first, last)
+        });
         let holder = match holders.as_slice() {
             [one] => Some(*one),
             // An office that was shared is its holder's only where the document names just one.
@@ -69,7 +70,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         let all = self.paper.other_days(span);
-        let holders = |(first, last): &Days| self.gazetteer.holders(office, *first, *last);
+        let holders = |(first, last): &Days| self.gazetteer.tenures.holders(office, *first, *last);
         let first = all.first()?;
         let one = holders(first);
         (one.len() == 1 && all.iter().all(|days| holders(days) == one)).then_some(*first)
@@ -79,7 +80,7 @@ impl Resolver<'_, '_> {
     fn asked_days(&self, office: OfficeKey, span: Span) -> Option<Days> {
         let own = self.paper.own_days().filter(|own| self.paper.days(span) == Some(*own))?;
         let asked = self.paper.asked(span)?;
-        let holders = |(first, last)| self.gazetteer.holders(office, first, last);
+        let holders = |(first, last)| self.gazetteer.tenures.holders(office, first, last);
         let then = holders(asked);
         (!then.is_empty() && then != holders(own)).then_some(asked)
     }
@@ -102,9 +103,8 @@ impl Resolver<'_, '_> {
         let name = self.registry.name_of(actor);
         let is_actor =
             |person: usize| self.gazetteer.actor_of(person).is_some_and(|a| a.id == name);
-        let tenures = self.gazetteer.tenures.iter();
-        let held = tenures.clone().any(|t| t.office == office && is_actor(t.person));
-        let holders = self.gazetteer.holders(office, first, last);
+        let held = self.gazetteer.tenures.of(office).iter().any(|t| is_actor(t.person));
+        let holders = self.gazetteer.tenures.holders(office, first, last);
         held && !holders.is_empty() && !holders.into_iter().any(is_actor)
     }
 
@@ -177,11 +177,8 @@ impl Resolver<'_, '_> {
     /// The Dutch office a person held at the time of a place.
     fn office_of(&self, person: usize, span: Span) -> Option<OfficeKey> {
         let (first, last) = self.paper.days(span)?;
-        let mut held = self
-            .gazetteer
-            .tenures
-            .iter()
-            .filter(|t| t.person == person && t.term.covers(first, last));
+        let held = self.gazetteer.tenures_of(person);
+        let mut held = held.filter(|t| t.term.covers(first, last));
         held.find(|t| t.office.country.is_none()).map(|t| t.office)
     }
 }
