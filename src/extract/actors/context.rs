@@ -3,6 +3,7 @@
 use aho_corasick::{AhoCorasick, BuildError};
 use serde::Deserialize;
 
+use super::callings::{CallingWords, Callings};
 use super::letters::KeySet;
 use super::local::Chambers;
 use super::sexes::Sexes;
@@ -27,6 +28,7 @@ pub(super) struct ContextWords {
     times: Vec<String>,
     now: Vec<String>,
     ours: Vec<String>,
+    callings: CallingWords,
 }
 
 /// Words that rule somebody out.
@@ -34,6 +36,7 @@ pub(super) struct ContextWords {
 pub(super) struct Context {
     pub(super) sexes: Sexes,
     pub(super) chambers: Chambers,
+    pub(super) callings: Callings,
     /// "familie", before a surname.
     pub(super) households: KeySet,
     /// "naar", before an article.
@@ -54,6 +57,7 @@ impl Context {
         let set = |words: &[String]| words.iter().collect::<KeySet>();
         Ok(Self {
             sexes: Sexes::new(words),
+            callings: Callings::new(&words.callings),
             chambers: Chambers::new(words)?,
             households: set(&words.households),
             prepositions: set(&words.prepositions),

@@ -8,6 +8,7 @@ mod assemble_own;
 mod assemble_people;
 mod bodies;
 mod branches;
+mod callings;
 mod capitals;
 mod committees;
 mod companies;

@@ -139,7 +139,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
         link: persons::Link,
     ) -> Option<Meant> {
         let actor = self.registry.person(link.person)?;
-        let sure = Sure { actor, how: How::Alias, proof: found.span };
+        let sure = Sure { actor, how: How::Alias, proof: found.span, known: true };
         if link.how != How::Guess {
             for form in persons::surname_forms(self.gazetteer, link.person) {
                 self.sure.add(&form, sure);
@@ -174,7 +174,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
         }
         let surname = &someone.name.whole_surname(text);
         let actor = self.registry.stranger(text, &someone.name, someone.party);
-        let sure = Sure { actor, how: How::Alias, proof: found.span };
+        let sure = Sure { actor, how: How::Alias, proof: found.span, known: false };
         if someone.title != Some(Title::Function) {
             self.sure.add(surname, sure);
         }
@@ -273,7 +273,8 @@ impl<'a, 'g> Resolver<'a, 'g> {
             let from = mentions.partition_point(|m| m.span.start < found.span.start);
             if let Some(mention) = mentions.iter().skip(from).take(4).find(|m| m.span == found.span)
             {
-                let sure = Sure { actor: mention.actor, how: How::Definition, proof: mention.span };
+                let (actor, proof) = (mention.actor, mention.span);
+                let sure = Sure { actor, how: How::Definition, proof, known: false };
                 self.sure.add(short, sure);
             }
         }

@@ -17,6 +17,8 @@ pub(super) struct Sure {
     pub(super) actor: ActorId,
     pub(super) how: How,
     pub(super) proof: Span,
+    /// Whether it is a person we know.
+    pub(super) known: bool,
 }
 
 /// Names made sure in one document. A name of two persons is sure of neither.
@@ -126,7 +128,9 @@ fn is_free(mentions: &[Mention], span: Span) -> bool {
 
 /// Whether a name made sure stands for its bearer here.
 fn stands_for(place: Place<'_>, sure: Sure) -> bool {
-    stands_alone(place) && !(sure.how == How::Alias && is_no_person(place))
+    stands_alone(place)
+        && !(sure.how == How::Alias && is_no_person(place))
+        && !(sure.known && is_of_a_calling(place, sure.proof))
 }
 
 /// Whether a surname stands by itself: no other first name or initial before it, no hyphen behind it,
@@ -165,6 +169,17 @@ fn is_no_person((gazetteer, text, block, span): Place<'_>) -> bool {
     let thing = ["het", "een"].contains(&word.to_lowercase().as_str())
         && words.next().is_some_and(|w| context.prepositions.contains(w));
     thing || context.households.contains(word) || is_joined_by_a_name(gazetteer, after)
+}
+
+/// Whether a surname stands behind a trade, "trainer Bruins", that its bearer was not given where named first.
+fn is_of_a_calling((gazetteer, text, block, span): Place<'_>, proof: Span) -> bool {
+    let word_before = |at: usize| {
+        let before = text.get(..at)?.strip_suffix(' ')?;
+        before.rsplit(|c: char| !(c.is_alphabetic() || c == '-')).next()
+    };
+    let calling = word_before(span.start).filter(|_| span.start > block.start);
+    let told = calling.is_some_and(|word| gazetteer.sets.context.callings.tell(word));
+    told && word_before(proof.start) != calling
 }
 
 /// "Koolmees Makelaardij": a word with a capital, and small letters behind it, makes another name of it.

@@ -32,6 +32,28 @@ fn a_word_of_address_rules_out_the_other_sex() {
 }
 
 #[test]
+fn a_trade_before_a_surname_is_somebody_elses() {
+    check(&[
+        (
+            "2019-03-01",
+            "Stef Blok kwam. Volgens slager Blok was het druk. Toen sprak oud-minister Blok.",
+            &["Stef Blok=stef-blok", "minister Blok=stef-blok"],
+        ),
+        // A word that only ends so, a politician's title, and a trade that was given with the name.
+        (
+            "2019-03-01",
+            "Stef Blok kwam. Eerder zei spreker Blok iets over Blok, en wanneer Blok klaar is.",
+            &["Stef Blok=stef-blok", "Blok=stef-blok", "Blok=stef-blok", "Blok=stef-blok"],
+        ),
+        (
+            "2019-03-01",
+            "Ooit zat wiskundige Stef Blok daar. Wiskundige Blok schreef een boek; wiskundige Blok was blij.",
+            &["Stef Blok=stef-blok", "Blok=stef-blok"],
+        ),
+    ]);
+}
+
+#[test]
 fn in_a_councils_paper_surnames_are_nobody_of_parliament() {
     let minutes = "Gemeente Duinwijk\n\nVerslag van de raadsvergadering";
     let paper =
