@@ -1,7 +1,8 @@
 //! When a document was made, by its own words: front matter, dateline, header line, file name.
 
-use super::lexicon::{self, Lexicon, Sense};
-use super::line_date::ends_first_line;
+use super::file_date::in_name;
+use super::lexicon::{Lexicon, Sense};
+use super::line_date::is_of_first_lines;
 use super::timex::{DateSource, DocumentDate};
 use crate::corpus::{Block, BlockKind, Document, Genre};
 use crate::date::{DateRange, Precision};
@@ -71,12 +72,13 @@ pub(crate) fn says(
         head.iter().copied().find(|s| after_place(document, s) || before_place(document, s));
     let alone = |s: &&Sighting<'_>| heads_document(document, lexicon, s, sightings);
     let alone = || head.iter().copied().find(alone).filter(|_| said.is_empty());
-    let foot = || sightings.iter().rev().take(3).find(|s| after_place(document, s));
+    let foot = || sightings.iter().rev().take(3).find(|s| closes_with_place(document, s));
     let line = placed.or_else(alone).or_else(foot).map(|s| seen(DateSource::Dateline, s));
     said.extend(line);
     // Minutes are named after their day; a letter's title may name another's.
     let titled = || sightings.iter().find(|s| is_in_title(document, lexicon, s, sightings));
-    let lined = || head.iter().copied().find(|s| ends_first_line(document, lexicon, s, sightings));
+    let lined = |s: &&&Sighting<'_>| is_of_first_lines(document, lexicon, s, sightings);
+    let lined = || head.iter().find(lined).copied();
     let title = said.is_empty().then(|| titled().or_else(lined)).flatten();
     said.extend(title.map(|s| seen(DateSource::Header, s)));
     let named = in_name(&document.name);
@@ -150,14 +152,26 @@ fn is_label(words: &str, lexicon: &Lexicon) -> bool {
 
 /// "Den Haag, 28 mei 2015": a place and a date at the start of a block.
 fn after_place(document: &Document, s: &Sighting<'_>) -> bool {
-    let before = document.text.get(s.block.body..s.span.start).unwrap_or_default().trim();
     let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
-    let Some(place) = before.strip_suffix(',').filter(|_| is_one_day(s)) else { return false };
+    is_one_day(s) && names_a_place(document, s) && !after.starts_with([',', '(', ':', ';'])
+}
+
+/// "Den Haag, …": a name and a comma before a date at the start of a block.
+fn names_a_place(document: &Document, s: &Sighting<'_>) -> bool {
+    let before = document.text.get(s.block.body..s.span.start).unwrap_or_default().trim();
+    let Some(place) = before.strip_suffix(',') else { return false };
     let capital = |w: &str| w.chars().any(char::is_uppercase);
     let words = || place.split_whitespace();
     let name =
         place.len() <= 40 && words().count() <= 4 && words().next_back().is_some_and(capital);
-    name && words().next().is_some_and(capital) && !after.starts_with([',', '(', ':', ';'])
+    name && words().next().is_some_and(capital)
+}
+
+/// "Den Haag, 28 mei 2015", or "Den Haag, mei 2015" as the last line.
+fn closes_with_place(document: &Document, s: &Sighting<'_>) -> bool {
+    let last = || document.blocks.last().is_some_and(|b| b.span == s.block.span);
+    let whole = || s.span.end == s.block.span.end && s.value.precision() == Precision::Month;
+    after_place(document, s) || whole() && last() && names_a_place(document, s)
 }
 
 /// "28 mei 2015 10:30 - Den Haag": a line near the top that is a date with its time and a place.
@@ -219,7 +233,11 @@ fn stands_alone(document: &Document, s: &Sighting<'_>) -> bool {
 }
 
 /// Whether it heads a part: another heading of the document is a date too, and another one.
-fn heads_part(document: &Document, s: &Sighting<'_>, sightings: &[Sighting<'_>]) -> bool {
+pub(super) fn heads_part(
+    document: &Document,
+    s: &Sighting<'_>,
+    sightings: &[Sighting<'_>],
+) -> bool {
     let heads = |s: &Sighting<'_>| matches!(s.block.kind, BlockKind::Heading(_));
     let other = |o: &&Sighting<'_>| heads(o) && o.value != s.value && stands_alone(document, o);
     heads(s) && sightings.iter().any(|o| other(&o))
@@ -228,44 +246,6 @@ fn heads_part(document: &Document, s: &Sighting<'_>, sightings: &[Sighting<'_>])
 pub(super) fn is_one_day(s: &Sighting<'_>) -> bool {
     let running = !matches!(s.block.kind, BlockKind::Item | BlockKind::Note | BlockKind::Row);
     running && s.value.precision() == Precision::Day && s.value.length() == Some(1)
-}
-
-/// `2019-12-06`, `20191206`, `06-12-2019` in a file's name.
-fn in_name(name: &str) -> Option<DateRange> {
-    let stem = name.rsplit(['/', '\\']).next()?;
-    let bytes = stem.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let figures = |n: usize| bytes.get(at + n).is_some_and(u8::is_ascii_digit);
-        if figures(0) && (at == 0 || !bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric)) {
-            let run = stem.get(at..)?;
-            let end = run
-                .find(|c: char| !c.is_ascii_digit() && c != '-' && c != '_')
-                .unwrap_or(run.len());
-            let date = run.get(..end)?.trim_end_matches(['-', '_']).replace('_', "-");
-            let compact = (date.len() == 8)
-                .then(|| Some(format!("{}-{}-{}", date.get(..4)?, date.get(4..6)?, date.get(6..)?)))
-                .flatten();
-            let turned = turned(&date);
-            let read = [Some(date), compact, turned]
-                .into_iter()
-                .flatten()
-                .find_map(|d| d.parse::<DateRange>().ok());
-            if let Some(value) =
-                read.filter(|v| v.precision() == Precision::Day && v.length() == Some(1))
-            {
-                return Some(value);
-            }
-        }
-        at = lexicon::word_end(bytes, at).max(at + 1);
-    }
-    None
-}
-
-fn turned(date: &str) -> Option<String> {
-    let mut parts = date.split('-');
-    let (d, m, y) = (parts.next()?, parts.next()?, parts.next()?);
-    (parts.next().is_none() && y.len() == 4).then(|| format!("{y}-{m:0>2}-{d:0>2}"))
 }
 
 /// The last of a chronology's entries: the document is no earlier.

@@ -120,7 +120,12 @@ impl Lexicon {
 
     /// Keys of the front matter that hold a document's date.
     pub(crate) fn is_date_key(&self, key: &str) -> bool {
-        self.date_keys.iter().any(|k| k == key)
+        let same = |k: &str| {
+            let letter =
+                |c: char| if matches!(c, '_' | '-') { ' ' } else { c.to_ascii_lowercase() };
+            k.chars().eq(key.chars().map(letter))
+        };
+        self.date_keys.iter().any(|k| same(k))
     }
 
     /// Whether a line names the paper of a meeting: "Kort verslag van de …".

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 pub(crate) use super::lexicon_clauses::{Eras, MailWords, QuestionWords, TenseWords};
+use super::lexicon_parts::{Parts, PartsOfDay};
 use super::ruling_date::RulingWords;
 use crate::corpus::Language;
 use crate::date::Holiday;
@@ -168,6 +169,9 @@ pub(crate) struct Naming {
     pub(crate) yearly: List,
     pub(crate) any_year: List,
     pub(crate) pointing: List,
+    pub(crate) issues: List,
+    pub(crate) this_paper: List,
+    pub(crate) datings: List,
     pub(crate) citation_years: List,
     pub(crate) season_years: List,
     pub(crate) decades: List,
@@ -242,32 +246,6 @@ pub(crate) struct Bounds {
     pub(crate) before: List,
     pub(crate) until: List,
     pub(crate) through: List,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Parts {
-    pub(crate) begin: List,
-    pub(crate) middle: List,
-    pub(crate) end: List,
-    pub(crate) early: List,
-    pub(crate) later: List,
-    pub(crate) rest: List,
-    pub(crate) course: List,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(crate) struct PartsOfDay {
-    pub(crate) night: List,
-    pub(crate) early_morning: List,
-    pub(crate) morning: List,
-    pub(crate) late_morning: List,
-    pub(crate) midday: List,
-    pub(crate) afternoon: List,
-    pub(crate) late_afternoon: List,
-    pub(crate) evening: List,
-    pub(crate) late_evening: List,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,12 +1,12 @@
 //! The senses of each group of lists in the lexicon.
 
-use super::lexicon::{Part, Sense, Side, TenseCue, Toward};
+use super::lexicon::{Sense, Side, TenseCue, Toward};
 use super::lexicon_data::{
-    Bounds, Calendar, Counting, Directions, Joining, Leading, List, Naming, Parts, PartsOfDay,
-    Sides, TenseWords, Units,
+    Bounds, Calendar, Counting, Directions, Joining, Leading, List, Naming, Sides, TenseWords,
+    Units,
 };
 use crate::date::calendar::Unit;
-use crate::date::{Bound, Clock, PartOfDay};
+use crate::date::{Bound, Clock};
 
 impl Calendar {
     pub(super) fn plain(&self) -> [(&List, Sense); 3] {
@@ -67,7 +67,7 @@ impl Counting {
 }
 
 impl Naming {
-    pub(super) fn all(&self) -> [(&List, Sense); 21] {
+    pub(super) fn all(&self) -> [(&List, Sense); 24] {
         [
             (&self.same, Sense::Same),
             (&self.following, Sense::Following),
@@ -90,6 +90,9 @@ impl Naming {
             (&self.weeks_numbered, Sense::WeekNumbered),
             (&self.week_of, Sense::WeekOf),
             (&self.pointing, Sense::Pointing),
+            (&self.issues, Sense::Issue),
+            (&self.this_paper, Sense::ThisPaper),
+            (&self.datings, Sense::Dating),
         ]
     }
 }
@@ -157,36 +160,6 @@ impl Directions {
             (&self.forward, Toward::Forward),
             (&self.this, Toward::This),
             (&self.unknown, Toward::Tense),
-        ]
-    }
-}
-
-impl Parts {
-    pub(super) fn all(&self) -> [(&List, Part); 7] {
-        [
-            (&self.begin, Part::Begin),
-            (&self.middle, Part::Middle),
-            (&self.end, Part::End),
-            (&self.early, Part::Early),
-            (&self.later, Part::Later),
-            (&self.rest, Part::Rest),
-            (&self.course, Part::Course),
-        ]
-    }
-}
-
-impl PartsOfDay {
-    pub(super) fn all(&self) -> [(PartOfDay, &List); 9] {
-        [
-            (PartOfDay::Night, &self.night),
-            (PartOfDay::EarlyMorning, &self.early_morning),
-            (PartOfDay::Morning, &self.morning),
-            (PartOfDay::LateMorning, &self.late_morning),
-            (PartOfDay::Midday, &self.midday),
-            (PartOfDay::Afternoon, &self.afternoon),
-            (PartOfDay::LateAfternoon, &self.late_afternoon),
-            (PartOfDay::Evening, &self.evening),
-            (PartOfDay::LateEvening, &self.late_evening),
         ]
     }
 }

@@ -109,6 +109,14 @@ pub(crate) enum Sense {
     DayNoun,
     Toward(Toward),
     Part(Part),
+    /// What a paper's own day is the day of: "dagtekening".
+    Issue,
+    /// "dit besluit"
+    ThisPaper,
+    /// A paper's own day, with nothing more said: "dagtekening".
+    Dating,
+    /// The first day of what follows (1), or the last (-1): "ultimo".
+    EdgeDay(i32),
     Day(i64, Option<PartOfDay>),
     Now,
     PartOfDay(PartOfDay),
@@ -210,6 +218,7 @@ impl Sense {
                 | Same
                 | Following
                 | Part(_)
+                | EdgeDay(_)
                 | Day(..)
                 | PartOfDay(_)
                 | Season(_)
@@ -245,7 +254,7 @@ impl Sense {
             Unit(_) | DayNoun => Kinds::UNIT,
             Side(_) => Kinds::SIDE,
             Same | Following => Kinds::SAME,
-            Part(_) => Kinds::PART,
+            Part(_) | EdgeDay(_) => Kinds::PART,
             Day(..) => Kinds::DAY,
             Now => Kinds::NOW,
             PartOfDay(_) => Kinds::PART_OF_DAY,

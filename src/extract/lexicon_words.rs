@@ -35,6 +35,8 @@ impl Words {
         for (words, part) in self.parts.all() {
             give(words, Sense::Part(part));
         }
+        give(&self.parts.first_day, Sense::EdgeDay(1));
+        give(&self.parts.last_day, Sense::EdgeDay(-1));
         for (words, cue) in self.tense.all() {
             give(words, Sense::Tense(cue));
         }

@@ -1,18 +1,50 @@
 //! A document's day at the end of its first lines: "Notitie woningmarkt, 2 oktober 2018", "Vonnis van 9 september 2015".
 
-use super::document_date::{Sighting, is_one_day};
+use super::document_date::{Sighting, heads_part, is_one_day};
 use super::lexicon::{Lexicon, Sense};
 use super::quotes::{dates_a_paper, names_a_paper};
 use crate::corpus::{BlockKind, Document};
 
 /// Lines that may say what a document is.
 const FIRST: usize = 3;
+/// What parts the lines and cells of a head.
+const CELLS: [char; 5] = ['\n', '\t', '|', '·', '•'];
 /// Bytes of such a line, at most.
 const LONGEST: usize = 120;
 
+/// Whether it is the day of one of the document's first lines.
+pub(super) fn is_of_first_lines(
+    document: &Document,
+    lexicon: &Lexicon,
+    s: &Sighting<'_>,
+    sightings: &[Sighting<'_>],
+) -> bool {
+    is_first_line(document, s, sightings) || ends_first_line(document, lexicon, s, sightings)
+}
+
+/// Whether one of the first lines, or a cell of it, is only this day: "Versie 0.3 | 14-09-2023 | D. Vos".
+fn is_first_line(document: &Document, s: &Sighting<'_>, sightings: &[Sighting<'_>]) -> bool {
+    let front = |kind: &BlockKind| matches!(kind, BlockKind::Front(_));
+    let mut first = document.blocks.iter().filter(|b| !front(&b.kind)).take(FIRST);
+    let words = s.block.span.of(&document.text);
+    let (before, behind) = words.split_at(s.span.start - s.block.span.start);
+    let behind = behind.get(s.span.len()..).unwrap_or_default();
+    let alone = sightings.iter().filter(|o| o.block.span == s.block.span).count() == 1;
+    let cell = |text: &str| !text.chars().any(char::is_alphanumeric);
+    let before = before.rsplit(CELLS).next().unwrap_or_default();
+    let behind = behind.split(CELLS).next().unwrap_or_default();
+    first.any(|b| b.span == s.block.span)
+        && is_one_day(s)
+        && alone
+        && s.block.span.len() <= LONGEST
+        && cell(before)
+        && cell(behind)
+        && !heads_part(document, s, sightings)
+}
+
 /// Whether one of the first lines, no sentence, ends in this day and in no other: behind a comma, or behind what
 /// the paper is.
-pub(super) fn ends_first_line(
+fn ends_first_line(
     document: &Document,
     lexicon: &Lexicon,
     s: &Sighting<'_>,
@@ -36,9 +68,10 @@ pub(super) fn ends_first_line(
             || follows_a_paper(before, lexicon))
 }
 
-/// "Kladverslag 6 april 2022", "… (ingezonden 4 april 2018"
+/// "Kladverslag 6 april 2022", "Nieuwsbrief 14 donderdag 6 april 2023", "… (ingezonden 4 april 2018"
 fn follows_a_paper(before: &str, lexicon: &Lexicon) -> bool {
-    let word = before.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
+    let unnumbered = before.trim_end().trim_end_matches(|c: char| c.is_ascii_digit());
+    let word = unnumbered.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
     names_a_paper(word) || lexicon.senses(word).contains(&Sense::DateLabel)
 }
 

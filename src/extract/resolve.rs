@@ -42,7 +42,7 @@ impl<'a> Resolver<'a> {
             Said::Weekday { toward, .. } | Said::Recess(toward) => *toward == Toward::Tense,
             Said::DayOfMonth { .. } => true,
             Said::Span(a, b) => Self::asks_tense(a) || Self::asks_tense(b),
-            Said::Moved { from, .. } => Self::asks_tense(from),
+            Said::Moved { from, .. } | Said::WeekdayBeside(_, _, from) => Self::asks_tense(from),
             Said::About(of) => Self::asks_tense(of),
             Said::Around { day, .. } => Self::asks_tense(day),
             _ => said.year() == Some(YearSaid::Missing(Toward::Tense)),
@@ -85,6 +85,11 @@ impl<'a> Resolver<'a> {
     fn within_another(&mut self, said: &Said) -> Option<DateRange> {
         match said {
             Said::Moved { n, unit, from } => moved(self.counted_from(from, *n)?, *n, *unit, false),
+            Said::WeekdayBeside(weekday, step, from) => {
+                let day = self.resolve(from)?.first()?;
+                let mut days = (1..=7).filter_map(|n| shift(day, n * step, Unit::Day));
+                days.find(|d| d.weekday() == *weekday).map(DateRange::day)
+            }
             Said::NthWeekday { n, weekday, of } => {
                 let of = self.resolve(of)?;
                 calendar::nth_weekday(of, *n, *weekday).map(DateRange::day)

@@ -7,6 +7,8 @@ use super::noted::{footnoted_year, noted_year};
 use super::number::Number;
 use super::said::{Said, YearSaid};
 use super::span::begins_run;
+use super::years::{short_year, stated_year};
+use crate::corpus::Language;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Toward};
 
@@ -89,8 +91,9 @@ pub(super) fn month_day(c: Cursor<'_>) -> Read<'_, Said> {
         return None;
     }
     let (year, rest) = year_after(rest);
-    // "Mei 7" is no Dutch date; "feb 7" and "mei 7, 2015" are.
-    let whole = matches!(year, YearSaid::Missing(_)) && c.sees(Sense::MonthAmbiguous);
+    // "Mei 7" is no Dutch date; "feb 7", "mei 7, 2015" and the English "May 7" are.
+    let dutch = c.language() == Language::Dutch;
+    let whole = dutch && matches!(year, YearSaid::Missing(_)) && c.sees(Sense::MonthAmbiguous);
     if whole { None } else { dated(day, month, (year, rest)) }
 }
 
@@ -164,7 +167,8 @@ pub(super) fn year_month(c: Cursor<'_>) -> Read<'_, Said> {
 /// The year after a month or the like, stated or told from the anchor; missing when there is none.
 pub(super) fn year_after(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
     let toward = c.pick(|s| if let Sense::Toward(t) = s { Some(t) } else { None });
-    if let Some((toward, rest)) = toward {
+    // "1 March next year" is of that year.
+    if let Some((toward, rest)) = toward.filter(|(_, rest)| !rest.sees(Sense::Unit(Unit::Year))) {
         return (YearSaid::Missing(toward), rest);
     }
     let near = c.mark(b"-/").unwrap_or(c.comma());
@@ -176,7 +180,9 @@ pub(super) fn year_after(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
     if let Some((year, rest)) = footnoted_year(lead.blank()).or_else(stated) {
         return (YearSaid::Stated(year), rest);
     }
-    if let Some((year, rest)) = short_year(near) {
+    // "Mei '68", "mei van '68"
+    let marked = || short_year(lead).filter(|_| lead.blank().quote().is_some());
+    if let Some((year, rest)) = short_year(near).or_else(marked) {
         return (YearSaid::Stated(year), rest);
     }
     relative_year(lead.maybe(Sense::Article)).unwrap_or((YearSaid::Missing(Toward::Tense), c))
@@ -206,71 +212,6 @@ pub(super) fn relative_year(c: Cursor<'_>) -> Read<'_, YearSaid> {
         _ => None,
     })?;
     Some((year, rest.skip(Sense::Unit(Unit::Year))?))
-}
-
-/// Four figures of a likely year, or words; nothing that counts or measures may follow.
-pub(super) fn stated_year(c: Cursor<'_>) -> Read<'_, i32> {
-    let c = c.blank();
-    if let Some(counted) = era(c) {
-        return Some(counted);
-    }
-    match c.number() {
-        Some((Number { value: year @ 1000..=2199, figures: 4, ordinal: false }, rest)) => {
-            let amount =
-                rest.measures() || matches!(rest.byte(), b'.' | b',') && rest.glued_to_figures();
-            (!amount).then_some((year, rest))
-        }
-        Some(_) => None,
-        None => year_words(c),
-    }
-}
-
-/// `88 na Christus`, `44 v. Chr.`: below zero before.
-fn era(c: Cursor<'_>) -> Read<'_, i32> {
-    let (number, rest) = c.number().filter(|(n, _)| !n.ordinal && n.figures <= 4)?;
-    let (sign, rest) = rest.pick(|s| if let Sense::Era(sign) = s { Some(sign) } else { None })?;
-    Some((number.value * sign, rest))
-}
-
-/// `negentien achtenzeventig`, `tweeduizend vijftien`, `negentienhonderd en één`.
-pub(super) fn year_words(c: Cursor<'_>) -> Read<'_, i32> {
-    let whole = c.pick(|s| if let Sense::YearWord(n) = s { Some(n) } else { None });
-    if whole.is_some() {
-        return whole;
-    }
-    let (base, rest) = c.pick(|s| if let Sense::YearStem(n) = s { Some(n) } else { None })?;
-    let small = rest.maybe(Sense::And).pick(|s| match s {
-        Sense::Cardinal(n) if n < 100 => Some(n),
-        _ => None,
-    });
-    match small {
-        Some((n, rest)) => Some((base + n, rest)),
-        None => (base == 2000).then_some((base, rest)),
-    }
-}
-
-/// `'82`, `82`: this century up to 2050, else the last.
-fn short_year(c: Cursor<'_>) -> Read<'_, i32> {
-    let c = c.blank();
-    let (marked, c) = c.quote().map_or((false, c), |r| (true, r));
-    let (number, rest) = c.number()?;
-    if number.figures != 2 || number.ordinal || !marked && !rest.settles() || rest.measures() {
-        return None;
-    }
-    Some((century(number.value), rest))
-}
-
-/// The year itself behind "dit jaar": `2019`, `'18`; no number of things.
-pub(super) fn year_itself(c: Cursor<'_>) -> Read<'_, i32> {
-    let short = c.blank().quote().and_then(|_| short_year(c));
-    let year = short.or_else(|| stated_year(c));
-    let run = |r: Cursor<'_>| r.sees(Sense::Until) || r.sees(Sense::Through);
-    year.filter(|(_, rest)| rest.settles() && !rest.counts_things() && !run(*rest))
-}
-
-/// The year two figures stand for.
-pub(super) fn century(two: i32) -> i32 {
-    if two <= 50 { 2000 + two } else { 1900 + two }
 }
 
 /// A weekday's name; a short one only with a point or comma, or before a day's number.

@@ -7,6 +7,7 @@ use super::cursor::Cursor;
 use super::recognise::{Hit, Walk};
 use super::said::{Said, YearSaid};
 use super::span::{self, Joined};
+use super::years;
 use super::{numeric, point};
 use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
@@ -18,7 +19,7 @@ impl<'t> Walk<'t> {
         let session = c.skip(Sense::CitationYear);
         let rest = session.or_else(|| c.skip(Sense::SeasonYear))?;
         let ((from, to), after) = numeric::years(rest).or_else(|| {
-            let (year, after) = absolute::stated_year(rest)?;
+            let (year, after) = years::stated_year(rest)?;
             Some(((year, year), after))
         })?;
         let said = if session.is_some() { Said::SessionYear(from) } else { years(from, to) };
@@ -40,7 +41,7 @@ impl<'t> Walk<'t> {
 
     /// `in 2024`, `sinds 1967`, `2016 tot 2020`; a heading that is a year.
     pub(super) fn bare_year(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let (year, rest) = absolute::stated_year(c).or_else(|| self.low_year(c))?;
+        let (year, rest) = years::stated_year(c).or_else(|| self.low_year(c))?;
         if rest.byte() == b'-' && rest.glued_to_figures() {
             return None;
         }
@@ -61,8 +62,9 @@ impl<'t> Walk<'t> {
         let after_year = weak.is_some_and(|start| self.after_year(start));
         let weakly = weak.is_some() && (rest.settles() || after_year);
         let near = (1900..2100).contains(&year);
-        // "2022 was een goed jaar", "de ramp van 1953 maakte alles anders"
-        let acts = near && (self.starts_sentence(c.at()) || weak.is_some()) && tells(rest);
+        // "2022 was een goed jaar", "1672 werd het rampjaar", "de ramp van 1953 maakte alles anders"
+        let opens = self.starts_sentence(c.at()) && (1500..2200).contains(&year);
+        let acts = (opens || near && weak.is_some()) && tells(rest);
         let stands = acts
             || year < 1000
             || between.is_some()
@@ -103,7 +105,7 @@ impl<'t> Walk<'t> {
         let last = self.found.last().filter(|f| matches!(f.said, Some(Said::Year(_))));
         let behind = last.and_then(|f| self.text.get(f.end..c.at()));
         let next = rest.mark(b",").map(|r| r.maybe(Sense::And)).or_else(|| rest.skip(Sense::And));
-        behind == Some(", ") && next.is_some_and(|next| absolute::stated_year(next).is_some())
+        behind == Some(", ") && next.is_some_and(|next| years::stated_year(next).is_some())
     }
 
     /// Whether the last expression was a year, right before `at`: `in 2014 en 2015`,
@@ -131,8 +133,12 @@ impl<'t> Walk<'t> {
         // "20-11, 12 nov": one of a list of dates.
         let listed =
             !dotted && hit.after.mark(b",").is_some_and(|r| absolute::day_month(r).is_some());
+        // "9/6: eerste paal", "9/1  Melding"
+        let labels = hit.after.byte() == b':' && hit.after.byte_after(1) == b' '
+            || hit.after.byte() == b' ' && hit.after.byte_after(1) == b' ';
+        let labels = c.starts_block() && labels && !dotted;
         let cell = c.starts_block() && hit.after.ends_cell() && (padded || hit.after.ends_block());
-        let stands = stated || timed || settled || listed || cell && !dotted;
+        let stands = stated || timed || settled || listed || labels || cell && !dotted;
         stands.then_some(hit)
     }
 
@@ -152,12 +158,29 @@ impl<'t> Walk<'t> {
         let name = c.byte().is_ascii_uppercase();
         let told = ordinal(c).is_some() && article.is_some() && !name;
         let said = Said::DayOfMonth { day, weekday: None };
+        // "Van de 9e tot de 14e"
+        if told && let Some((last, after)) = last_day(rest) {
+            let last = Said::DayOfMonth { day: last, weekday: None };
+            return Some(Hit::new(Said::Span(Box::new(said), Box::new(last)), start, after));
+        }
+        // "Van 16 tot 19 uur"
+        if !told && span::to_number(rest) {
+            return None;
+        }
         // "Op de 15e tekende hij"
         let acts = || told && tells(after);
         let clock = matches!(time, Some(TimeOfDay::Clock(..)));
         let stands = after.settles() && (told || clock) || acts();
         stands.then_some(Hit { time, ..Hit::new(said, start, after) })
     }
+}
+
+/// `tot de 14e`, `t/m de 14e`: behind a day of the month.
+fn last_day(c: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
+    let (span::Link::Run, rest) = span::link(c, false)? else { return None };
+    let rest = rest.skip(Sense::Article)?;
+    let (day, after) = absolute::day_number(rest)?;
+    (ordinal(rest).is_some() && after.settles()).then_some((day, after))
 }
 
 /// `06-12 34 56 78`: groups of figures go on, as in the number of a telephone.

@@ -5,11 +5,12 @@ use super::clock::{self, part_in, timed};
 use super::counted::{self, Lead};
 use super::cursor::Cursor;
 use super::decades;
+use super::names::ends_in_initial;
 use super::point;
 use super::recognise::{Hit, Walk};
 use super::said::{Said, YearSaid};
 use super::span::{self, Joined};
-use crate::corpus::Language;
+use super::years;
 use crate::date::calendar::Unit;
 use crate::date::{Bound, TimeOfDay};
 use crate::extract::lexicon::{Kinds, Sense, Side, Toward};
@@ -112,7 +113,7 @@ impl<'t> Walk<'t> {
             Said::Weekday { toward: Toward::Tense, .. }
                 if c.byte().is_ascii_uppercase() && !self.starts_sentence(c.at()) =>
             {
-                !self.behind_name(c)
+                !self.behind_name(c) && !self.is_named(c, rest)
             }
             // "Lente-ui"
             Said::Season { .. }
@@ -133,18 +134,6 @@ impl<'t> Walk<'t> {
             }
             _ => true,
         }
-    }
-
-    /// Whether a name that the lexicon does not know stands right before: a first name.
-    fn behind_name(&self, c: Cursor<'t>) -> bool {
-        let word = self.text.get(self.last_start()..c.at()).unwrap_or_default();
-        let name = word.strip_suffix(' ').unwrap_or_default();
-        self.lexicon.language() == Language::Dutch
-            && name.starts_with(char::is_uppercase)
-            && name.chars().all(char::is_alphabetic)
-            && name.chars().any(char::is_lowercase)
-            && self.lexicon.is_unknown(name)
-            && !self.starts_sentence(self.last_start())
     }
 
     /// A month without a day or year: names and other words must be kept out.
@@ -169,6 +158,7 @@ impl<'t> Walk<'t> {
         let before = self.text.get(..at).unwrap_or_default();
         let last = before.bytes().rev().take(8).find(|b| *b == b'\n' || !b.is_ascii_whitespace());
         last.is_none_or(|b| matches!(b, b'.' | b'!' | b'?' | b'\n' | b':'))
+            && !ends_in_initial(before)
     }
 
     /// A date, grown by what follows it: an end, a second one that lends its year, a time of day.
@@ -214,7 +204,7 @@ impl<'t> Walk<'t> {
         let open = said.year() == Some(YearSaid::Missing(Toward::Tense));
         if open
             && let Said::Day { .. } = said
-            && let Some((year, after)) = absolute::stated_year(c).filter(|(_, r)| r.settles())
+            && let Some((year, after)) = years::stated_year(c).filter(|(_, r)| r.settles())
         {
             let said = Some(said.in_year(YearSaid::Stated(year)));
             return Hit { said, time, start: at, after };

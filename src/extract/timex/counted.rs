@@ -1,11 +1,12 @@
 //! Units counted from somewhere: "twee weken geleden", "afgelopen drie maanden", "een dag later".
 
-use super::absolute::{self, unit};
+use super::absolute::unit;
 use super::count::{Count, count, or_so};
 use super::cursor::Cursor;
 use super::point::point;
 use super::relative;
 use super::said::{Said, YearSaid};
+use super::years;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side, Toward};
 
@@ -107,9 +108,13 @@ fn from_somewhere<'t>(
             Some((up_to(n, unit, from), rest))
         }
         Some(found) => Some(found),
-        None if lead == Lead::Within && rest.sees(Sense::After) => from_an_event(unit, rest),
+        None if lead == Lead::Within && rest.sees(Sense::After) => match from_this_paper(rest) {
+            Some(rest) => Some((Said::Within { n, unit, more }, rest)),
+            None => from_an_event(unit, rest),
+        },
         None => match lead {
-            Lead::None => None,
+            // "Twee weken na dagtekening"
+            Lead::None => from_this_paper(rest).map(|rest| (Said::Offset { n, unit, more }, rest)),
             Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
             Lead::Since => {
                 let more = more.into_iter().map(|(n, u)| (-n, u)).collect();
@@ -118,6 +123,18 @@ fn from_somewhere<'t>(
             Lead::Within => Some((Said::Within { n, unit, more }, rest)),
         },
     }
+}
+
+/// `na heden`, `na de datum van dit besluit`, `na de dag waarop deze brief is verzonden`: from its own day.
+fn from_this_paper(c: Cursor<'_>) -> Option<Cursor<'_>> {
+    let c = c.skip(Sense::After)?.maybe(Sense::Article);
+    if let Some(rest) = c.skip(Sense::Now) {
+        return Some(rest);
+    }
+    let rest = c.skip(Sense::Issue)?;
+    // "Na dagtekening" is enough, "na de datum" is not.
+    let of = rest.maybe(Sense::Of).skip(Sense::ThisPaper);
+    of.or_else(|| c.skip(Sense::Dating))
 }
 
 /// `binnen zes weken na verzending`: counted from something that has no date here.
@@ -178,7 +195,7 @@ pub(super) fn placed<'t>(
     }
     for (sense, sign) in [(Sense::Before, -1), (Sense::After, 1)] {
         let from = |r: Cursor<'t>| {
-            let year = || absolute::stated_year(r).filter(|_| unit == Unit::Year);
+            let year = || years::stated_year(r).filter(|_| unit == Unit::Year);
             let year = || year().map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest));
             point(r.maybe(Sense::Article)).or_else(year)
         };

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::number::Number;
+use crate::corpus::Language;
 use crate::extract::lexicon::{self, Kinds, Lexicon, Sense, Word};
 
 /// A text and the words last looked up in it: many scanners ask for the same few.
@@ -65,6 +66,11 @@ impl<'t> Cursor<'t> {
 
     pub(super) fn at(self) -> usize {
         self.at
+    }
+
+    /// The language it is read in.
+    pub(super) fn language(self) -> Language {
+        self.page.lexicon.language()
     }
 
     pub(super) fn bytes(self) -> &'t [u8] {

@@ -4,6 +4,7 @@ use super::absolute;
 use super::cursor::Cursor;
 use super::relative::sided_unit;
 use super::said::Said;
+use super::years;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side};
 
@@ -17,7 +18,7 @@ pub(super) fn decade(c: Cursor<'_>) -> Read<'_, Said> {
         Some((n, rest)) if n.figures == 2 && n.value % 10 == 0 => (1900 + n.value, rest),
         Some((n, rest)) if n.figures == 4 && n.value % 10 == 0 => (n.value, rest),
         Some(_) => return None,
-        None => match absolute::year_words(rest) {
+        None => match years::year_words(rest) {
             Some(found) => found,
             None => {
                 let (n, rest) =

@@ -45,7 +45,7 @@ pub(super) fn heading_year(text: &str, block: &Block, lexicon: &Lexicon) -> Opti
     let mut each = words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let figures = |w: &&str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());
     let mut told = || {
-        each.next().filter(|w| lexicon.senses(w).contains(&Sense::Chronicle))?;
+        each.find(|w| lexicon.senses(w).contains(&Sense::Chronicle))?;
         let next = each.next()?;
         if lexicon.senses(next).contains(&Sense::Of) { each.next() } else { Some(next) }
     };

@@ -1,10 +1,13 @@
 //! What stands left of a candidate and makes it part of something else.
 
+use chrono::Weekday;
+
 use super::absolute;
 use super::cursor::Cursor;
 use super::numeric;
 use super::recognise::Walk;
-use crate::extract::lexicon::Sense;
+use super::said::Said;
+use crate::extract::lexicon::{Sense, Toward};
 
 impl<'t> Walk<'t> {
     /// Whether nothing is glued to the left that makes it part of a name, number or path.
@@ -28,6 +31,11 @@ impl<'t> Walk<'t> {
         }
     }
 
+    /// Whether it comes again and again: "elke dinsdag", or "Maandag t/m vrijdag" at the head of a line.
+    pub(super) fn comes_again(&self, said: &Said, c: Cursor<'t>, start: usize) -> bool {
+        said.may_recur() && self.recurs(start) || c.starts_block() && is_week_of_work(said)
+    }
+
     /// Whether "elke" stands before it, or before the one it is joined to: "elke maandag en donderdag".
     pub(super) fn recurs(&self, start: usize) -> bool {
         let joined = || {
@@ -36,7 +44,10 @@ impl<'t> Walk<'t> {
             between.len() <= 8
                 && (words.is_empty() || self.lexicon.senses(words).contains(&Sense::And))
         };
-        self.led(start, Sense::Every).is_some() || self.recurred > 0 && joined()
+        // "Elke eerste woensdag"
+        let nth = |s| matches!(s, Sense::Ordinal(_)).then_some(());
+        let first = self.led_pick(start, nth).map_or(start, |(_, first)| first);
+        self.led(first, Sense::Every).is_some() || self.recurred > 0 && joined()
     }
 
     /// `op19 september`: a day and a month stuck to the word before them.
@@ -57,4 +68,15 @@ impl<'t> Walk<'t> {
         let year = (0..4).all(|i| c.byte_after(i).is_ascii_digit());
         loud && !school && year && c.byte_after(4) == b'/' && c.byte_after(5).is_ascii_digit()
     }
+}
+
+/// From Monday to the end of the week.
+fn is_week_of_work(said: &Said) -> bool {
+    let day = |said: &Said| match said {
+        Said::Weekday { weekday, toward: Toward::Tense } => Some(*weekday),
+        _ => None,
+    };
+    let Said::Span(first, last) = said else { return false };
+    day(first) == Some(Weekday::Mon)
+        && matches!(day(last), Some(Weekday::Fri | Weekday::Sat | Weekday::Sun))
 }

@@ -14,6 +14,7 @@ mod kept;
 mod label;
 mod left;
 mod listed;
+mod names;
 mod noted;
 mod nth;
 mod number;
@@ -29,6 +30,8 @@ mod rule;
 pub(crate) mod said;
 mod shared_year;
 mod span;
+mod story_days;
+mod years;
 
 use crate::corpus::Document;
 use crate::date::{DateRange, TimeOfDay};

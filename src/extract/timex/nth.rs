@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::decades;
 use super::relative::{sided_unit, year_of};
 use super::said::{Said, YearSaid};
+use super::years;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -134,7 +135,7 @@ fn half(n: i32, c: Cursor<'_>) -> Read<'_, Said> {
 }
 
 /// A month, year or unit as a whole.
-fn whole(c: Cursor<'_>) -> Read<'_, Said> {
+pub(super) fn whole(c: Cursor<'_>) -> Read<'_, Said> {
     let c = c.maybe(Sense::Article);
     if let Some((year, rest)) = relative_year(c) {
         return Some((Said::Year(year), rest));
@@ -149,9 +150,7 @@ fn whole(c: Cursor<'_>) -> Read<'_, Said> {
         return Some((if unit == Unit::Year { year } else { Said::unit(unit, Side::This) }, rest));
     }
     absolute::month_year(c)
-        .or_else(|| {
-            absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest))
-        })
+        .or_else(|| years::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest)))
         .or_else(|| beside::same(c))
         .or_else(|| decades::decade(c))
         .or_else(|| century(c))

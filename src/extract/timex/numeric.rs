@@ -1,8 +1,8 @@
 //! Dates in figures alone: `2023-02-21`, `1-10-2001`, `03.04.2019`, `12-03-08`, `11/2016`, `2016-2020`.
 
-use super::absolute::century;
 use super::cursor::Cursor;
 use super::said::{Said, YearSaid};
+use super::years::century;
 use crate::extract::lexicon::{Kinds, Lexicon, Sense, Toward};
 
 type Read<'t> = Option<(Said, Cursor<'t>)>;
@@ -154,7 +154,7 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_> {
     }
     let (day, month) = (u32::try_from(g.values[0]).ok()?, u32::try_from(g.values[1]).ok()?);
     chrono::NaiveDate::from_ymd_opt(2000, month, day)?;
-    if let Some((year, rest)) = g.rest.mark(b",").and_then(super::absolute::stated_year) {
+    if let Some((year, rest)) = g.rest.mark(b",").and_then(super::years::stated_year) {
         return ymd(year, g.values[1], g.values[0], rest);
     }
     let year = YearSaid::Missing(Toward::Tense);

@@ -1,9 +1,9 @@
 //! A whole document: its own date first, then every expression against its anchor.
 
-use super::absolute;
 use super::cursor::{Cursor, Page};
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
+use super::years;
 use super::{Anchor, DateSource, DocumentDate, Tagger, Timex, span};
 use crate::corpus::{Block, BlockKind, Document, Format};
 use crate::date::{DateRange, Precision};
@@ -122,7 +122,7 @@ fn mend_broken(text: &str, lexicon: &Lexicon, blocks: &[&Block], found: &mut Vec
 fn year_at(text: &str, lexicon: &Lexicon, block: &Block) -> Option<(i32, usize)> {
     let page = Page::new(text, lexicon, block.span.end);
     // "2018–2022: …" is a label of its own.
-    let (year, rest) = absolute::stated_year(Cursor::new(&page, block.body))?;
+    let (year, rest) = years::stated_year(Cursor::new(&page, block.body))?;
     let label = rest.dash().is_some() || rest.byte() == b':';
     (!label).then_some((year, rest.at()))
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::kept::LINE;
 use super::label::{heading_year, is_label};
-use super::passed::{Asked, Passed, STORY};
+use super::passed::{Asked, Passed};
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
@@ -203,32 +203,6 @@ impl<'a> Reader<'a> {
     /// The day its words are of: the mail's, else the document's.
     fn own_day(&self) -> Option<NaiveDate> {
         self.mail.map(|m| m.date).or(self.own.value)?.last()
-    }
-
-    /// "Dinsdag" as a line of its own, below the day before it: the next one.
-    fn next_label(&self, said: Said, span: Span) -> Said {
-        let Said::Weekday { weekday, toward: Toward::Tense } = said else { return said };
-        let alone = |b: &Block| span.start <= b.body + 3 && span.end + 3 >= b.span.end;
-        let diary = self.passed.label.is_some_and(|l| l.diary);
-        if !diary || !self.block.is_some_and(|(_, b)| alone(b)) {
-            return said;
-        }
-        Said::FromPrevious(Box::new(Said::Weekday { weekday, toward: Toward::Forward }))
-    }
-
-    /// "Op 10 mei 1940 … . Op de 15e tekende hij": the day of a month that a story has come to.
-    fn day_of_story(&self, said: Said, span: Span) -> Said {
-        let Said::DayOfMonth { weekday: None, .. } = said else { return said };
-        let Some((_, block)) = self.block else { return said };
-        let before = self.passed.previous.filter(|p| p.date.precision() == Precision::Day);
-        let near = |s: Span| s.start >= block.body && span.start - s.end <= STORY;
-        let told = before.and_then(|p| p.span).is_some_and(near);
-        let past = || tense_at(self.text, span.start, span.end, self.tagger.lexicon) == Tense::Past;
-        // "Haar brief van de 10e" was there before.
-        let before = self.text.get(..span.start).unwrap_or_default().trim_end();
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let on = self.tagger.lexicon.senses(word).contains(&Sense::DayLead);
-        if told && on && past() { Said::FromPrevious(Box::new(said)) } else { said }
     }
 
     /// The year that dates of other sentences lend to one without.

@@ -4,7 +4,8 @@ use super::absolute::{self, relative_year, unit, year_after};
 use super::cursor::Cursor;
 use super::point::point;
 use super::said::{Said, YearSaid};
-use super::{beside, count, counted, numeric, span};
+use super::years;
+use super::{beside, count, counted, nth, numeric, span};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -19,6 +20,9 @@ pub(super) fn sided(c: Cursor<'_>) -> Read<'_, Said> {
     if let Some(rest) = rest.skip(Sense::DayNoun).filter(|_| side == Side::This) {
         return Some((Said::That(Unit::Day), rest));
     }
+    // "Last year" is the calendar year before, "the past year" the last twelve months.
+    let before = side == Side::Past && c.sees(Sense::Side(Side::Previous));
+    let side = if before && rest.sees(Sense::Unit(Unit::Year)) { Side::Previous } else { side };
     counted::sided(side, rest)
         .or_else(|| side_unit(side, rest))
         .or_else(|| side_weekday(side, rest))
@@ -70,7 +74,7 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
 /// A year and what stands behind it: `dit jaar 2019`, `vorig jaar q3`, `het komende jaar`.
 fn side_year(side: Side, rest: Cursor<'_>) -> Read<'_, Said> {
     // "Dit jaar 2019": the year that is stated.
-    if let Some((year, rest)) = absolute::year_itself(rest) {
+    if let Some((year, rest)) = years::year_itself(rest) {
         return Some((Said::Year(YearSaid::Stated(year)), rest));
     }
     let year = YearSaid::Relative(side.step());
@@ -215,6 +219,9 @@ pub(super) fn day_word(c: Cursor<'_>) -> Read<'_, Said> {
 
 /// `eind 2022`, `begin dit jaar`, `half maart`, `later deze week`.
 pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
+    if let Some(day) = edge_day(c) {
+        return Some(day);
+    }
     let (part, rest) = c.pick(|s| if let Sense::Part(p) = s { Some(p) } else { None })?;
     let inner = rest.maybe(Sense::Of).maybe(Sense::Article);
     if let Some((unit, after)) = unit(inner)
@@ -244,13 +251,18 @@ pub(super) fn part(c: Cursor<'_>) -> Read<'_, Said> {
     Some((if dayish { of } else { Said::Part { part, of: Box::new(of) } }, rest))
 }
 
+/// `ultimo 2017`, `primo januari`: the last day of it, or the first.
+fn edge_day(c: Cursor<'_>) -> Read<'_, Said> {
+    let (n, rest) = c.pick(|s| if let Sense::EdgeDay(n) = s { Some(n) } else { None })?;
+    let (of, rest) = nth::whole(rest)?;
+    Some((Said::NthUnit { n, unit: Unit::Day, of: Box::new(of) }, rest))
+}
+
 fn part_of(c: Cursor<'_>) -> Read<'_, Said> {
     let (said, rest) = relative_year(c)
         .map(|(year, rest)| (Said::Year(year), rest))
         .or_else(|| point(c))
-        .or_else(|| {
-            absolute::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest))
-        })
+        .or_else(|| years::stated_year(c).map(|(y, rest)| (Said::Year(YearSaid::Stated(y)), rest)))
         .or_else(|| absolute::month_year(c))?;
     (!matches!(said, Said::Vague(_))).then_some((said, rest))
 }
@@ -265,6 +277,6 @@ pub(super) fn sided_unit(c: Cursor<'_>) -> Read<'_, (Unit, Side)> {
 
 /// The year of a season, quarter, half or holiday: `van 2016`, `van dit jaar`, `'24`, `vorig jaar`.
 pub(super) fn year_of(c: Cursor<'_>) -> (YearSaid, Cursor<'_>) {
-    let dashed = c.mark(b"-").and_then(absolute::stated_year);
+    let dashed = c.mark(b"-").and_then(years::stated_year);
     dashed.map_or_else(|| year_after(c), |(year, rest)| (YearSaid::Stated(year), rest))
 }

@@ -35,7 +35,7 @@ impl Said {
             Said::Later { .. } => "later",
             Said::That(_) => "that-unit",
             Said::FromPrevious(_) => "beside",
-            Said::Moved { .. } => "moved",
+            Said::Moved { .. } | Said::WeekdayBeside(..) => "moved",
             Said::NthWeekday { .. } => "nth-weekday",
             Said::NthUnit { .. } => "nth-unit",
             Said::Part { .. } => "part",

@@ -120,6 +120,8 @@ pub(crate) enum Said {
     That(Unit),
     /// "de maandag erna", "die zomer": as seen from the date before.
     FromPrevious(Box<Said>),
+    /// "de woensdag voor kerst": the last before a day (-1), or the first after it (1).
+    WeekdayBeside(Weekday, i64, Box<Said>),
     /// "twee weken na 1 mei".
     Moved {
         n: i64,
@@ -191,8 +193,7 @@ impl Said {
         !run && (plain.may_be_about() || matches!(plain, Said::Offset { .. }))
     }
 
-    /// Whether "omstreeks" before it makes it vague: not of counts, which have their own "about", nor
-    /// of what has no days.
+    /// Whether "omstreeks" before it makes it vague: not of counts with their own "about", nor of what has no days.
     pub(crate) fn may_be_about(&self) -> bool {
         let counted = matches!(
             self,
@@ -203,8 +204,8 @@ impl Said {
                 | Said::Later { .. }
                 | Said::Moved { .. }
         );
-        let placed = matches!(self, Said::About(_) | Said::SessionYear(_));
-        !counted && !placed && !matches!(self, Said::Recess(_) | Said::Vague(_))
+        let placed = matches!(self, Said::About(_) | Said::SessionYear(_) | Said::Vague(_));
+        !counted && !placed && !matches!(self, Said::Recess(_))
     }
 
     /// Whether "elke" before it makes it no one day.
@@ -229,8 +230,8 @@ impl Said {
             | Said::Holiday { year, .. } => Some(*year),
             // "Eind van het jaar"
             Said::Year(year @ YearSaid::Missing(_)) => Some(*year),
-            Said::Part { of, .. } | Said::About(of) | Said::NthWeekday { of, .. } => of.year(),
-            Said::NthUnit { of, .. } => of.year(),
+            Said::Part { of, .. } | Said::About(of) => of.year(),
+            Said::NthWeekday { of, .. } | Said::NthUnit { of, .. } => of.year(),
             _ => None,
         }
     }

@@ -6,6 +6,7 @@ use super::cursor::Cursor;
 use super::numeric;
 use super::point::point;
 use super::said::{Said, YearSaid};
+use super::years;
 use crate::date::Clock;
 use crate::extract::lexicon::{Sense, Toward};
 
@@ -177,7 +178,7 @@ fn second<'t>(first: &Said, c: Cursor<'t>, link: Link) -> Read<'t, Said> {
         }
         if matches!(first, Said::Month { .. } | Said::Year(_) | Said::Part { .. })
             && let Some((year, rest)) =
-                absolute::stated_year(c).filter(|(_, r)| month(r.comma()).is_none())
+                years::stated_year(c).filter(|(_, r)| month(r.comma()).is_none())
         {
             return Some((Said::Year(YearSaid::Stated(year)), rest));
         }

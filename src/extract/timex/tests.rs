@@ -306,6 +306,43 @@ fn dated_headings_date_their_parts_and_not_the_document() {
 }
 
 #[test]
+fn a_day_of_the_month_is_of_the_month_told_last() {
+    let text = "Datum: 3 mei 2021\n\nIn april 1672 begon de oorlog. Op de 23e viel de stad. Begin juli was \
+                het voorbij.\n\nDe lift stond in maart stil, van de 9e tot de 14e.\n";
+    let told = story("stad.txt", text);
+    let lines: Vec<&str> = told.lines().skip(2).collect();
+    assert_eq!(
+        lines,
+        [
+            "april 1672 → 1672-04",
+            "de 23e → 1672-04-23 @ 1672-04 Previous",
+            "Begin juli → 1672-07-01/1672-07-10~ @ 1672 Previous",
+            "maart → 2021-03 @ 2021-05-03 Document",
+            "de 9e tot de 14e → 2021-03-09/2021-03-14 @ 2021-03 Previous",
+        ],
+        "{told}"
+    );
+}
+
+#[test]
+fn the_head_of_a_paper_says_its_day_in_many_ways() {
+    let heads = [
+        "Besluitenlijst college\n\nVergadering van dinsdag 3 mei 2022\nAanwezig: iedereen\n\n",
+        "# Tijdlijn brug\n\n*Laatst bijgewerkt: 3 mei 2022*\n\n",
+        "---\nrubriek: gesprek\nGepubliceerd_op: 3 mei 2022\n---\n\n",
+        "PLAN VAN AANPAK\nVersie 0.3  |  03-05-2022  |  opsteller: D. Vos\n\n",
+        "DE MEEUW - NIEUWSBRIEF 14\ndinsdag 3 mei 2022\n\nBeste ouders,\n\n",
+        "# Feest\n\n*Gepost op 03-05-2022 door de redactie*\n\n",
+    ];
+    for head in heads {
+        let told = story("stuk.md", &format!("{head}Gisteren was het druk.\n"));
+        assert!(told.contains("Gisteren → 2022-05-02 @ 2022-05-03 Document"), "{head}{told}");
+    }
+    let foot = "De oorlog\n\nHet was een zware tijd.\n\nLeiden, mei 2022\n";
+    assert!(story("stuk.txt", foot).starts_with("Dateline 2022-05\n"));
+}
+
+#[test]
 fn a_first_line_lends_the_year_it_promises() {
     let text = "Jaarverslag 2016\n\nIn februari vertrok de voorzitter.\n\nUtrecht, 3 mei 2017\n";
     let told = story("verslag.txt", text);
