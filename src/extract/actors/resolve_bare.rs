@@ -59,6 +59,8 @@ impl Resolver<'_, '_> {
     pub(super) fn remember(&mut self, found: &Found, actor: ActorId) {
         let (post, office) = match &found.means {
             Means::Office(office) => (office.post, Some(*office)),
+            // "Toenmalig staatssecretaris Jansen" is not whom "de staatssecretaris" means.
+            Means::Someone(Someone { post: Some(_), .. }) if self.is_former(found.span) => return,
             Means::Someone(Someone { post: Some(post), portfolio, country, .. }) => {
                 let (post, portfolio, country) = (*post, *portfolio, *country);
                 (post, portfolio.map(|_| OfficeKey { post, portfolio, country }))
@@ -76,6 +78,14 @@ impl Resolver<'_, '_> {
         };
         self.last
             .insert(post, Last { actor, office, span: found.span, heard: found.span, another });
+    }
+
+    /// Whether the word before an office says that it was held at another time: "toenmalig", "oud-".
+    fn is_former(&self, span: Span) -> bool {
+        let before = self.paper.document.text.get(..span.start).unwrap_or_default();
+        let before = before.strip_suffix([' ', '-']).unwrap_or_default();
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        self.gazetteer.sets.is_former(word)
     }
 
     /// Whoever last stood with an office, unless the words may mean another.

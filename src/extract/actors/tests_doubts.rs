@@ -54,6 +54,19 @@ fn a_trade_before_a_surname_is_somebody_elses() {
 }
 
 #[test]
+fn who_held_an_office_before_is_not_whom_its_bare_words_mean() {
+    check(&[(
+        "2014-02-03",
+        "Dat begon onder toenmalig staatssecretaris Huizinga. De staatssecretaris was erbij, staatssecretaris Mansveld ook.",
+        &[
+            "staatssecretaris Huizinga=tineke-huizinga-heringa",
+            "staatssecretaris=staatssecretaris",
+            "staatssecretaris Mansveld=wilma-mansveld",
+        ],
+    )]);
+}
+
+#[test]
 fn in_a_councils_paper_surnames_are_nobody_of_parliament() {
     let minutes = "Gemeente Duinwijk\n\nVerslag van de raadsvergadering";
     let paper =
