@@ -93,6 +93,18 @@ impl<'t> Walk<'t> {
         (may_count() || matches!(said, Said::Span(..)) && !near) && after.counts_things()
     }
 
+    /// `uit '44`, `sinds ’92`: behind an apostrophe, and a word that stands before years.
+    pub(super) fn quoted_year(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let before = self.text.get(..c.at())?;
+        let start = before.strip_suffix(['\'', '’', '‘'])?.len();
+        let (number, rest) = c.number().filter(|(n, _)| n.figures == 2 && !n.ordinal)?;
+        let leads = [Sense::Lead, Sense::WeakLead, Sense::Of, Sense::After];
+        let stands = leads.into_iter().any(|sense| self.led(start, sense).is_some());
+        let amount = rest.measures() || rest.counts_things() || !rest.settles();
+        let said = Said::Year(YearSaid::Stated(years::century(number.value)));
+        (stands && !amount).then(|| Hit::new(said, start, rest))
+    }
+
     /// `het jaar 843`, `anno 98`.
     fn low_year(&self, c: Cursor<'t>) -> Option<(i32, Cursor<'t>)> {
         let (number, rest) = c.number().filter(|(n, _)| !n.ordinal && n.figures <= 3)?;
@@ -134,8 +146,9 @@ impl<'t> Walk<'t> {
         let listed =
             !dotted && hit.after.mark(b",").is_some_and(|r| absolute::day_month(r).is_some());
         // "9/6: eerste paal", "9/1  Melding"
-        let labels = hit.after.byte() == b':' && hit.after.byte_after(1) == b' '
-            || hit.after.byte() == b' ' && hit.after.byte_after(1) == b' ';
+        let next = (hit.after.byte(), hit.after.byte_after(1));
+        let labels = next == (b':', b' ')
+            || next.0 == b' ' && (next.1 == b' ' || next.1.is_ascii_uppercase());
         let labels = c.starts_block() && labels && !dotted;
         let cell = c.starts_block() && hit.after.ends_cell() && (padded || hit.after.ends_block());
         let stands = stated || timed || settled || listed || labels || cell && !dotted;

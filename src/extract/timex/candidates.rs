@@ -131,6 +131,7 @@ impl<'t> Walk<'t> {
                 self.led(c.at(), Sense::Article).is_some()
                     || self.led(c.at(), Sense::Lead).is_some()
                     || whole(c, rest)
+                    || c.starts_block() && rest.byte() == b':'
             }
             _ => true,
         }

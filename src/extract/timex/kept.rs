@@ -34,11 +34,14 @@ impl Reader<'_> {
         let labels = is_label(self.text, block, span);
         let alone = span.end + 3 >= block.span.end;
         let weekday = matches!(said, Said::Day { weekday: Some(_), .. } | Said::FromPrevious(_));
-        // The year of the letter itself, alone on a line, adds nothing to its date.
         let diary = alone && weekday && !self.goes_on_from(block);
-        if diary || alone && (year && !self.is_own_year(anchor(AnchorSource::Heading).date)) {
+        if diary || alone && year {
+            let goes_on = self.headings.iter().any(|h| h.0 == LINE);
             self.headings.retain(|h| h.0 < LINE);
-            self.headings.push((LINE, anchor(AnchorSource::Heading)));
+            // The year of the letter itself, the first alone on a line, adds nothing to its date.
+            if diary || goes_on || !self.is_own_year(anchor(AnchorSource::Heading).date) {
+                self.headings.push((LINE, anchor(AnchorSource::Heading)));
+            }
         } else if day && matches!(block.kind, BlockKind::Item | BlockKind::Row)
             || labels && !alone && (day || year || matches!(said, Said::Month { .. }))
         {

@@ -166,6 +166,8 @@ pub(super) fn years(c: Cursor<'_>) -> Option<((i32, i32), Cursor<'_>)> {
     let (from, rest) = c.blank().number().filter(|(n, _)| n.figures == 4 && !n.ordinal)?;
     let joined = rest.mark(b"/").or_else(|| rest.dash())?;
     let joined = joined.maybe(Sense::Article);
+    // "2017/'18"
+    let joined = joined.quote().unwrap_or(joined);
     let (to, rest) = joined.number().filter(|(n, _)| !n.ordinal)?;
     let last = match to.figures {
         4 => to.value,

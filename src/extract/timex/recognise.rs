@@ -244,6 +244,7 @@ impl<'t> Walk<'t> {
         self.session_or_years(c)
             .or_else(|| numeric::spaced(c).map(|(said, rest)| Hit::new(said, c.at(), rest)))
             .or_else(|| self.bare_year(c))
+            .or_else(|| self.quoted_year(c))
             .or_else(|| self.counted(c))
             .or_else(|| self.numeric_day(c))
             .or_else(|| self.clock(c))

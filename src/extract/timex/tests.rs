@@ -306,6 +306,24 @@ fn dated_headings_date_their_parts_and_not_the_document() {
 }
 
 #[test]
+fn the_last_year_of_a_chronology_may_be_the_papers_own() {
+    let text = "# Brug\n\n*Bijgewerkt: 2 december 2016*\n\n**2014**\n- zomer: metingen\n\n**2016**\n- Q1: storing\n- 9/6: einde\n";
+    let told = story("brug.md", text);
+    let lines: Vec<&str> = told.lines().skip(2).collect();
+    assert_eq!(
+        lines,
+        [
+            "2014 → 2014",
+            "zomer → 2014-22 @ 2014 Heading",
+            "2016 → 2016",
+            "Q1 → 2016-33 @ 2016 Heading",
+            "9/6 → 2016-06-09 @ 2016 Heading",
+        ],
+        "{told}"
+    );
+}
+
+#[test]
 fn a_day_of_the_month_is_of_the_month_told_last() {
     let text = "Datum: 3 mei 2021\n\nIn april 1672 begon de oorlog. Op de 23e viel de stad. Begin juli was \
                 het voorbij.\n\nDe lift stond in maart stil, van de 9e tot de 14e.\n";

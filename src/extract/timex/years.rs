@@ -47,7 +47,7 @@ pub(super) fn year_words(c: Cursor<'_>) -> Read<'_, i32> {
     }
 }
 
-/// `'82`, `82`: this century up to 2050, else the last.
+/// `'82`, `82`: see [`century`].
 pub(super) fn short_year(c: Cursor<'_>) -> Read<'_, i32> {
     let c = c.blank();
     let (marked, c) = c.quote().map_or((false, c), |r| (true, r));
@@ -66,7 +66,7 @@ pub(super) fn year_itself(c: Cursor<'_>) -> Read<'_, i32> {
     year.filter(|(_, rest)| rest.settles() && !rest.counts_things() && !run(*rest))
 }
 
-/// The year two figures stand for.
+/// The year two figures stand for: rather one of the war than one to come.
 pub(super) fn century(two: i32) -> i32 {
-    if two <= 50 { 2000 + two } else { 1900 + two }
+    if two < 40 { 2000 + two } else { 1900 + two }
 }
