@@ -171,7 +171,6 @@ pub(crate) struct Naming {
     pub(crate) pointing: List,
     pub(crate) issues: List,
     pub(crate) this_paper: List,
-    pub(crate) datings: List,
     pub(crate) citation_years: List,
     pub(crate) season_years: List,
     pub(crate) decades: List,

@@ -67,7 +67,7 @@ impl Counting {
 }
 
 impl Naming {
-    pub(super) fn all(&self) -> [(&List, Sense); 24] {
+    pub(super) fn all(&self) -> [(&List, Sense); 23] {
         [
             (&self.same, Sense::Same),
             (&self.following, Sense::Following),
@@ -92,7 +92,6 @@ impl Naming {
             (&self.pointing, Sense::Pointing),
             (&self.issues, Sense::Issue),
             (&self.this_paper, Sense::ThisPaper),
-            (&self.datings, Sense::Dating),
         ]
     }
 }

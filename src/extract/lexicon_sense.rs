@@ -113,8 +113,6 @@ pub(crate) enum Sense {
     Issue,
     /// "dit besluit"
     ThisPaper,
-    /// A paper's own day, with nothing more said: "dagtekening".
-    Dating,
     /// The first day of what follows (1), or the last (-1): "ultimo".
     EdgeDay(i32),
     Day(i64, Option<PartOfDay>),

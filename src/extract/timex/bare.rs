@@ -98,10 +98,18 @@ impl<'t> Walk<'t> {
         let before = self.text.get(..c.at())?;
         let start = before.strip_suffix(['\'', '’', '‘'])?.len();
         let (number, rest) = c.number().filter(|(n, _)| n.figures == 2 && !n.ordinal)?;
-        let leads = [Sense::Lead, Sense::WeakLead, Sense::Of, Sense::After];
-        let stands = leads.into_iter().any(|sense| self.led(start, sense).is_some());
-        let amount = rest.measures() || rest.counts_things() || !rest.settles();
-        let said = Said::Year(YearSaid::Stated(years::century(number.value)));
+        let led = |sense| self.led(start, sense).is_some();
+        let weakly = led(Sense::WeakLead) || led(Sense::Of) || led(Sense::After);
+        let first = years::century(number.value);
+        // "'14-'18", "’24/’25"
+        let next = rest.mark(b"/").or_else(|| rest.dash()).and_then(Cursor::quote);
+        let last = next.and_then(Cursor::number).filter(|(n, _)| n.figures == 2 && !n.ordinal);
+        let (said, rest) = match last.map(|(n, rest)| (years::century(n.value), rest)) {
+            Some((last, rest)) if first < last => (years(first, last), rest),
+            _ => (years(first, first), rest),
+        };
+        let stands = led(Sense::Lead) && !rest.glued_to_figures() || weakly && rest.settles();
+        let amount = rest.measures() || rest.counts_things();
         (stands && !amount).then(|| Hit::new(said, start, rest))
     }
 

@@ -113,7 +113,7 @@ fn from_somewhere<'t>(
             None => from_an_event(unit, rest),
         },
         None => match lead {
-            // "Twee weken na dagtekening"
+            // "Twee weken na de dagtekening van deze brief"
             Lead::None => from_this_paper(rest).map(|rest| (Said::Offset { n, unit, more }, rest)),
             Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
             Lead::Since => {
@@ -132,9 +132,7 @@ fn from_this_paper(c: Cursor<'_>) -> Option<Cursor<'_>> {
         return Some(rest);
     }
     let rest = c.skip(Sense::Issue)?;
-    // "Na dagtekening" is enough, "na de datum" is not.
-    let of = rest.maybe(Sense::Of).skip(Sense::ThisPaper);
-    of.or_else(|| c.skip(Sense::Dating))
+    rest.maybe(Sense::Of).skip(Sense::ThisPaper)
 }
 
 /// `binnen zes weken na verzending`: counted from something that has no date here.

@@ -31,9 +31,17 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Whether it comes again and again: "elke dinsdag", or "Maandag t/m vrijdag" at the head of a line.
-    pub(super) fn comes_again(&self, said: &Said, c: Cursor<'t>, start: usize) -> bool {
-        said.may_recur() && self.recurs(start) || c.starts_block() && is_week_of_work(said)
+    /// Whether it comes again and again: "elke dinsdag", and "maandag t/m vrijdag" with its hours or at the head of a
+    /// line.
+    pub(super) fn comes_again(
+        &self,
+        said: &Said,
+        c: Cursor<'t>,
+        start: usize,
+        timed: bool,
+    ) -> bool {
+        let opening = timed || c.starts_block();
+        said.may_recur() && self.recurs(start) || opening && is_week_of_work(said)
     }
 
     /// Whether "elke" stands before it, or before the one it is joined to: "elke maandag en donderdag".

@@ -122,7 +122,7 @@ impl<'t> Walk<'t> {
         let end = hit.after.at();
         let (said, time, start) = (hit.said, hit.time, hit.start);
         // "Elke dinsdag" is no one day.
-        if said.as_ref().is_some_and(|said| self.comes_again(said, c, start)) {
+        if said.as_ref().is_some_and(|said| self.comes_again(said, c, start, time.is_some())) {
             self.recurred = end;
             return Some(end);
         }
