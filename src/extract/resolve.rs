@@ -84,7 +84,7 @@ impl<'a> Resolver<'a> {
     /// What is told by another value: moved from it, a part of it, about it.
     fn within_another(&mut self, said: &Said) -> Option<DateRange> {
         match said {
-            Said::Moved { n, unit, from } => moved(self.counted_from(from, *n)?, *n, *unit, false),
+            Said::Moved { n, unit, from } => moved(self.moved_from(from, *n)?, *n, *unit, false),
             Said::WeekdayBeside(weekday, step, from) => {
                 let day = self.resolve(from)?.first()?;
                 let mut days = (1..=7).filter_map(|n| shift(day, n * step, Unit::Day));
@@ -103,7 +103,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// What something is counted on from ("een jaar na kerst") has been, unless a verb tells more.
-    fn counted_from(&mut self, from: &Said, n: i64) -> Option<DateRange> {
+    pub(super) fn counted_from(&mut self, from: &Said, n: i64) -> Option<DateRange> {
         let tense = self.bearing.tense;
         if n > 0 && tense == Tense::Unknown {
             self.bearing.tense = Tense::Past;

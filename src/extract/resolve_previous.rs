@@ -22,6 +22,17 @@ impl Resolver<'_> {
         }
     }
 
+    /// What something is moved from: "de volgende dag" follows the last day of a run.
+    pub(super) fn moved_from(&mut self, from: &Said, n: i64) -> Option<DateRange> {
+        match from {
+            Said::That(Unit::Day) => {
+                let day = self.previous_or_anchor()?;
+                (day.precision() == Precision::Day).then(|| edge(day, n))
+            }
+            from => self.counted_from(from, n),
+        }
+    }
+
     /// "De maandag erna", "die zomer": seen from the date before, which is none of it.
     pub(super) fn beside_previous(&mut self, of: &Said) -> Option<DateRange> {
         let previous = self.bearing.previous.or(self.bearing.anchor)?;

@@ -5,6 +5,7 @@ use std::iter::Peekable;
 use super::lexicon::{Lexicon, Sense, TenseCue, is_word_byte};
 use super::quotes::dates_a_paper;
 use super::resolve_near::Way;
+use crate::corpus::Language;
 
 /// What the verbs around a date say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -120,17 +121,24 @@ fn nearest<'t>(
         let named = proper && before.contains(char::is_alphanumeric);
         let owns = senses.contains(&Sense::Possessive)
             && lexicon.senses(before).contains(&Sense::BeforePossessive);
-        if let Some(cue) = cue.filter(|_| !named && !owns) {
+        let past = || (senses.is_empty() && lexicon.is_past(word)).then_some(TenseCue::Past);
+        let cue = cue.filter(|_| !named && !owns).or_else(past);
+        // "Is planned", "will be held": the verb before it tells.
+        let told = |cue: &TenseCue| *cue != TenseCue::Past || !is_auxiliary(before, lexicon);
+        if let Some(cue) = cue.filter(told) {
             return Some((away, cue));
-        }
-        if senses.is_empty() && lexicon.is_past(word) {
-            return Some((away, TenseCue::Past));
         }
         if senses.contains(&Sense::Clause) {
             away += BORDER;
         }
     }
     None
+}
+
+/// Whether an English participle behind a word looks like a past.
+fn is_auxiliary(word: &str, lexicon: &Lexicon) -> bool {
+    let helps = |s: &Sense| matches!(s, Sense::Tense(TenseCue::Passive | TenseCue::Perfect));
+    lexicon.language() == Language::English && lexicon.senses(word).iter().any(helps)
 }
 
 fn has_participle(text: &str, lexicon: &Lexicon) -> bool {

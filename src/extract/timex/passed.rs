@@ -23,7 +23,7 @@ pub(super) struct Passed {
     year: Option<Anchor>,
     /// The words of the last day that was told with its year.
     stated: Option<Span>,
-    /// The last date that was one sure day, for "die dag".
+    /// The last date that was one sure day, or a run of days, for "die dag" and "de volgende dag".
     pub(super) day: Option<Anchor>,
     /// The last one whose year was said, or lent by such a one: what a story goes on from.
     story: Option<Story>,
@@ -77,7 +77,7 @@ impl Passed {
         let told = year || timex.anchor.is_none_or(|a| a.from == AnchorSource::Previous);
         self.story =
             previous.filter(|_| told).map(|last| Story { last, lent: timex.anchor.is_some() });
-        if date.precision() == Precision::Day && date.length() == Some(1) {
+        if date.precision() == Precision::Day {
             self.day = previous;
         }
         if date.precision() == Precision::Year && date.year_of().is_some() {

@@ -260,11 +260,12 @@ impl<'a> Reader<'a> {
             return;
         }
         let said = said.plain();
+        let front = |(_, b): (usize, &Block)| matches!(b.kind, BlockKind::Front(_));
+        if self.block.is_some_and(front) {
+            return;
+        }
         self.passed.remember(timex, said);
         if let Some((_, block)) = self.block {
-            if matches!(block.kind, BlockKind::Front(_)) {
-                return;
-            }
             self.keep_around(block, Anchor { date, ..Anchor::of(date) }, said, timex.span);
         }
     }
