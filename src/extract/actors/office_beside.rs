@@ -8,6 +8,25 @@ use super::senses::{is_name_too, portfolio};
 use super::{Post, Sense};
 
 impl Reader<'_> {
+    /// Whether a name behind an office can be its holder's: known, or clearly a name.
+    pub(super) fn is_holder(&self, name: &Name) -> bool {
+        let small = name.span.of(self.text).starts_with(char::is_lowercase);
+        let word = name.surname.of(self.text);
+        !small && (!name.known.is_empty() || !self.gazetteer.sets.is_everyday(word))
+    }
+
+    /// "Staatssecretaris van Financiën - Toeslagen en Douane", "… (Toeslagen en Douane)": what one of several who
+    /// share a ministry has under him, and where it ends.
+    pub(super) fn narrowed(&self, post: Post, end: usize) -> Option<(usize, usize)> {
+        let at = self.skip(end, &[" - ", " (", ", ", ": "])?;
+        let (of, end) = self.portfolio_at(at)?;
+        let bracket = self.before(at).ends_with('(');
+        let end = if bracket { self.skip(end, &[")"])? } else { end };
+        let part = self.gazetteer.portfolios.get(of)?.ministry.is_none();
+        let office = OfficeKey { post, portfolio: Some(of), country: None };
+        (part && !self.gazetteer.tenures.of(office).is_empty()).then_some((of, end))
+    }
+
     /// A holder's name behind a whole office: known, or with initials.
     pub(super) fn holder_after(&self, end: usize, office: OfficeKey) -> Option<Name> {
         let at = self

@@ -64,13 +64,6 @@ impl Reader<'_> {
         self.actor(place).or(Some(place.span.end))
     }
 
-    /// Whether a name behind an office can be its holder's: known, or clearly a name.
-    fn is_holder(&self, name: &Name) -> bool {
-        let small = name.span.of(self.text).starts_with(char::is_lowercase);
-        let word = name.surname.of(self.text);
-        !small && (!name.known.is_empty() || !self.gazetteer.sets.is_everyday(word))
-    }
-
     /// " van Justitie en Veiligheid", " voor Rechtsbescherming", " BZK": the portfolio and its end.
     pub(super) fn portfolio_after(&self, at: usize) -> Option<(usize, usize)> {
         let of = self.skip(at, OF).and_then(|at| self.portfolio_at(at));
@@ -82,7 +75,7 @@ impl Reader<'_> {
         })
     }
 
-    fn portfolio_at(&self, at: usize) -> Option<(usize, usize)> {
+    pub(super) fn portfolio_at(&self, at: usize) -> Option<(usize, usize)> {
         let hit = self.hit_at(at)?;
         Some((hit.sense(portfolio)?, hit.span.end))
     }
@@ -95,6 +88,7 @@ impl Reader<'_> {
         of: usize,
         end: usize,
     ) -> usize {
+        let (of, end) = self.narrowed(post, end).unwrap_or((of, end));
         let office = OfficeKey { post, portfolio: Some(of), country: lead.country };
         if let Some(end) = self.office_of_lands(lead, (office, many), end) {
             return end;

@@ -155,3 +155,18 @@ fn surnames_are_whole_and_towns_are_not_part_of_them() {
         ),
     ]);
 }
+
+#[test]
+fn of_several_who_share_a_ministry_what_is_under_each_tells_who() {
+    let words = "De staatssecretaris van Financiën (Toeslagen en Douane) vroeg iets aan de staatssecretaris van \
+                 Financiën – Fiscaliteit en Belastingdienst. De staatssecretaris van Financiën (oud) zweeg.";
+    check(&[(
+        "2023-03-01",
+        words,
+        &[
+            "staatssecretaris van Financiën (Toeslagen en Douane)=aukje-de-vries",
+            "staatssecretaris van Financiën – Fiscaliteit en Belastingdienst=marnix-van-rij",
+            "staatssecretaris van Financiën=staatssecretaris-fin",
+        ],
+    )]);
+}
