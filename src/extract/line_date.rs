@@ -8,59 +8,49 @@ use crate::corpus::{BlockKind, Document};
 /// Lines that may say what a document is.
 const FIRST: usize = 3;
 /// What parts the lines and cells of a head.
-const CELLS: [char; 5] = ['\n', '\t', '|', '·', '•'];
+const CELLS: [char; 4] = ['\n', '|', '·', '•'];
+/// How a label ends that is none of the paper's own day, or that would have been known: "Geboortedatum", "date of birth".
+const OTHER: &[&str] = &["datum", "birth"];
 /// Bytes of such a line, at most.
 const LONGEST: usize = 120;
 
-/// Whether it is the day of one of the document's first lines.
+/// Whether it is the only day of one of the document's first lines, and what that is of.
 pub(super) fn is_of_first_lines(
     document: &Document,
     lexicon: &Lexicon,
     s: &Sighting<'_>,
     sightings: &[Sighting<'_>],
 ) -> bool {
-    is_first_line(document, s, sightings) || ends_first_line(document, lexicon, s, sightings)
-}
-
-/// Whether one of the first lines, or a cell of it, is only this day: "Versie 0.3 | 14-09-2023 | D. Vos".
-fn is_first_line(document: &Document, s: &Sighting<'_>, sightings: &[Sighting<'_>]) -> bool {
     let front = |kind: &BlockKind| matches!(kind, BlockKind::Front(_));
     let mut first = document.blocks.iter().filter(|b| !front(&b.kind)).take(FIRST);
-    let words = s.block.span.of(&document.text);
-    let (before, behind) = words.split_at(s.span.start - s.block.span.start);
-    let behind = behind.get(s.span.len()..).unwrap_or_default();
-    let alone = sightings.iter().filter(|o| o.block.span == s.block.span).count() == 1;
-    let cell = |text: &str| !text.chars().any(char::is_alphanumeric);
-    let before = before.rsplit(CELLS).next().unwrap_or_default();
-    let behind = behind.split(CELLS).next().unwrap_or_default();
+    let alone = || sightings.iter().filter(|o| o.block.span == s.block.span).count() == 1;
     first.any(|b| b.span == s.block.span)
         && is_one_day(s)
-        && alone
         && s.block.span.len() <= LONGEST
-        && cell(before)
-        && cell(behind)
-        && !heads_part(document, s, sightings)
+        && alone()
+        && (ends_line(document, lexicon, s)
+            || is_cell(document, s) && !heads_part(document, s, sightings))
 }
 
-/// Whether one of the first lines, no sentence, ends in this day and in no other: behind a comma, or behind what
-/// the paper is.
-fn ends_first_line(
-    document: &Document,
-    lexicon: &Lexicon,
-    s: &Sighting<'_>,
-    sightings: &[Sighting<'_>],
-) -> bool {
-    let front = |kind: &BlockKind| matches!(kind, BlockKind::Front(_));
-    let mut first = document.blocks.iter().filter(|b| !front(&b.kind)).take(FIRST);
+/// Whether it is all of a line, or of a cell of it: "Versie 0.3 | 14-09-2023 | D. Vos"; not "Geboortedatum | 3-8-1951".
+fn is_cell(document: &Document, s: &Sighting<'_>) -> bool {
     let text = document.text.as_str();
     let before = text.get(s.block.body..s.span.start).unwrap_or_default();
     let behind = text.get(s.span.end..s.block.span.end).unwrap_or_default();
-    let alone = sightings.iter().filter(|o| o.block.span == s.block.span).count() == 1;
-    first.any(|b| b.span == s.block.span)
-        && is_one_day(s)
-        && alone
-        && s.block.span.len() <= LONGEST
-        && behind.trim_matches([')', '.', ' ']).is_empty()
+    let bare = |text: &str| !text.chars().any(char::is_alphanumeric);
+    let mut cells = before.rsplit(CELLS);
+    let own = bare(cells.next().unwrap_or_default());
+    let label = cells.next().unwrap_or_default().trim();
+    own && !OTHER.iter().any(|o| label.to_lowercase().ends_with(o))
+        && bare(behind.split(CELLS).next().unwrap_or_default())
+}
+
+/// Whether it ends one of the first lines that is no sentence: behind a comma, or behind what the paper is.
+fn ends_line(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    let text = document.text.as_str();
+    let before = text.get(s.block.body..s.span.start).unwrap_or_default();
+    let behind = text.get(s.span.end..s.block.span.end).unwrap_or_default();
+    behind.trim_matches([')', '.', ' ']).is_empty()
         && before.starts_with(char::is_uppercase)
         && !has_verb(before, lexicon)
         && (before.ends_with(", ")
