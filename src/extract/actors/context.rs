@@ -28,6 +28,7 @@ pub(super) struct ContextWords {
     times: Vec<String>,
     now: Vec<String>,
     ours: Vec<String>,
+    peers: Vec<String>,
     callings: CallingWords,
 }
 
@@ -37,6 +38,8 @@ pub(super) struct Context {
     pub(super) sexes: Sexes,
     pub(super) chambers: Chambers,
     pub(super) callings: Callings,
+    /// "ambtgenoot", before the surname of a minister.
+    pub(super) peers: KeySet,
     /// "familie", before a surname.
     pub(super) households: KeySet,
     /// "naar", before an article.
@@ -58,6 +61,7 @@ impl Context {
         Ok(Self {
             sexes: Sexes::new(words),
             callings: Callings::new(&words.callings),
+            peers: set(&words.peers),
             chambers: Chambers::new(words)?,
             households: set(&words.households),
             prepositions: set(&words.prepositions),

@@ -88,7 +88,12 @@ pub(super) fn is_no_national(
 /// Whether a title before a surname is of a town, a province, an army: "SP-Statenlid Jansen", "kolonel Hennis".
 pub(super) fn holds_another_post(gazetteer: &Gazetteer, mention: &str, someone: &Someone) -> bool {
     let calling = matches!(someone.title, Some(Title::Function | Title::Calling));
-    is_bare(someone) && (calling || gazetteer.words.local_titles.contains(&title_of(mention)))
+    is_bare(someone) && (calling || has_local_title(gazetteer, mention))
+}
+
+/// "Wethouder …"
+pub(super) fn has_local_title(gazetteer: &Gazetteer, mention: &str) -> bool {
+    gazetteer.words.local_titles.contains(&title_of(mention))
 }
 
 /// The first word, and of a compound its last part.

@@ -42,6 +42,7 @@ mod paper;
 mod part_words;
 mod parts;
 mod party;
+mod peers;
 mod people;
 mod persons;
 mod phrase;

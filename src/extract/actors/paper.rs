@@ -12,7 +12,9 @@ use super::organs::Town;
 use super::persons::{self, Days, Link};
 use super::reader::Reader;
 use super::rulings::Words;
-use super::{firms, local, local_parties, mail_heads, proper, rolls, short_names, signed, sources};
+use super::{
+    firms, local, local_parties, mail_heads, peers, proper, rolls, short_names, signed, sources,
+};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::extract::lexicon::Lexicon;
 use crate::extract::{DocumentDate, Passages, Reading, Timex};
@@ -146,7 +148,10 @@ impl<'a> Paper<'a> {
             someone.name.known.retain(|person| !never(person));
             return persons::link(gazetteer, &someone, days);
         }
-        persons::link(gazetteer, someone, days)
+        let link = persons::link(gazetteer, someone, days);
+        let link = link.or_else(|| peers::peer(gazetteer, mention, someone, days));
+        let text = self.document.text.as_str();
+        link.filter(|link| !peers::is_employed_else(gazetteer, (text, found), link.person, days))
     }
 
     /// A name alone in its block, under an office at the end of the block before: the office is its

@@ -266,7 +266,7 @@ pub(super) fn is_same_party(a: &str, b: &str) -> bool {
     a == b || b.split('-').any(|part| part == a) || a.split('-').any(|part| part == b)
 }
 
-fn only(mut people: impl Iterator<Item = usize>) -> Option<usize> {
+pub(super) fn only(mut people: impl Iterator<Item = usize>) -> Option<usize> {
     let first = people.next()?;
     people.next().is_none().then_some(first)
 }

@@ -46,9 +46,49 @@ fn a_trade_before_a_surname_is_somebody_elses() {
             &["Stef Blok=stef-blok", "Blok=stef-blok", "Blok=stef-blok", "Blok=stef-blok"],
         ),
         (
-            "2019-03-01",
+            "2023-03-01",
             "Ooit zat wiskundige Stef Blok daar. Wiskundige Blok schreef een boek; wiskundige Blok was blij.",
             &["Stef Blok=stef-blok", "Blok=stef-blok"],
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_governs_is_no_slager_and_no_wethouder_at_the_time() {
+    check(&[
+        (
+            "2019-03-01",
+            "Slager Stef Blok won. Wethouder Wopke Hoekstra keek toe.",
+            &["Stef Blok=naam-stef-blok", "Wethouder Wopke Hoekstra=naam-wopke-hoekstra"],
+        ),
+        (
+            "2019-03-01",
+            "De minister van Buitenlandse Zaken, de heer Blok, en oud-wethouder minister Wopke Hoekstra kwamen.",
+            &[
+                "minister van Buitenlandse Zaken=stef-blok",
+                "Blok=stef-blok",
+                "minister Wopke Hoekstra=wopke-hoekstra",
+            ],
+        ),
+        ("2023-03-01", "Hoogleraar Stef Blok won.", &["Hoogleraar Stef Blok=stef-blok"]),
+    ]);
+}
+
+#[test]
+fn a_ministers_peer_is_the_one_who_governs() {
+    check(&[
+        (
+            "2015-03-01",
+            "Haar ambtgenoot Koenders en zijn Nederlandse evenknie Dijsselbloem kwamen.",
+            &[
+                "ambtgenoot Koenders=bert-koenders",
+                "Nederlandse evenknie Dijsselbloem=jeroen-dijsselbloem",
+            ],
+        ),
+        (
+            "2008-03-01",
+            "Haar ambtgenoot Koenders kwam, haar ambtgenoot Kamp niet.",
+            &["ambtgenoot Koenders=bert-koenders", "ambtgenoot Kamp=naam-kamp"],
         ),
     ]);
 }
