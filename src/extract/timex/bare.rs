@@ -179,8 +179,11 @@ impl<'t> Walk<'t> {
         let name = c.byte().is_ascii_uppercase();
         let told = ordinal(c).is_some() && article.is_some() && !name;
         let said = Said::DayOfMonth { day, weekday: None };
-        // "Van de 9e tot de 14e"
-        if told && let Some((last, after)) = last_day(rest) {
+        // "Van de 9e tot de 14e", but not "van de 1e tot de 3e verdieping"
+        if told && let Some((last, after)) = last_ordinal(rest) {
+            if !after.settles() {
+                return None;
+            }
             let last = Said::DayOfMonth { day: last, weekday: None };
             return Some(Hit::new(Said::Span(Box::new(said), Box::new(last)), start, after));
         }
@@ -197,11 +200,11 @@ impl<'t> Walk<'t> {
 }
 
 /// `tot de 14e`, `t/m de 14e`: behind a day of the month.
-fn last_day(c: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
+fn last_ordinal(c: Cursor<'_>) -> Option<(u32, Cursor<'_>)> {
     let (span::Link::Run, rest) = span::link(c, false)? else { return None };
     let rest = rest.skip(Sense::Article)?;
-    let (day, after) = absolute::day_number(rest)?;
-    (ordinal(rest).is_some() && after.settles()).then_some((day, after))
+    ordinal(rest)?;
+    absolute::day_number(rest)
 }
 
 /// `06-12 34 56 78`: groups of figures go on, as in the number of a telephone.
