@@ -79,7 +79,8 @@ pub(crate) fn says(
     let titled = || sightings.iter().find(|s| is_in_title(document, lexicon, s, sightings));
     let lined = |s: &&&Sighting<'_>| is_of_first_lines(document, lexicon, s, sightings);
     let lined = || head.iter().find(lined).copied();
-    let title = said.is_empty().then(|| titled().or_else(lined)).flatten();
+    let met = || head.iter().copied().find(|s| lexicon.names_meeting(words_before(document, s)));
+    let title = said.is_empty().then(|| titled().or_else(lined).or_else(met)).flatten();
     said.extend(title.map(|s| seen(DateSource::Header, s)));
     let named = in_name(&document.name);
     let from = DateSource::FileName;
@@ -131,6 +132,13 @@ fn heads_document(
 /// Whether words before it say that it is the document's own; at the start of a block, those that
 /// end the block before.
 fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    let words = words_before(document, s);
+    let bracketed = words.rsplit_once('(').map(|(_, w)| w.trim());
+    is_label(words, lexicon) || bracketed.is_some_and(|w| is_label(w, lexicon))
+}
+
+/// The words of its line before a day, or the line above where it begins one.
+fn words_before<'d>(document: &'d Document, s: &Sighting<'_>) -> &'d str {
     let text = &document.text;
     let mut before = text.get(s.block.body..s.span.start).unwrap_or_default();
     before = before.rsplit('\n').next().unwrap_or_default().trim();
@@ -139,9 +147,7 @@ fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> boo
         before = line.rsplit('\n').next().unwrap_or_default().trim();
     }
     // "**Datum:** 11 maart 2025"
-    let words = before.trim_matches([':', '|', '-', '–', '*', '_', ' ']);
-    let bracketed = words.rsplit_once('(').map(|(_, w)| w.trim());
-    is_label(words, lexicon) || bracketed.is_some_and(|w| is_label(w, lexicon))
+    before.trim_matches([':', '|', '-', '–', '*', '_', ' '])
 }
 
 /// Whether all of `words` is an entry such as "datum" or "ontvangen op".

@@ -30,6 +30,7 @@ pub struct Lexicon {
     adjective_endings: Vec<String>,
     date_keys: Vec<String>,
     minutes: Vec<String>,
+    meetings: Vec<String>,
     rulings: RulingWords,
     questions: QuestionWords,
 }
@@ -98,6 +99,7 @@ impl Lexicon {
         lexicon.adjective_endings = words.counting.adjective_endings;
         lexicon.date_keys = words.document_date.keys;
         lexicon.minutes = words.document_date.minutes;
+        lexicon.meetings = words.document_date.meetings;
         lexicon.rulings = words.document_date.rulings;
         lexicon.questions = words.questions;
         Ok(lexicon)
@@ -126,6 +128,11 @@ impl Lexicon {
             k.chars().eq(key.chars().map(letter))
         };
         self.date_keys.iter().any(|k| same(k))
+    }
+
+    /// Whether words lead to the day of a meeting: "Vergadering van".
+    pub(crate) fn names_meeting(&self, words: &str) -> bool {
+        self.meetings.iter().any(|m| m.eq_ignore_ascii_case(words))
     }
 
     /// Whether a line names the paper of a meeting: "Kort verslag van de …".

@@ -262,6 +262,7 @@ pub(crate) struct DocumentDateWords {
     pub(crate) labels: List,
     pub(crate) keys: List,
     pub(crate) minutes: List,
+    pub(crate) meetings: List,
     pub(crate) rulings: RulingWords,
 }
 

@@ -356,6 +356,8 @@ fn the_head_of_a_paper_says_its_day_in_many_ways() {
         let told = story("stuk.md", &format!("{head}Gisteren was het druk.\n"));
         assert!(told.contains("Gisteren → 2022-05-02 @ 2022-05-03 Document"), "{head}{told}");
     }
+    let letter = "Aan het bestuur\n\nVergadering van 12 maart 2019\n\nU besloot iets.\n\nZwolle, 28 maart 2019\n";
+    assert!(story("brief.txt", letter).starts_with("Dateline 2019-03-28\n"));
     let foot = "De oorlog\n\nHet was een zware tijd.\n\nLeiden, mei 2022\n";
     assert!(story("stuk.txt", foot).starts_with("Dateline 2022-05\n"));
 }
