@@ -1,5 +1,6 @@
 //! Days that are names: "Kees Zondag", "café De Vrijdag", "Zondag & Zn.", "the Sunday Herald".
 
+use super::clock::timed;
 use super::cursor::Cursor;
 use super::recognise::Walk;
 use crate::corpus::Language;
@@ -35,7 +36,9 @@ impl<'t> Walk<'t> {
         let article =
             matches!(word, "De" | "Van" | "Het") && !self.starts_sentence(self.last_start());
         let firm = rest.blank().byte() == b'&';
-        firm || article || loud || noun && self.lexicon.is_unknown(word)
+        // "Training Zondag 10.00 uur" is one.
+        let noun = noun && self.lexicon.is_unknown(word) && timed(rest).0.is_none();
+        firm || article || loud || noun
     }
 }
 
