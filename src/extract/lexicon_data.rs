@@ -131,6 +131,7 @@ pub(crate) struct Counting {
     pub(crate) and_a_half: List,
     pub(crate) quarters: BTreeMap<String, i64>,
     pub(crate) pair: List,
+    pub(crate) nearly: List,
     pub(crate) about: List,
     pub(crate) less: List,
     pub(crate) ago: List,

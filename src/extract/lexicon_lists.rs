@@ -44,13 +44,14 @@ impl Leading {
 }
 
 impl Counting {
-    pub(super) fn all(&self) -> [(&List, Sense); 16] {
+    pub(super) fn all(&self) -> [(&List, Sense); 17] {
         [
             (&self.indefinite, Sense::Indefinite),
             (&self.one_and_half, Sense::OneAndHalf),
             (&self.and_a_half, Sense::AndAHalf),
             (&self.few, Sense::Few),
             (&self.pair, Sense::Pair),
+            (&self.nearly, Sense::Nearly),
             (&self.about, Sense::About),
             (&self.less, Sense::Less),
             (&self.ago, Sense::Ago),

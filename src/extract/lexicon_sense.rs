@@ -130,6 +130,8 @@ pub(crate) enum Sense {
     /// "kwart", "driekwart": quarters of a unit.
     Quarters(i64),
     Pair,
+    /// "een kleine maand": nearly, or a little more.
+    Nearly,
     About,
     /// "omstreeks"
     Approx,
@@ -227,6 +229,7 @@ impl Sense {
                 | OneAndHalf
                 | Quarters(_)
                 | Pair
+                | Nearly
                 | CitationYear
                 | SeasonYear
                 | Decades
@@ -246,7 +249,7 @@ impl Sense {
         match self {
             Month(_) | MonthShort(_) | MonthAmbiguous => Kinds::MONTH,
             Weekday(_) | WeekdayPlural(_) | WeekdayShort(_) | WeekdayPart(..) => Kinds::WEEKDAY,
-            Cardinal(_) | Few | Pair | OneAndHalf | Quarters(_) => Kinds::NUMBER,
+            Cardinal(_) | Few | Pair | Nearly | OneAndHalf | Quarters(_) => Kinds::NUMBER,
             Ordinal(_) => Kinds::ORDINAL,
             YearWord(_) | YearStem(_) | Era(_) => Kinds::YEAR,
             Unit(_) | DayNoun => Kinds::UNIT,

@@ -11,8 +11,8 @@ type Read<'t, T> = Option<(T, Cursor<'t>)>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Count {
     Number(i64),
-    /// "een paar": two, or so.
-    Pair,
+    /// "een paar", "een kleine maand": so many, or nearly.
+    OrSo(i64),
     /// "anderhalf", "twee en een half": so many and half of one.
     AndAHalf(i64),
     /// "kwart", "driekwart": quarters of one.
@@ -25,8 +25,7 @@ impl Count {
     /// A whole number of things.
     pub(super) fn number(self) -> Option<i64> {
         match self {
-            Self::Number(n) => Some(n),
-            Self::Pair => Some(2),
+            Self::Number(n) | Self::OrSo(n) => Some(n),
             Self::AndAHalf(_) | Self::Quarters(_) | Self::Few => None,
         }
     }
@@ -36,7 +35,7 @@ impl Count {
         match self {
             Self::AndAHalf(n) => quarters_of(unit, 4 * n + 2),
             Self::Quarters(n) => quarters_of(unit, n),
-            Self::Number(_) | Self::Pair | Self::Few => Some((self.number()?, unit)),
+            Self::Number(_) | Self::OrSo(_) | Self::Few => Some((self.number()?, unit)),
         }
     }
 }
@@ -45,7 +44,7 @@ pub(super) fn count(c: Cursor<'_>) -> Read<'_, Count> {
     let c = c.maybe(Sense::About).maybe(Sense::Less).blank();
     let word = c.pick(|s| match s {
         Sense::Few => Some(Count::Few),
-        Sense::Pair => Some(Count::Pair),
+        Sense::Pair => Some(Count::OrSo(2)),
         Sense::OneAndHalf => Some(Count::AndAHalf(1)),
         Sense::Quarters(n) => Some(Count::Quarters(n)),
         _ => None,
@@ -63,13 +62,24 @@ pub(super) fn count(c: Cursor<'_>) -> Read<'_, Count> {
             }
             (n.value, Some(rest).filter(|r| !r.glued_to_figures())?)
         }
-        None => c.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
+        None => cardinal(c)?,
     };
     let n = i64::from(n);
+    if n == 1
+        && let Some(rest) = rest.skip(Sense::Nearly)
+    {
+        let (n, rest) = cardinal(rest).unwrap_or((1, rest));
+        return Some((Count::OrSo(i64::from(n)), rest));
+    }
     Some(match rest.skip(Sense::AndAHalf) {
         Some(rest) => (Count::AndAHalf(n), rest),
         None => (Count::Number(n), rest),
     })
+}
+
+/// `drie`
+fn cardinal(c: Cursor<'_>) -> Read<'_, i32> {
+    c.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })
 }
 
 /// `drie weken`, `een maand`: so many of a unit, in whole numbers.
@@ -93,7 +103,7 @@ pub(super) fn or_so(c: Cursor<'_>) -> Read<'_, i64> {
     let rest = c.skip(Sense::And)?;
     let (n, rest) = match rest.blank().number() {
         Some((n, rest)) => (n.value, Some(rest).filter(|_| !n.ordinal && n.figures <= 2)?),
-        None => rest.pick(|s| if let Sense::Cardinal(n) = s { Some(n) } else { None })?,
+        None => cardinal(rest)?,
     };
     (n > 1 && unit(rest).is_none()).then_some((i64::from(n), rest))
 }
