@@ -142,6 +142,7 @@ pub(crate) struct Counting {
     pub(crate) plural_endings: List,
     pub(crate) adjective_endings: List,
     pub(crate) not_dates: List,
+    pub(crate) numbering: List,
     pub(crate) measures: List,
     pub(crate) closed: List,
     pub(crate) hours: List,

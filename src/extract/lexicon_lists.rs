@@ -44,7 +44,7 @@ impl Leading {
 }
 
 impl Counting {
-    pub(super) fn all(&self) -> [(&List, Sense); 17] {
+    pub(super) fn all(&self) -> [(&List, Sense); 18] {
         [
             (&self.indefinite, Sense::Indefinite),
             (&self.one_and_half, Sense::OneAndHalf),
@@ -60,6 +60,7 @@ impl Counting {
             (&self.from_now, Sense::FromNow),
             (&self.plurals, Sense::Plural),
             (&self.not_dates, Sense::NotDate),
+            (&self.numbering, Sense::Numbering),
             (&self.measures, Sense::Measure),
             (&self.hours, Sense::Hours),
             (&self.closed, Sense::Closed),

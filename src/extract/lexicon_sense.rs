@@ -188,6 +188,8 @@ pub(crate) enum Sense {
     Half(u32),
     Plural,
     NotDate,
+    /// "Nr.": heads a column of numbers.
+    Numbering,
     Measure,
     Closed,
     Hedge,

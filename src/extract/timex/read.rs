@@ -35,6 +35,7 @@ impl Tagger<'_> {
             }
         }
         found.retain(|(_, f)| f.said.is_some());
+        drop_row_numbers(&document.text, self.lexicon, &blocks, &mut found);
         mend_broken(&document.text, self.lexicon, &blocks, &mut found);
         mend_parted(&document.text, self.lexicon, &mut found);
         let leveled = document.meta.format != Format::Text;
@@ -183,6 +184,34 @@ fn drop_lone_numbers(
     if found.iter().filter(|f| alone(f)).count() == 1 {
         found.retain(|f| !alone(f));
     }
+}
+
+/// The first cell of a row numbers it where the first cell of the table says so: "Nr.", "Doc.".
+fn drop_row_numbers(
+    text: &str,
+    lexicon: &Lexicon,
+    blocks: &[&Block],
+    found: &mut Vec<(usize, Found)>,
+) {
+    let first_cell = |block: &Block| {
+        let row = text.get(block.body..block.span.end).unwrap_or_default();
+        row.split("  ").next().unwrap_or_default()
+    };
+    let numbering = |s| (s == Sense::Numbering).then_some(());
+    let mut numbered = vec![0; blocks.len()];
+    let mut table = None;
+    for (block, cell_end) in blocks.iter().zip(&mut numbered) {
+        if block.kind != BlockKind::Row {
+            table = None;
+            continue;
+        }
+        let cell = first_cell(block);
+        let head = || lexicon.read(cell, 0, numbering).is_some_and(|(_, end)| end == cell.len());
+        if *table.get_or_insert_with(head) {
+            *cell_end = block.body + cell.len();
+        }
+    }
+    found.retain(|(i, f)| numbered.get(*i).is_none_or(|&cell_end| f.start >= cell_end));
 }
 
 /// Candidates for the document's own date: days and months.

@@ -46,6 +46,7 @@ fn a_row_of_weekdays_is_read_one_after_the_other() {
         "die maandag erna ",
         "vorig jaar ",
         "een week of ",
+        "een kleine ",
     ];
     for words in rows {
         read_dates(&document("rij.txt", &words.repeat(5000)));
@@ -780,4 +781,15 @@ proptest! {
         prop_assert!(!moved.is_empty());
         prop_assert_eq!(values(7), moved);
     }
+}
+
+#[test]
+fn a_column_of_numbers_holds_no_dates() {
+    let dates = |head: &str| {
+        let rows = "| 12-01 | op 4 mei 2020 |\n| 12-02 | concept |\n";
+        let text = format!("---\ndate: 2021-06-01\n---\n| {head} | Stuk |\n|---|---|\n{rows}");
+        story("lijst.md", &text).lines().skip(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(dates("Nr."), ["4 mei 2020 → 2020-05-04"]);
+    assert_eq!(dates("Datum").len(), 3);
 }
