@@ -11,7 +11,7 @@ use crate::corpus::Language;
 /// Words that are looked at to tell the language.
 const SAMPLE: usize = 150;
 
-/// The small words of both languages.
+/// The words of both languages that tell them apart.
 #[derive(Debug, Default)]
 struct SmallWords {
     lists: SmallLists,
@@ -23,8 +23,9 @@ struct SmallWords {
 static SMALL: LazyLock<SmallWords> = LazyLock::new(|| {
     let lists = SmallLists::built_in();
     let mut of = FxHashMap::<Key, (bool, bool)>::default();
-    lists.nl.iter().for_each(|word| of.entry(key(word)).or_default().0 = true);
-    lists.en.iter().for_each(|word| of.entry(key(word)).or_default().1 = true);
+    let (nl, en) = (lists.nl.iter(), lists.en.iter());
+    nl.chain(&lists.nl_telling).for_each(|word| of.entry(key(word)).or_default().0 = true);
+    en.chain(&lists.en_telling).for_each(|word| of.entry(key(word)).or_default().1 = true);
     SmallWords { lists, of }
 });
 
@@ -32,7 +33,7 @@ fn key(word: &str) -> Key {
     Key::of(word.as_bytes(), 0, word.len())
 }
 
-/// Whether a word is a small one of Dutch, and whether of English.
+/// Whether a word is one that tells of Dutch, and whether of English.
 fn small(word: &str) -> (bool, bool) {
     // A key tells no more than sixteen bytes apart.
     if word.len() > 16 {
@@ -54,7 +55,7 @@ pub(super) fn language_of(text: &str) -> Language {
     if en > 1 && en > nl { Language::English } else { Language::Dutch }
 }
 
-/// Whether a text has a small word that only Dutch has.
+/// Whether a text has a telling word that only Dutch has.
 pub(super) fn is_surely_dutch(text: &str) -> bool {
     text.split_ascii_whitespace().take(SAMPLE).any(|word| small(word) == (true, false))
 }
@@ -77,6 +78,8 @@ mod tests {
         let dutch = "De minister zei dat het verslag van de commissie wordt gepubliceerd.";
         assert_eq!(language_of(english), Language::English);
         assert_eq!(language_of(dutch), Language::Dutch);
+        assert_eq!(language_of("Timeline: 3 March, talks; 5 April, letter"), Language::English);
+        assert_eq!(language_of("Tijdlijn The Voice: 3 maart, opname"), Language::Dutch);
         assert_eq!(language_of("12-12-2012"), Language::Dutch);
         // "Is" and "of" are words of both.
         assert_eq!(language_of("(Het stuk is of was af)"), Language::Dutch);

@@ -63,6 +63,8 @@ pub(crate) struct Calendar {
 pub(crate) struct SmallLists {
     pub(crate) nl: List,
     pub(crate) en: List,
+    pub(crate) nl_telling: List,
+    pub(crate) en_telling: List,
 }
 
 impl SmallLists {
