@@ -228,6 +228,11 @@ impl DateRange {
         u64::try_from((b - a).num_days()).ok().map(|n| n + 1)
     }
 
+    /// Whether it is a week, or some days that follow one another within seven.
+    pub(crate) fn is_week(self) -> bool {
+        self.length().is_some_and(|days| (2..=7).contains(&days))
+    }
+
     /// The year it is listed under.
     pub fn year_of(self) -> Option<i32> {
         self.sort_day().map(|d| d.year())

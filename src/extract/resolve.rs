@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::lexicon::{Lexicon, Part, Toward};
 use super::resolve_moved::{counted_off, in_order, moved, nth_unit, once_a_year, session_year};
-use super::resolve_near::{Way, of_week, pick_year};
+use super::resolve_near::{Way, pick_year};
 use super::resolve_tense::Tense;
 use super::timex::Anchor;
 use super::timex::said::{Said, YearSaid};
@@ -64,14 +64,13 @@ impl<'a> Resolver<'a> {
             Said::Century(first) => calendar::century(*first),
             Said::SessionYear(year) => session_year(*year),
             Said::DayOfMonth { day, weekday } => self.day_of_month(*day, *weekday),
-            Said::Weekday { .. } | Said::WeekdayOf { .. } | Said::Weekend(_) => {
-                of_week(said, self.now()?, self.bearing.tense)
+            Said::Weekday { .. } | Said::WeekdayOf { .. } | Said::Weekend(_) => self.of_week(said),
+            Said::Unit { .. } | Said::Whole { .. } => {
+                self.seen_from(|now| counted_off(said, DateRange::day(now)))
             }
-            Said::Unit { .. }
-            | Said::Offset { .. }
-            | Said::Rolling { .. }
-            | Said::Whole { .. }
-            | Said::Within { .. } => counted_off(said, self.anchor()?.date),
+            Said::Offset { .. } | Said::Rolling { .. } | Said::Within { .. } => {
+                counted_off(said, self.anchor()?.date)
+            }
             Said::Later { .. } | Said::That(_) => self.since_previous(said),
             Said::FromPrevious(of) => self.beside_previous(of),
             Said::Span(first, last) => self.span(first, last),
@@ -113,7 +112,7 @@ impl<'a> Resolver<'a> {
         from
     }
 
-    fn anchor(&mut self) -> Option<Anchor> {
+    pub(super) fn anchor(&mut self) -> Option<Anchor> {
         let anchor = self.bearing.anchor?;
         self.used = Some(anchor);
         Some(anchor)
@@ -178,6 +177,7 @@ impl<'a> Resolver<'a> {
             Said::Day { .. } | Said::Month { .. } | Said::Quarter { .. } | Said::Half { .. } => {
                 Way::Nearest
             }
+            _ if self.label().is_some() => Way::Nearest,
             _ => Way::After,
         };
         match toward {

@@ -3,8 +3,10 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::lexicon::Toward;
+use super::resolve::Resolver;
 use super::resolve_tense::Tense;
 use super::timex::said::Said;
+use super::timex::{Anchor, AnchorSource};
 use crate::date::DateRange;
 use crate::date::calendar::{self, Unit, around, shift};
 
@@ -91,8 +93,43 @@ fn distance(value: DateRange, first: NaiveDate, last: NaiveDate) -> i64 {
     (a - last).num_days().max((first - b).num_days()).max(0)
 }
 
-/// A day or weekend known by its place in the week, seen from today.
-pub(crate) fn of_week(said: &Said, now: NaiveDate, tense: Tense) -> Option<DateRange> {
+impl Resolver<'_> {
+    /// Seen from every day the anchor may be: "vorige week" in a paper of which only the month is known.
+    pub(super) fn seen_from(
+        &mut self,
+        value: impl Fn(NaiveDate) -> Option<DateRange>,
+    ) -> Option<DateRange> {
+        let (first, last) = self.anchor()?.date.days()?;
+        let (earliest, latest) = (value(first)?, value(last)?);
+        if earliest == latest {
+            return Some(latest);
+        }
+        DateRange::approx(earliest.first()?, latest.last()?)
+    }
+
+    /// The entry or heading it stands under.
+    pub(super) fn label(&self) -> Option<Anchor> {
+        let labels = |a: &Anchor| matches!(a.from, AnchorSource::Entry | AnchorSource::Heading);
+        self.bearing.near.filter(labels)
+    }
+
+    /// A day or weekend known by its place in the week: of the week whose entry or heading it stands under, else
+    /// seen from today.
+    pub(super) fn of_week(&mut self, said: &Said) -> Option<DateRange> {
+        if let Said::Weekday { weekday, toward: Toward::Tense } = said
+            && let Some(near) = self.label().filter(|a| a.date.is_week())
+            && let Some(day) = calendar::nth_weekday(near.date, 1, *weekday)
+        {
+            self.used = Some(near);
+            return Some(DateRange::day(day));
+        }
+        let tense = self.bearing.tense;
+        self.seen_from(|now| of_week(said, now, tense))
+    }
+}
+
+/// A day or weekend known by its place in the week, seen from a day.
+fn of_week(said: &Said, now: NaiveDate, tense: Tense) -> Option<DateRange> {
     match said {
         Said::Weekday { weekday, toward } => {
             let way = match toward {

@@ -15,14 +15,15 @@ pub(super) const LINE: u8 = 7;
 impl Reader<'_> {
     /// Keeps the date of a heading, an entry or a line of its own for what stands under it.
     pub(super) fn keep_around(&mut self, block: &Block, anchor: Anchor, said: &Said, span: Span) {
+        let week = anchor.date.is_week();
         let anchor = |from| Anchor { from, span: Some(span), ..anchor };
         let day = matches!(said, Said::Day { .. });
         let year = matches!(said, Said::Year(YearSaid::Stated(_)));
+        let stretch = year || week || matches!(said, Said::Month { .. });
         if let BlockKind::Heading(level) = block.kind {
-            let dated = day || year || matches!(said, Said::Month { .. });
             let weekday = matches!(said, Said::Day { weekday: Some(_), .. });
             let ends = || self.leveled && ends_heading(self.text, block, span, weekday);
-            if dated && (span.start <= block.body + 3 || ends()) {
+            if (day || stretch) && (span.start <= block.body + 3 || ends()) {
                 self.headings.retain(|h| self.leveled && h.0 < level);
                 self.headings.push((level, anchor(AnchorSource::Heading)));
             }
@@ -43,7 +44,7 @@ impl Reader<'_> {
                 self.headings.push((LINE, anchor(AnchorSource::Heading)));
             }
         } else if day && matches!(block.kind, BlockKind::Item | BlockKind::Row)
-            || labels && !alone && (day || year || matches!(said, Said::Month { .. }))
+            || labels && !alone && (day || stretch)
         {
             self.entry = Some(anchor(AnchorSource::Entry));
         }

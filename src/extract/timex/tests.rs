@@ -793,3 +793,33 @@ fn a_column_of_numbers_holds_no_dates() {
     assert_eq!(dates("Nr."), ["4 mei 2020 → 2020-05-04"]);
     assert_eq!(dates("Datum").len(), 3);
 }
+
+#[test]
+fn a_month_alone_gives_no_week_and_no_weekday() {
+    let dates = |text: &str| {
+        let story = story("blad.md", &format!("---\ndate: 2018-04\n---\n{text}\n"));
+        story
+            .lines()
+            .skip(2)
+            .map(|l| l.split(" @").next().unwrap_or(l).to_owned())
+            .collect::<Vec<_>>()
+    };
+    for (text, value) in [
+        ("Vorige week sprak zij.", "Vorige week → 2018-03-19/2018-04-29~"),
+        ("Dinsdag sprak zij.", "Dinsdag → 2018-03-27/2018-04-24~"),
+        ("Vorige week dinsdag sprak zij.", "Vorige week dinsdag → 2018-03-20/2018-04-24~"),
+        ("Dit jaar is dat zo.", "Dit jaar → 2018"),
+        ("Volgende maand gaat zij.", "Volgende maand → 2018-05"),
+    ] {
+        assert_eq!(dates(text), [value], "{text}");
+    }
+}
+
+#[test]
+fn a_weekday_is_of_the_week_it_is_listed_under() {
+    let dated = "---\ndate: 2018-06-01\n---\n";
+    for text in ["## Week 12\n\nDinsdag was er overleg.", "- 18 t/m 22 maart: dinsdag overleg"] {
+        let story = story("agenda.md", &format!("{dated}{text}\n"));
+        assert!(story.to_lowercase().contains("dinsdag → 2018-03-20 @"), "{story}");
+    }
+}
