@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rustc_hash::FxHashMap;
 
 use super::Sense;
-use super::aliases::{relaxed, take_terms};
+use super::aliases::take_terms;
 use super::assemble_names::body_phrase;
 use super::file::{BodyEntry, CabinetEntry, File, MinistryEntry};
 use super::gazetteer::{Country, Person, Portfolio};
@@ -75,7 +75,9 @@ impl Assembly {
 
     fn file_portfolio(&mut self, words: &str, portfolio: usize) {
         self.portfolio_words.insert(key(words), portfolio);
-        self.phrases.push((relaxed(words).into_owned(), Sense::Portfolio(portfolio)));
+        // "minister van buitenlandse zaken": several words are no others, whatever their letters.
+        let words = if words.contains(' ') { words.to_lowercase() } else { words.to_owned() };
+        self.phrases.push((words, Sense::Portfolio(portfolio)));
     }
 
     fn add_ministry(&mut self, entry: MinistryEntry, origin: &Origin<'_>) -> Result<()> {

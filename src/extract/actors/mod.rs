@@ -64,6 +64,7 @@ mod sight;
 mod signed;
 mod source;
 mod sources;
+mod spoken;
 mod surnames;
 mod tenures;
 #[cfg(test)]

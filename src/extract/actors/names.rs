@@ -60,7 +60,7 @@ pub(super) enum Written {
 const MOST_INITIALS: usize = 8;
 
 /// Initials of more than one letter.
-const LONG_INITIALS: &[&str] =
+pub(super) const LONG_INITIALS: &[&str] =
     &["Th", "Ph", "Ch", "Chr", "Fr", "IJ", "Joh", "Jac", "Jos", "St", "Yv"];
 
 /// The name that begins at `at`, not reaching past `end`.
@@ -110,8 +110,12 @@ pub(super) fn initials_end(text: &str, at: usize) -> Option<usize> {
 }
 
 fn initials_follow(text: &str, at: usize) -> bool {
-    let mut chars = text.get(at..).unwrap_or_default().chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.')
+    let rest = text.get(at..).unwrap_or_default();
+    let letters = rest.chars().take_while(|c| c.is_alphabetic()).take(4).map(char::len_utf8).sum();
+    let (written, behind) = rest.split_at_checked(letters).unwrap_or_default();
+    let mut chars = written.chars();
+    let one = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+    behind.starts_with('.') && (one || LONG_INITIALS.contains(&written))
 }
 
 /// The longest run of pieces that is someone in the gazetteer.

@@ -70,8 +70,8 @@ impl Reader<'_> {
         of.or_else(|| {
             let abbreviation = self.portfolio_at(self.skip(at, &[" "])?)?;
             let words = self.text.get(at + 1..abbreviation.1)?;
-            words.chars().filter(|c| c.is_uppercase()).nth(1).filter(|_| !words.contains(' '))?;
-            Some(abbreviation)
+            let loud = words.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
+            (loud || words.contains(' ')).then_some(abbreviation)
         })
     }
 

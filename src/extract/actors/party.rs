@@ -161,8 +161,10 @@ impl Reader<'_> {
             let joined = words.get(..at).is_some_and(|w| w.ends_with('-'));
             let whole = !joined || self.party_ends(start - 1);
             let first = best.is_none() && self.hit_at(start).is_none();
+            // "Van de Linden (": small words only before a surname nobody knows.
+            let unknown = best.as_ref().is_some_and(|b: &Name| b.known.is_empty());
             if let Some(name) = self.name_at(start).filter(|n| n.span.end == name_end && whole)
-                && (!name.known.is_empty() || first)
+                && (!name.known.is_empty() || first || unknown && !name.is_full())
             {
                 best = Some(name);
             }

@@ -14,8 +14,8 @@ pub(super) fn peer(
     someone: &Someone,
     when: Option<Days>,
 ) -> Option<Link> {
-    let bare = someone.name.first.is_empty() && someone.country.is_none_or(|c| c == 0);
-    let named = bare && someone.post.is_none() && someone.title == Some(Title::Rank);
+    let bare = someone.name.first.is_empty() && someone.post.is_none();
+    let named = bare && someone.title == Some(Title::Rank);
     let days = when.filter(|_| named)?;
     // "Zijn Nederlandse ambtgenoot Koenders"
     let mut words = mention.split(' ').take(2);
@@ -23,15 +23,26 @@ pub(super) fn peer(
         return None;
     }
     let known = someone.name.known.iter().copied();
-    let governing = known.filter(|p| governs(gazetteer, *p, days));
+    let land = someone.country.filter(|c| *c != 0);
+    let governing = known.filter(|p| governs_in(gazetteer, *p, land, days));
     only(governing).map(|person| Link { person, how: How::Alias })
 }
 
 /// Whether a person was in the Dutch government on some days.
-pub(super) fn governs(gazetteer: &Gazetteer, person: usize, (first, last): Days) -> bool {
+pub(super) fn governs(gazetteer: &Gazetteer, person: usize, days: Days) -> bool {
+    governs_in(gazetteer, person, None, days)
+}
+
+/// Whether a person was in the government of a country, `None` for the Netherlands, on some days.
+fn governs_in(
+    gazetteer: &Gazetteer,
+    person: usize,
+    country: Option<usize>,
+    (first, last): Days,
+) -> bool {
     gazetteer.tenures_of(person).any(|t| {
         let post = matches!(t.office.post, Post::Minister | Post::StateSecretary | Post::Premier);
-        post && t.office.country.is_none() && t.term.covers(first, last)
+        post && t.office.country == country && t.term.covers(first, last)
     })
 }
 

@@ -3,7 +3,6 @@
 use super::Post;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::OfficeKey;
-use super::paper::Paper;
 use super::persons::is_same_party;
 use super::resolve::{Meant, Resolver};
 use crate::extract::{ActorId, How};
@@ -147,13 +146,32 @@ impl Resolver<'_, '_> {
 
     /// The only person who stands with that post in the document, if there is one.
     fn only_person(&mut self, post: Post, here: Span) -> Option<Meant> {
-        let (paper, only) = (self.paper, &mut self.only);
-        let (person, span) = (*only.entry(post).or_insert_with(|| only_with(paper, post)))?;
+        let only = match self.only.get(&post) {
+            Some(only) => *only,
+            None => self.only_with(post),
+        };
+        self.only.insert(post, only);
+        let (person, span) = only?;
         let actor = self.registry.person(person)?;
         if self.is_told_abroad(here) || self.is_untimely(actor, post, here) {
             return None;
         }
         Some(Meant { actor, how: How::Guess, evidence: Some((self.at, span)) })
+    }
+
+    /// The one known person who stands with a post in the document, and where; "oud-minister Jansen" does not.
+    fn only_with(&self, post: Post) -> Option<(usize, Span)> {
+        let here = |found: &Found| match &found.means {
+            Means::Someone(someone) => someone.post == Some(post) && someone.country.is_none(),
+            _ => false,
+        };
+        let holds = |found: &Found| here(found) && !self.is_former(found.span);
+        let all = self.paper.found.iter().zip(&self.paper.links);
+        let mut persons = all
+            .filter(|(found, _)| holds(found))
+            .map(|(found, link)| Some((link.as_ref()?.person, found.span)));
+        let first = persons.next()??;
+        persons.all(|other| other.is_some_and(|(person, _)| person == first.0)).then_some(first)
     }
 
     fn nobody(&mut self, post: Post) -> Meant {
@@ -242,16 +260,4 @@ impl Resolver<'_, '_> {
             None => Meant::plainly(self.registry.some_cabinet(), How::Explicit),
         }
     }
-}
-
-/// The one known person who stands with a post in a document, and where.
-fn only_with(paper: &Paper<'_>, post: Post) -> Option<(usize, Span)> {
-    let here = |found: &Found| match &found.means {
-        Means::Someone(someone) => someone.post == Some(post) && someone.country.is_none(),
-        _ => false,
-    };
-    let persons = paper.found.iter().zip(&paper.links).filter(|(found, _)| here(found));
-    let mut persons = persons.map(|(found, link)| Some((link.as_ref()?.person, found.span)));
-    let first = persons.next()??;
-    persons.all(|other| other.is_some_and(|(person, _)| person == first.0)).then_some(first)
 }

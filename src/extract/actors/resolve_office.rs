@@ -5,6 +5,7 @@ use super::found::{Means, Someone, Whose};
 use super::gazetteer::OfficeKey;
 use super::persons::{self, Days};
 use super::resolve::{Meant, Resolver};
+use super::spoken::behind_quotation;
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, How};
 use crate::text::Span;
@@ -111,7 +112,10 @@ impl Resolver<'_, '_> {
     /// "mijn Marokkaanse collega": the same office in the other country.
     pub(super) fn counterpart(&mut self, i: usize, country: usize, whose: Whose) -> Option<Meant> {
         let (office, proof) = match whose {
-            Whose::Mine => (self.paper.signer?, None),
+            Whose::Mine => match self.paper.signer {
+                Some(signer) => (signer, None),
+                None => self.office_of_speaker(i)?,
+            },
             Whose::Theirs => self.office_before(i)?,
         };
         let span = self.paper.found.get(i)?.span;
@@ -120,6 +124,20 @@ impl Resolver<'_, '_> {
         let Meant { actor, how, evidence } = self.office(office, span);
         let evidence = evidence.or(proof.map(|p| (self.at, p)));
         Some(Meant { actor, how, evidence })
+    }
+
+    /// The office of whoever says "mijn collega" in a quotation: of the person named last before it, unless
+    /// another is said to speak.
+    fn office_of_speaker(&mut self, i: usize) -> Option<(OfficeKey, Option<Span>)> {
+        let span = self.paper.found.get(i)?.span;
+        let block = self.paper.document.block_at(span.start)?.span;
+        let said = behind_quotation(&self.paper.document.text, block, span)?;
+        let (office, proof) = self.office_before(i)?;
+        let speaker = self.office(office, span).actor;
+        let name = self.registry.full_name(speaker);
+        let named = |word: &str| !word.starts_with(char::is_uppercase) || name.contains(word);
+        let mut words = said.split(|c: char| !(c.is_alphanumeric() || c == '-'));
+        words.all(named).then_some((office, proof))
     }
 
     /// The office of the person named last before a place.

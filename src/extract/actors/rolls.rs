@@ -173,8 +173,9 @@ impl Roll<'_> {
         let (first, sets) = (name.first.of(self.text), &self.gazetteer.sets);
         let whole = name.span == cell && name.is_full();
         let surname = name.surname.of(self.text);
-        let thing =
-            sets.has_body_noun(surname) || sets.is_no_body(surname) || sets.is_street(surname);
+        // "Van de Weg" is no street.
+        let last = surname.rsplit(' ').next().unwrap_or_default();
+        let thing = sets.has_body_noun(surname) || sets.is_no_body(surname) || sets.is_street(last);
         if !whole || first.ends_with('e') || thing || sets.is_speech(first) {
             return None;
         }
@@ -183,7 +184,14 @@ impl Roll<'_> {
         // "Koningin der Nederlanden" is what somebody is.
         let opens = |h: &Hit| h.span.start == cell.start && h.span.end < name.span.end;
         let word = |h: &Hit| is_name_too(h) || h.sense(title).is_some() && !opens(h);
-        let known = hits.iter().any(|h| !h.is(Sense::Given) && !h.is(Sense::Initials) && !word(h));
+        // "Jansen-Steenbergen"
+        let second = |h: &Hit| {
+            let before = self.text.get(name.surname.start..h.span.start);
+            before.is_some_and(|b| b.ends_with('-'))
+        };
+        let known = hits
+            .iter()
+            .any(|h| !h.is(Sense::Given) && !h.is(Sense::Initials) && !word(h) && !second(h));
         let means = Means::Someone(Someone::new(name));
         (!known).then_some(Found { span: cell, means })
     }

@@ -26,6 +26,7 @@ pub(super) struct Sets {
     common_bodies: KeySet,
     closings: KeySet,
     before_names: KeySet,
+    name_heads: KeySet,
     legal_forms: KeySet,
     /// Words before the date of a paper: "ingezonden".
     pub(super) dating: KeySet,
@@ -69,6 +70,7 @@ impl Sets {
             common_bodies: set(&words.common_bodies),
             closings: set(&words.closings),
             before_names: set(&words.before_names),
+            name_heads: set(&words.name_heads),
             legal_forms: set(&words.legal_forms),
             dating: set(&words.dating),
             body_nouns: words.body_nouns.clone(),
@@ -174,8 +176,10 @@ impl Sets {
 
     /// Whether a text ends in a word that a name follows: "getekend door".
     pub(super) fn announces_name(&self, before: &str) -> bool {
-        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        !word.is_empty() && self.before_names.contains(word)
+        let head = before.strip_suffix(':');
+        let words = if head.is_some() { &self.name_heads } else { &self.before_names };
+        let word = head.unwrap_or(before).rsplit(|c: char| !c.is_alphanumeric()).next();
+        word.is_some_and(|word| words.contains(word))
     }
 
     /// Whether one of the words is, or ends in, the noun of a body.

@@ -97,11 +97,11 @@ fn a_ministers_peer_is_the_one_who_governs() {
 fn who_held_an_office_before_is_not_whom_its_bare_words_mean() {
     check(&[(
         "2014-02-03",
-        "Dat begon onder toenmalig staatssecretaris Huizinga. De staatssecretaris was erbij, staatssecretaris Mansveld ook.",
+        "Dat begon onder toenmalig staatssecretaris Huizinga. De staatssecretaris gaat ermee door. Staatssecretaris Mansveld schreef dat.",
         &[
             "staatssecretaris Huizinga=tineke-huizinga-heringa",
-            "staatssecretaris=staatssecretaris",
-            "staatssecretaris Mansveld=wilma-mansveld",
+            "staatssecretaris=wilma-mansveld",
+            "Staatssecretaris Mansveld=wilma-mansveld",
         ],
     )]);
 }

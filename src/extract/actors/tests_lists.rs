@@ -322,3 +322,34 @@ fn who_is_named_behind_an_office_need_not_hold_it() {
         ),
     ]);
 }
+
+#[test]
+fn one_initial_is_enough_where_a_name_is_due() {
+    check(&[
+        (
+            "2009-09-24",
+            "Aanwezig: R. van de Linden, E. van Houten-Steenbergen en H. van de Weg.",
+            &[
+                "R. van de Linden=naam-r-van-de-linden",
+                "E. van Houten-Steenbergen=naam-e-van-houten-steenbergen",
+                "H. van de Weg=naam-h-van-de-weg",
+            ],
+        ),
+        (
+            "2009-09-24",
+            "Van de Linden (CDA) stelt een vraag.",
+            &["Van de Linden=naam-van-de-linden", "CDA=cda"],
+        ),
+        (
+            "2009-09-24",
+            "Namens eiser is verschenen G. Hulting, werkzaam bij een bank.",
+            &["G. Hulting=naam-g-hulting"],
+        ),
+        (
+            "2009-09-24",
+            "Voorzitter: R. Th. M. Noorderveen (burgemeester).",
+            &["R. Th. M. Noorderveen=naam-r-th-m-noorderveen"],
+        ),
+        ("2009-09-24", "Onderdeel verslag: A. Snellere afhandeling van zaken.", &[]),
+    ]);
+}

@@ -170,3 +170,52 @@ fn of_several_who_share_a_ministry_what_is_under_each_tells_who() {
         ],
     )]);
 }
+
+#[test]
+fn whoever_is_quoted_has_colleagues_too() {
+    check(&[
+        (
+            "2019-12-06",
+            "Minister van Buitenlandse Zaken Stef Blok kwam. “Ik sprak mijn Marokkaanse collega”, zegt Blok.",
+            &[
+                "Minister van Buitenlandse Zaken Stef Blok=stef-blok",
+                "Marokkaanse collega=nasser-bourita",
+                "Blok=stef-blok",
+            ],
+        ),
+        (
+            "2019-12-06",
+            "Minister van Buitenlandse Zaken Stef Blok kwam. “Ik sprak mijn Marokkaanse collega”, zegt Postma.",
+            &["Minister van Buitenlandse Zaken Stef Blok=stef-blok"],
+        ),
+        (
+            "2019-12-06",
+            "Minister Blok sprak met zijn Marokkaanse ambtgenoot Bourita.",
+            &["Minister Blok=stef-blok", "Marokkaanse ambtgenoot Bourita=nasser-bourita"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_office_needs_no_capitals_and_no_small_word() {
+    check(&[
+        (
+            "2016-03-09",
+            "De minister van buitenlandse zaken zweeg, de minister sociale zaken niet.",
+            &[
+                "minister van buitenlandse zaken=bert-koenders",
+                "minister sociale zaken=lodewijk-asscher",
+            ],
+        ),
+        ("2016-03-09", "Hij zorgt voor de buitenlandse zaken van de club.", &[]),
+    ]);
+}
+
+#[test]
+fn a_former_holder_is_not_whom_the_bare_office_means() {
+    check(&[(
+        "2018-04-26",
+        "De minister wil dat. Oud-minister Ploumen wil dat niet.",
+        &["minister=minister", "minister Ploumen=lilianne-ploumen"],
+    )]);
+}

@@ -4,7 +4,7 @@ use super::Sense;
 use super::found::{Means, Someone};
 use super::inverted::inverted_at;
 use super::lexicon::Hit;
-use super::names::{Name, initials_agree};
+use super::names::{self, Name, initials_agree};
 use super::reader::Reader;
 use super::senses::{post, title};
 use crate::text::Span;
@@ -101,10 +101,21 @@ impl Reader<'_> {
         if name.initials.matches('.').count() > 1 {
             return true;
         }
+        // "R. Th": initials that lost their point.
+        if names::LONG_INITIALS.contains(&words) {
+            return false;
+        }
         let before = self.before(name.span.start).trim_end();
         let said = self.gazetteer.sets.is_speech(self.word_before(name.span.start));
-        let inside =
-            said || self.gazetteer.sets.announces_name(before) || self.has_part(name.span.end);
+        let announced = self.gazetteer.sets.announces_name(before);
+        let inside = said || announced || self.has_part(name.span.end);
+        // "Aanwezig: R. van de Linden, …"; of "Opties: A. Minder regels" the letter is one of a list.
+        let headed = announced && before.ends_with(':');
+        let next = self.after(name.span.end).trim_start();
+        if headed && next.starts_with(char::is_lowercase) && !next.starts_with("en ") {
+            return false;
+        }
+        let small = small && !headed;
         let alone = name.span == self.trimmed_block();
         // "de directeur, J. Jansen", at the end of all: whoever signs.
         let signs = before.ends_with(',') && self.after(name.span.end).trim().is_empty();

@@ -60,6 +60,8 @@ pub(super) struct Words {
     /// Bodies by id whose units go by their place.
     pub(super) regional: Vec<String>,
     pub(super) before_names: Vec<String>,
+    #[serde(deserialize_with = "words")]
+    pub(super) name_heads: Vec<String>,
     pub(super) everyday: Vec<String>,
     pub(super) title_qualifiers: Vec<String>,
     /// "partners", behind "&".
