@@ -17,6 +17,7 @@ mod countries;
 mod days;
 mod definitions;
 mod doubts;
+mod endings;
 mod file;
 mod firms;
 mod found;

@@ -1,10 +1,10 @@
 //! Words asked for one at a time: is this one such?
 
 use aho_corasick::BuildError;
-use rustc_hash::FxHashMap;
 
 use super::context::Context;
-use super::letters::{KeySet, fold, key, with_key};
+use super::endings::{Endings, end_of, noun_ends};
+use super::letters::{KeySet, fold, key};
 use super::words::Words;
 
 /// Words asked for one at a time.
@@ -178,8 +178,8 @@ impl Sets {
     pub(super) fn announces_name(&self, before: &str) -> bool {
         let head = before.strip_suffix(':');
         let words = if head.is_some() { &self.name_heads } else { &self.before_names };
-        let word = head.unwrap_or(before).rsplit(|c: char| !c.is_alphanumeric()).next();
-        word.is_some_and(|word| words.contains(word))
+        let mut last = head.unwrap_or(before).rsplit(|c: char| !c.is_alphanumeric());
+        last.next().is_some_and(|word| words.contains(word))
     }
 
     /// Whether one of the words is, or ends in, the noun of a body.
@@ -244,58 +244,4 @@ const LETTERS: usize = 27;
 fn letter(c: char) -> usize {
     let letter = |c: u8| usize::from(c - b'a');
     u8::try_from(c).ok().filter(u8::is_ascii_lowercase).map_or(LETTERS - 1, letter)
-}
-
-/// Nouns in small letters, by their last two letters.
-#[derive(Debug, Default)]
-struct Endings(FxHashMap<usize, Vec<String>>);
-
-impl<'w> FromIterator<&'w String> for Endings {
-    fn from_iter<I: IntoIterator<Item = &'w String>>(words: I) -> Self {
-        let mut endings = Self::default();
-        for word in words {
-            let end = end_of(word).unwrap_or_default();
-            endings.0.entry(end).or_default().push(word.clone());
-        }
-        endings
-    }
-}
-
-impl Endings {
-    /// Those that end as a word does.
-    fn like(&self, word: &str) -> impl Iterator<Item = &String> {
-        end_of(word).and_then(|end| self.0.get(&end)).into_iter().flatten()
-    }
-
-    /// Whether a word ends in one of them.
-    fn end(&self, word: &str) -> bool {
-        // "commis-sie", broken by a line's end, is folded, as are letters beyond ASCII.
-        if !word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            return with_key(word, |key| self.like(key).any(|noun| key.ends_with(noun.as_str())));
-        }
-        let ends = |noun: &String| {
-            let start = word.len().checked_sub(noun.len());
-            let tail = start.and_then(|at| word.as_bytes().get(at..));
-            tail.is_some_and(|w| w.eq_ignore_ascii_case(noun.as_bytes()))
-        };
-        self.like(word).any(ends)
-    }
-}
-
-/// Which pairs of letters words end in.
-fn noun_ends<'a>(words: impl Iterator<Item = &'a String>) -> Vec<bool> {
-    let mut ends = vec![false; 1 << 10];
-    for end in words.filter_map(|w| end_of(w)) {
-        if let Some(known) = ends.get_mut(end) {
-            *known = true;
-        }
-    }
-    ends
-}
-
-/// The last two letters of a word, five bits each; none where one is beyond ASCII.
-fn end_of(word: &str) -> Option<usize> {
-    let [.., a, b] = word.as_bytes() else { return Some(0) };
-    let letter = |byte: u8| usize::from(byte & 31);
-    (a.is_ascii() && b.is_ascii()).then(|| letter(*a) << 5 | letter(*b))
 }
