@@ -41,6 +41,7 @@ impl<'a> Resolver<'a> {
         match said {
             Said::Weekday { toward, .. } | Said::Recess(toward) => *toward == Toward::Tense,
             Said::DayOfMonth { .. } => true,
+            Said::Weekend(toward) => *toward == Toward::This,
             Said::Span(a, b) => Self::asks_tense(a) || Self::asks_tense(b),
             Said::Moved { from, .. } | Said::WeekdayBeside(_, _, from) => Self::asks_tense(from),
             Said::About(of) => Self::asks_tense(of),

@@ -146,7 +146,13 @@ fn of_week(said: &Said, now: NaiveDate, tense: Tense) -> Option<DateRange> {
             shift(monday, days, Unit::Day).map(DateRange::day)
         }
         Said::Weekend(toward) => {
-            let way = if *toward == Toward::Back { Way::BeforeStrict } else { Way::AfterStrict };
+            let this = *toward == Toward::This;
+            if this && matches!(now.weekday(), Weekday::Sat | Weekday::Sun) {
+                return around(now, Unit::Weekend);
+            }
+            // "Dit weekend werd bekend" was the last one.
+            let back = *toward == Toward::Back || this && tense == Tense::Past;
+            let way = if back { Way::BeforeStrict } else { Way::AfterStrict };
             around(weekday_near(now, Weekday::Sat, way)?, Unit::Weekend)
         }
         _ => None,
