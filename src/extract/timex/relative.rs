@@ -41,7 +41,7 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         Unit::Day if matches!(side, Side::Next | Side::Previous) => {
             return Some((day_beside(side), rest));
         }
-        Unit::Weekend if matches!(side, Side::Coming | Side::Past) => {
+        Unit::Weekend if matches!(side, Side::Coming | Side::Past | Side::This) => {
             return Some((Said::Weekend(side.toward()), rest));
         }
         Unit::Week => {
