@@ -133,7 +133,9 @@ fn of_week(said: &Said, now: NaiveDate, tense: Tense) -> Option<DateRange> {
     match said {
         Said::Weekday { weekday, toward } => {
             let way = match toward {
-                Toward::Tense => tense.way(Way::AfterStrict),
+                // A paper's own weekday is today, as news has it.
+                Toward::Tense if tense == Tense::Past => Way::Before,
+                Toward::Tense => Way::After,
                 Toward::Back => Way::BeforeStrict,
                 Toward::Forward => Way::AfterStrict,
                 Toward::This => Way::After,

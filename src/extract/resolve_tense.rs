@@ -24,9 +24,7 @@ impl Tense {
     /// The side it points to; `unsaid` when it tells none.
     pub(crate) fn way(self, unsaid: Way) -> Way {
         match (self, unsaid) {
-            (Self::Past, Way::AfterStrict) => Way::Before,
             (Self::Past, _) => Way::LikelyBefore,
-            (Self::Future | Self::Present, Way::AfterStrict) => Way::AfterStrict,
             (Self::Future | Self::Present, _) => Way::LikelyAfter,
             (Self::Unknown, _) => unsaid,
         }
@@ -171,7 +169,7 @@ fn sentence_before(text: &str, start: usize) -> &str {
 fn sentence_after(text: &str, end: usize) -> &str {
     let to = floor(text, end.saturating_add(REACH).min(text.len()));
     let after = text.get(end..to).unwrap_or_default();
-    let cut = after.char_indices().find(|&(i, c)| ends_sentence(after, i, c));
+    let cut = after.char_indices().find(|&(i, c)| ends_sentence(text, end + i, c));
     cut.map_or(after, |(i, _)| after.get(..i).unwrap_or_default())
 }
 
