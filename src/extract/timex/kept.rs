@@ -1,6 +1,6 @@
 //! Dates kept for what stands under or behind them.
 
-use super::label::{begins, ends_heading, is_label};
+use super::label::{begins, ends_heading, goes_on_log, is_label};
 use super::passed::Label;
 use super::reader::Reader;
 use super::said::{Said, YearSaid};
@@ -28,6 +28,10 @@ impl Reader<'_> {
                 self.headings.push((level, anchor(AnchorSource::Heading)));
             }
             return;
+        }
+        let logged = |e: &Anchor| e.span.is_some_and(|s| s.start >= block.body);
+        if day && self.entry.as_ref().is_some_and(logged) && goes_on_log(self.text, block, span) {
+            self.entry = Some(anchor(AnchorSource::Entry));
         }
         if !begins(self.text, block, span) {
             return;

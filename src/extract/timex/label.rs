@@ -9,11 +9,24 @@ use crate::text::Span;
 /// Whether a date begins its block and the rest of it is told of that date: it is all there is, or a mark
 /// or a capital follows.
 pub(super) fn is_label(text: &str, block: &Block, span: Span) -> bool {
+    begins(text, block, span) && heads(text, block, span)
+}
+
+/// Whether a date in figures opens a sentence inside its block and heads what follows, as the next line of a log
+/// does that lost its lines: "14.01.2020 … . 01.10.2020 De raad …".
+pub(super) fn goes_on_log(text: &str, block: &Block, span: Span) -> bool {
+    let before = text.get(block.body..span.start).unwrap_or_default().trim_end();
+    let figures = !span.of(text).contains(char::is_alphabetic);
+    figures && before.ends_with(['.', '!', '?', ';']) && heads(text, block, span)
+}
+
+/// Whether what follows a date is told of it: it is all there is, or a mark or a capital follows.
+fn heads(text: &str, block: &Block, span: Span) -> bool {
     let rest = text.get(span.end..block.span.end).unwrap_or_default();
     let rest = rest.trim_start_matches(['*', '_', ')']);
     let mut marks = rest.chars();
     let next = (marks.next(), marks.next());
-    let labels = match next {
+    match next {
         (None, _) => true,
         (Some(':' | '.' | ';'), next) => next.is_none_or(char::is_whitespace),
         (Some(' '), Some(' ')) => block.kind == BlockKind::Row,
@@ -21,8 +34,7 @@ pub(super) fn is_label(text: &str, block: &Block, span: Span) -> bool {
             next.is_uppercase() || matches!(next, '-' | '–' | '—')
         }
         _ => rest.len() < 3,
-    };
-    begins(text, block, span) && labels
+    }
 }
 
 /// Whether it begins its block, or a line of running text.

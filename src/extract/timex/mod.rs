@@ -20,6 +20,7 @@ mod nth;
 mod number;
 mod numeric;
 mod passed;
+mod plans;
 mod point;
 mod promising;
 mod read;

@@ -57,11 +57,11 @@ impl Asked<'_> {
         }
     }
 
-    fn is_open(self) -> bool {
+    pub(super) fn is_open(self) -> bool {
         self.said.year() == Some(YearSaid::Missing(Toward::Tense))
     }
 
-    fn follows(self, before: usize) -> bool {
+    pub(super) fn follows(self, before: usize) -> bool {
         same_sentence(self.text, before, self.span.start)
     }
 }
@@ -242,7 +242,7 @@ const SOME_TIME: i64 = 100;
 const NOUN_WORDS: usize = 4;
 
 /// Whether brackets close that were open: "(geboren op 3 mei 2010) is sinds 4 juni".
-fn closes(words: &str) -> bool {
+pub(super) fn closes(words: &str) -> bool {
     words.find(')').is_some_and(|end| !words.get(..end).is_some_and(|w| w.contains('(')))
 }
 
@@ -265,13 +265,13 @@ fn leads(asked: Asked<'_>, span: Span, words: usize, sense: Sense) -> bool {
 }
 
 /// Whether a year is what is spoken of: not in "over 2018", "sinds 2018", "net als in 2018".
-fn is_topic(asked: Asked<'_>, year: Span) -> bool {
+pub(super) fn is_topic(asked: Asked<'_>, year: Span) -> bool {
     !leads(asked, year, 2, Sense::Compares)
 }
 
 /// Whether a date only names a paper: "de brief van 3 mei 2015"; "bij brief van 3 mei 2015" tells what was
 /// done.
-fn names_paper(asked: Asked<'_>, date: Span) -> bool {
+pub(super) fn names_paper(asked: Asked<'_>, date: Span) -> bool {
     let before = asked.text.get(..date.start).unwrap_or_default();
     let mut words =
         before.rsplit(|c: char| !c.is_alphanumeric() && c != '.').filter(|w| !w.is_empty());

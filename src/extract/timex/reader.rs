@@ -154,6 +154,7 @@ impl<'a> Reader<'a> {
             Asked { text: self.text, lexicon: self.tagger.lexicon, said: said.start(), span };
         let beside = self.beside(start).or_else(|| self.listed(said, start));
         let year = self.passed.year_of_sentence(asked, beside.is_some()).or(beside);
+        let year = year.or_else(|| self.passed.year_of_plan(asked, self.own_day()));
         let year = year.or_else(|| self.year_told(asked));
         let quoted = self.quoted(start);
         let around = year.or(quoted).or(self.entry).or(heading).or(told);

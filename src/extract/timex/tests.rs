@@ -823,3 +823,10 @@ fn a_weekday_is_of_the_week_it_is_listed_under() {
         assert!(story.to_lowercase().contains("dinsdag → 2018-03-20 @"), "{story}");
     }
 }
+
+#[test]
+fn a_log_in_one_paragraph_is_read_date_by_date() {
+    let log = "14.01.2020 De raad vraagt dat. 01.10.2020 De wethouder meldt dat in mei meer volgt.";
+    let story = story("log.md", &format!("---\ndate: 2022-03-01\n---\n{log}\n"));
+    assert!(story.contains("mei → 2021-05 @ 2020-10-01 Entry"), "{story}");
+}
