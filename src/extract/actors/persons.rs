@@ -109,10 +109,18 @@ impl Case<'_> {
         }
         match self.sat(known) {
             _ if beside => Some(Link { person, how: How::Explicit }),
+            // "Sybrand van Haersma Buma" has no namesakes, whatever he is by now.
+            Sat::No if self.has_double_name(person) => Some(Link { person, how: How::Guess }),
             Sat::No => None,
             Sat::Perhaps if known.seats.is_empty() => None,
             _ => Some(Link { person, how: How::Guess }),
         }
+    }
+
+    /// Whether someone's surname is of two: "Bruins Slot", "Brouwer-Korf".
+    fn has_double_name(&self, person: usize) -> bool {
+        let surname = self.person(person).map_or("", |p| p.surname.as_str());
+        surname.contains('-') || surname.matches(char::is_uppercase).nth(1).is_some()
     }
 
     /// Whether a person was old enough to be spoken of: at most 30 years before the first office.

@@ -387,3 +387,19 @@ fn what_only_looks_like_a_doubt_keeps_its_link() {
         assert!(told.iter().any(|t| t == expected), "{text}: {told:?}");
     }
 }
+
+#[test]
+fn a_surname_of_two_has_no_namesakes() {
+    check(&[
+        (
+            "2025-01-10",
+            "De auto van burgemeester Sybrand van Haersma Buma brandde.",
+            &["burgemeester Sybrand van Haersma Buma=sybrand-van-haersma-buma"],
+        ),
+        (
+            "2025-01-10",
+            "Jan Jacob van Dijk zweeg.",
+            &["Jan Jacob van Dijk=naam-jan-jacob-van-dijk"],
+        ),
+    ]);
+}

@@ -20,17 +20,16 @@ impl Reader<'_> {
         let day = matches!(said, Said::Day { .. });
         let year = matches!(said, Said::Year(YearSaid::Stated(_)));
         let stretch = year || week || matches!(said, Said::Month { .. });
+        let weekday = matches!(said, Said::Day { weekday: Some(_), .. });
         if let BlockKind::Heading(level) = block.kind {
-            let weekday = matches!(said, Said::Day { weekday: Some(_), .. });
             let ends = || self.leveled && ends_heading(self.text, block, span, weekday);
             if (day || stretch) && (span.start <= block.body + 3 || ends()) {
-                self.headings.retain(|h| self.leveled && h.0 < level);
-                self.headings.push((level, anchor(AnchorSource::Heading)));
+                self.keep_heading(level, anchor(AnchorSource::Heading));
             }
             return;
         }
-        let logged = |e: &Anchor| e.span.is_some_and(|s| s.start >= block.body);
-        if day && self.entry.as_ref().is_some_and(logged) && goes_on_log(self.text, block, span) {
+        let logged = self.entry.and_then(|e| e.span).is_some_and(|s| s.start >= block.body);
+        if day && logged && goes_on_log(self.text, block, span) {
             self.entry = Some(anchor(AnchorSource::Entry));
         }
         if !begins(self.text, block, span) {
@@ -38,15 +37,10 @@ impl Reader<'_> {
         }
         let labels = is_label(self.text, block, span);
         let alone = span.end + 3 >= block.span.end;
-        let weekday = matches!(said, Said::Day { weekday: Some(_), .. } | Said::FromPrevious(_));
+        let weekday = weekday || matches!(said, Said::FromPrevious(_));
         let diary = alone && weekday && !self.goes_on_from(block);
         if diary || alone && year {
-            let goes_on = self.headings.iter().any(|h| h.0 == LINE);
-            self.headings.retain(|h| h.0 < LINE);
-            // The year of the letter itself, the first alone on a line, adds nothing to its date.
-            if diary || goes_on || !self.is_own_year(anchor(AnchorSource::Heading).date) {
-                self.headings.push((LINE, anchor(AnchorSource::Heading)));
-            }
+            self.keep_line(anchor(AnchorSource::Heading), diary);
         } else if day && matches!(block.kind, BlockKind::Item | BlockKind::Row)
             || labels && !alone && (day || stretch)
         {
@@ -57,6 +51,20 @@ impl Reader<'_> {
             let day = anchor(AnchorSource::Previous);
             self.passed.label = Some(Label { day, place, diary });
         }
+    }
+
+    /// Keeps a line of its own; the year of the letter itself, the first alone on a line, adds nothing to its date.
+    fn keep_line(&mut self, date: Anchor, diary: bool) {
+        let goes_on = self.headings.iter().any(|h| h.0 == LINE);
+        self.headings.retain(|h| h.0 < LINE);
+        if diary || goes_on || !self.is_own_year(date.date) {
+            self.headings.push((LINE, date));
+        }
+    }
+
+    fn keep_heading(&mut self, level: u8, date: Anchor) {
+        self.headings.retain(|h| self.leveled && h.0 < level);
+        self.headings.push((level, date));
     }
 
     /// Whether the line before a block breaks off: "De zitting vond plaats op", and below it the day.
