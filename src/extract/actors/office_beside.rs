@@ -7,6 +7,9 @@ use super::reader::{Lead, Reader};
 use super::senses::{is_name_too, portfolio};
 use super::{Post, Sense};
 
+/// What stands in brackets behind a name, at most, in bytes.
+const BRACKET: usize = 40;
+
 impl Reader<'_> {
     /// Whether a name behind an office can be its holder's: known, or clearly a name.
     pub(super) fn is_holder(&self, name: &Name) -> bool {
@@ -119,9 +122,9 @@ impl Reader<'_> {
         let Some(end) = before.strip_suffix(", ").or_else(|| before.strip_suffix(" (")) else {
             return;
         };
-        let end = self.block.start + end.len();
-        if let Some(Found { span, means: Means::Someone(someone) }) = self.found.last_mut()
-            && span.end == end
+        let end = self.block.start + without_bracket(end).len();
+        let mut last = self.found.iter_mut().rev().take(2);
+        if let Some(Found { means: Means::Someone(someone), .. }) = last.find(|f| f.span.end == end)
             && someone.post.is_none()
         {
             (someone.post, someone.portfolio) = (Some(office.post), office.portfolio);
@@ -137,4 +140,12 @@ impl Reader<'_> {
         let someone = |f: &Found| matches!(f.means, Means::Someone(_)) && Some(f.span.end) == named;
         self.found.last().is_some_and(someone)
     }
+}
+
+/// "Anna Jansen (VVD)" without what stands in brackets behind the name.
+pub(super) fn without_bracket(words: &str) -> &str {
+    let open = words.strip_suffix(')').and_then(|inside| inside.rfind(" ("));
+    open.and_then(|at| words.get(..at))
+        .filter(|name| words.len() - name.len() <= BRACKET)
+        .unwrap_or(words)
 }

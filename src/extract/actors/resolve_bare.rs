@@ -3,6 +3,7 @@
 use super::Post;
 use super::found::{Found, Means, Someone};
 use super::gazetteer::OfficeKey;
+use super::office_beside::without_bracket;
 use super::persons::is_same_party;
 use super::resolve::{Meant, Resolver};
 use crate::extract::{ActorId, How};
@@ -98,7 +99,8 @@ impl Resolver<'_, '_> {
             return None;
         }
         // On another day the same words are whoever held that office then.
-        let actor = match office.filter(|_| self.paper.days(here) != self.paper.days(before)) {
+        let (then, now) = (self.paper.days(before), self.paper.days(here));
+        let actor = match office.filter(|_| now.is_some() && now != then) {
             Some(office) => self.office(office, here).actor,
             None => actor,
         };
@@ -227,14 +229,20 @@ impl Resolver<'_, '_> {
 
     /// "mevrouw Jansen, Minister van Defensie": whoever is named right before an office holds it.
     pub(super) fn beside(&self, i: usize, found: &Found, named: &[Option<Meant>]) -> Option<Meant> {
-        let (Means::Office(office), before) = (&found.means, i.checked_sub(1)?) else {
-            return None;
-        };
-        let holder = self.paper.found.get(before)?;
+        let Means::Office(office) = &found.means else { return None };
+        let text = self.paper.document.text.as_str();
+        let block = self.paper.document.block_at(found.span.start)?.body;
+        let words = text.get(block..found.span.start)?;
+        let words = words.get(..words.len().checked_sub(2)?)?;
+        let end = block + without_bracket(words).len();
+        // "Anna Jansen (VVD), minister van Financiën": the party stands between.
+        let before = (1..=2).filter_map(|n| i.checked_sub(n));
+        let (before, holder) = before
+            .filter_map(|at| Some((at, self.paper.found.get(at)?)))
+            .find(|(_, f)| f.span.end == end)?;
         let Means::Someone(someone) = &holder.means else { return None };
         let held = someone.post == Some(office.post) && someone.portfolio == office.portfolio;
-        let near = holder.span.end + 2 == found.span.start;
-        let actor = named.get(before).copied().flatten().filter(|_| held && near)?.actor;
+        let actor = named.get(before).copied().flatten().filter(|_| held)?.actor;
         let evidence = Some((self.at, holder.span));
         Some(Meant { actor, how: How::Earlier, evidence })
     }

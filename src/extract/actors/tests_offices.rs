@@ -219,3 +219,17 @@ fn a_former_holder_is_not_whom_the_bare_office_means() {
         &["minister=minister", "minister Ploumen=lilianne-ploumen"],
     )]);
 }
+
+#[test]
+fn a_party_may_stand_between_a_name_and_its_office() {
+    check(&[(
+        "2022-01-08",
+        "Robbert Dijkgraaf (D66), minister van Onderwijs, Cultuur en Wetenschap, verheugt zich. De minister lacht.",
+        &[
+            "Robbert Dijkgraaf=robbert-dijkgraaf",
+            "D66=d66",
+            "minister van Onderwijs, Cultuur en Wetenschap=robbert-dijkgraaf",
+            "minister=robbert-dijkgraaf",
+        ],
+    )]);
+}

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::kept::LINE;
 use super::label::{heading_year, is_label};
-use super::passed::{Asked, Passed};
+use super::passed::{Asked, Passed, STORY};
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
@@ -164,7 +164,9 @@ impl<'a> Reader<'a> {
         } else {
             Tense::Unknown
         };
-        let that_day = self.passed.day.filter(|_| said.is_of_that_day());
+        let near = |d: &Anchor| d.span.is_some_and(|s| start - s.end <= STORY);
+        let counted = |d: &Anchor| said.counts_days() && near(d) && self.passed.is_aside(asked);
+        let that_day = self.passed.day.filter(|d| said.is_of_that_day() || counted(d));
         let alone = |b: &Block| start <= b.body + 3 && end + 3 >= b.span.end;
         let label = self.passed.label.filter(|_| self.block.is_some_and(|(_, b)| alone(b)));
         let label = label.filter(|l| l.diary).map(|l| l.day);

@@ -830,3 +830,10 @@ fn a_log_in_one_paragraph_is_read_date_by_date() {
     let story = story("log.md", &format!("---\ndate: 2022-03-01\n---\n{log}\n"));
     assert!(story.contains("mei → 2021-05 @ 2020-10-01 Entry"), "{story}");
 }
+
+#[test]
+fn since_when_is_an_aside_for_what_is_counted_in_days() {
+    let text = "Zij sprak op 21 november. Dat vroeg zij al sinds juli. Een dag later belde hij.";
+    let story = story("blad.md", &format!("---\ndate: 2019-11-25\n---\n{text}\n"));
+    assert!(story.contains("Een dag later → 2019-11-22 @"), "{story}");
+}
