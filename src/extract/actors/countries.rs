@@ -11,7 +11,7 @@ use super::{Post, Sense, Title};
 use crate::extract::ActorKind;
 use crate::text::Span;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// An adjective of a country and the noun behind it.
     pub(super) fn demonym(&mut self, hit: Span, country: usize) -> Option<usize> {
         if self.before(hit.start).ends_with('-') {
@@ -52,8 +52,7 @@ impl Reader<'_> {
     /// "Marokkaanse ambassade", "Franse president Macron", "Nederlandse ambassade in Rabat".
     fn head_of(&mut self, hit: &Hit, head: usize, (start, place): (usize, usize)) -> Option<usize> {
         let words = self.gazetteer.words.heads.get(head)?;
-        let abroad = self.skip(hit.span.end, &[" in "]).and_then(|at| self.hit_at(at));
-        let abroad = abroad.and_then(|h| Some((h, h.sense(country)?)));
+        let abroad = self.abroad(hit.span.end);
         if words.outpost
             && let Some((site, host)) = abroad
             && (place == 0 || host != 0)
@@ -79,6 +78,12 @@ impl Reader<'_> {
             }
             _ => Some(self.note(start, hit.span.end, Means::Made(made))),
         }
+    }
+
+    /// " in Rabat", " in Marokko" behind a place: the place, and which country it is or is the capital of.
+    fn abroad(&self, at: usize) -> Option<(&'a Hit, usize)> {
+        let site = self.hit_at(self.skip(at, &[" in "])?)?;
+        Some((site, site.sense(country)?))
     }
 
     fn dutch_head(&mut self, hit: &Hit, head: usize, start: usize) -> Option<usize> {
@@ -159,10 +164,8 @@ impl Reader<'_> {
             return self.actor(hit);
         }
         let outpost = words.outpost;
-        let site = self.skip(hit.span.end, &[" in "]).and_then(|at| self.hit_at(at));
-        let site = site.and_then(|h| Some((h, h.sense(country)?)));
         if outpost
-            && let Some((site, host)) = site
+            && let Some((site, host)) = self.abroad(hit.span.end)
             && host != 0
         {
             return self.outpost((hit.span, head), (hit.span.start, 0), (site, host));
@@ -213,8 +216,17 @@ impl Reader<'_> {
             let someone = Someone { title, country, ..Someone::new(name) };
             return Some(self.note(hit.start, end, Means::Someone(someone)));
         }
-        let made = self.made(head, country)?;
-        self.note(hit.start, place.span.end, Means::Made(made));
+        let means = match self.gazetteer.words.heads.get(head) {
+            // "De ambassadeur van Nederland in Marokko"
+            Some(words) if country == 0 && words.outpost => {
+                if let Some(site) = self.abroad(place.span.end).filter(|(_, host)| *host != 0) {
+                    return self.outpost((hit, head), (hit.start, 0), site);
+                }
+                self.dutch_means(self.hit_at(hit.start)?, head)?
+            }
+            _ => Means::Made(self.made(head, country)?),
+        };
+        self.note(hit.start, place.span.end, means);
         // The country is an actor of its own inside it.
         let end = self.actor(place).unwrap_or(place.span.end);
         // "De premier van België, Nederland doet niet mee": only several have several countries.

@@ -233,3 +233,17 @@ fn a_party_may_stand_between_a_name_and_its_office() {
         ],
     )]);
 }
+
+#[test]
+fn an_ambassador_is_of_one_country_in_another() {
+    check(&[(
+        "2018-07-01",
+        "De ambassadeur van Nederland in Marokko sprak. De Nederlandse ambassadrice in Rabat ook.",
+        &[
+            "ambassadeur van Nederland in Marokko=ambassadeur-nl-marokko",
+            "Marokko=marokko",
+            "Nederlandse ambassadrice in Rabat=ambassadeur-nl-marokko",
+            "Rabat=rabat",
+        ],
+    )]);
+}

@@ -123,9 +123,9 @@ pub(super) struct Head {
     /// Counts with "Nederlandse" too.
     #[serde(default)]
     pub(super) dutch: bool,
-    /// In Dutch, where it is another language's: "embassy".
+    /// What the first of the words is called as well: "embassy", "ambassadrice".
     #[serde(default)]
-    pub(super) english: Vec<String>,
+    pub(super) others: Vec<String>,
     /// The id of the Dutch one, where its adjective is said.
     pub(super) home: Option<String>,
     /// A government, a parliament, a head of state.
@@ -177,10 +177,10 @@ fn kind<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<ActorK
 }
 
 impl Head {
-    /// The noun as Dutch has it: "embassy" → "ambassade".
+    /// The noun that stands for its others: "embassy" → "ambassade", "ambassadrice" → "ambassadeur".
     pub(super) fn in_dutch<'a>(&'a self, noun: &'a str) -> &'a str {
-        let english = self.english.iter().any(|e| e.eq_ignore_ascii_case(noun));
-        self.words.first().filter(|_| english).map_or(noun, String::as_str)
+        let other = self.others.iter().any(|o| o.eq_ignore_ascii_case(noun));
+        self.words.first().filter(|_| other).map_or(noun, String::as_str)
     }
 }
 
@@ -229,7 +229,7 @@ impl Words {
         for (i, h) in self.heads.iter().enumerate() {
             all.extend(mean(&h.words, Sense::Head(i)));
             all.extend(mean(&h.many, Sense::Head(i)));
-            all.extend(mean(&h.english, Sense::Head(i)));
+            all.extend(mean(&h.others, Sense::Head(i)));
         }
         for (i, g) in self.groups.iter().enumerate() {
             all.extend(mean(&g.words, Sense::Group(i)));

@@ -5,6 +5,7 @@ use chrono::Weekday;
 use super::absolute;
 use super::cursor::Cursor;
 use super::numeric;
+use super::point::point;
 use super::recognise::Walk;
 use super::said::Said;
 use crate::extract::lexicon::{Sense, Toward};
@@ -42,6 +43,14 @@ impl<'t> Walk<'t> {
     ) -> bool {
         let opening = timed || c.starts_block();
         said.may_recur() && self.recurs(start) || opening && is_week_of_work(said)
+    }
+
+    /// Whether a weekday stands beside something that has no date here: "de vrijdag voor de beëdiging".
+    pub(super) fn is_beside_an_event(&self, said: &Said, start: usize, after: Cursor<'t>) -> bool {
+        let weekday = matches!(said.plain(), Said::Weekday { toward: Toward::Tense, .. });
+        let beside = || after.skip(Sense::Before).or_else(|| after.skip(Sense::After));
+        let event = |rest: Cursor<'t>| rest.skip(Sense::Article).filter(|r| point(*r).is_none());
+        weekday && self.led(start, Sense::Article).is_some() && beside().and_then(event).is_some()
     }
 
     /// Whether "elke" stands before it, or before the one it is joined to: "elke maandag en donderdag".

@@ -8,6 +8,7 @@ use super::passed::{Asked, Passed, STORY};
 use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
+use crate::date::calendar::Unit;
 use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::passages::Passages;
@@ -165,7 +166,9 @@ impl<'a> Reader<'a> {
             Tense::Unknown
         };
         let near = |d: &Anchor| d.span.is_some_and(|s| start - s.end <= STORY);
-        let counted = |d: &Anchor| said.counts_days() && near(d) && self.passed.is_aside(asked);
+        // "Twee dagen later" is told from a day, not from a month.
+        let days = matches!(said, Said::Later { unit: Unit::Day | Unit::Workday, .. });
+        let counted = |d: &Anchor| days && near(d) && self.passed.is_aside(asked);
         let that_day = self.passed.day.filter(|d| said.is_of_that_day() || counted(d));
         let alone = |b: &Block| start <= b.body + 3 && end + 3 >= b.span.end;
         let label = self.passed.label.filter(|_| self.block.is_some_and(|(_, b)| alone(b)));

@@ -7,7 +7,7 @@ use super::said::{Found, Said};
 use super::shared_year::share_years;
 use super::{numeric, point};
 use crate::date::{Bound, TimeOfDay};
-use crate::extract::lexicon::{self, Entry, Kinds, Lexicon, Sense, Word};
+use crate::extract::lexicon::{self, Entry, Kinds, Lexicon, Sense, Toward, Word};
 
 /// A scanner's answer: what was said, at what time, where it begins, and the place after it.
 pub(super) struct Hit<'t> {
@@ -126,6 +126,12 @@ impl<'t> Walk<'t> {
             self.recurred = end;
             return Some(end);
         }
+        let said = match said {
+            Some(said) if self.is_beside_an_event(&said, start, hit.after) => {
+                Some(Said::Vague(Toward::Tense))
+            }
+            said => said,
+        };
         let found = self.approximate(at, Found { said, time, bound: None, start, end });
         let found = self.bounded(found);
         self.found.push(found);

@@ -262,11 +262,6 @@ impl Said {
         }
     }
 
-    /// "Twee dagen later": told from a day, not from a month.
-    pub(crate) fn counts_days(&self) -> bool {
-        matches!(self, Said::Later { unit: Unit::Day | Unit::Workday, .. })
-    }
-
     /// The same in another year, where it names one.
     pub(crate) fn in_year(mut self, to: YearSaid) -> Said {
         match &mut self {
