@@ -231,7 +231,6 @@ impl Sense {
                 | OneAndHalf
                 | Quarters(_)
                 | Pair
-                | Nearly
                 | CitationYear
                 | SeasonYear
                 | Decades
