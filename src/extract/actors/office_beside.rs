@@ -6,6 +6,7 @@ use super::names::Name;
 use super::reader::{Lead, Reader};
 use super::senses::{is_name_too, portfolio};
 use super::{Post, Sense};
+use crate::text::tail;
 
 /// What stands in brackets behind a name, at most, in bytes.
 const BRACKET: usize = 40;
@@ -144,8 +145,7 @@ impl Reader<'_> {
 
 /// "Anna Jansen (VVD)" without what stands in brackets behind the name.
 pub(super) fn without_bracket(words: &str) -> &str {
-    let open = words.strip_suffix(')').and_then(|inside| inside.rfind(" ("));
-    open.and_then(|at| words.get(..at))
-        .filter(|name| words.len() - name.len() <= BRACKET)
-        .unwrap_or(words)
+    let open = words.strip_suffix(')').map(|inside| tail(inside, BRACKET));
+    let back = open.and_then(|near| Some(near.len() - near.rfind(" (")?));
+    back.and_then(|back| words.get(..words.len() - 1 - back)).unwrap_or(words)
 }
