@@ -393,7 +393,7 @@ fn a_surname_of_two_has_no_namesakes() {
     check(&[
         (
             "2025-01-10",
-            "De auto van burgemeester Sybrand van Haersma Buma brandde.",
+            "Toen opende burgemeester Sybrand van Haersma Buma de brug.",
             &["burgemeester Sybrand van Haersma Buma=sybrand-van-haersma-buma"],
         ),
         (
