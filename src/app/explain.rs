@@ -113,8 +113,7 @@ fn rule(timex: &Timex, document: &Document) -> Vec<Choice> {
     let mut rows = vec![row("rule", timex.rule.to_owned())];
     match timex.anchor {
         None if timex.is_assumed() => {
-            let order = "assumed: the day is written first; the figures would do for a month";
-            rows.push(row("certainty", order.to_owned()));
+            rows.push(row("certainty", format!("assumed: {}", assumed(timex))));
         }
         None => rows.push(row("certainty", "stated: these words need no other date".to_owned())),
         Some(anchor) => {
@@ -129,6 +128,13 @@ fn rule(timex: &Timex, document: &Document) -> Vec<Choice> {
         rows.push(row("bytes", format!("{}–{} in the source", bytes.start, bytes.end)));
     }
     rows
+}
+
+fn assumed(timex: &Timex) -> &'static str {
+    match timex.rule {
+        Timex::TWO_FIGURES => "two figures for a year; the century is the likely one",
+        _ => "the day is written first; the figures would do for a month",
+    }
 }
 
 /// A row in as many lines as its text takes; evidence is never cut.

@@ -21,6 +21,8 @@ pub(crate) struct TenseWords {
     pub(crate) before_possessives: List,
     pub(crate) perfect: List,
     pub(crate) passive: List,
+    /// "be", "been": no verbs that tell.
+    pub(crate) helping: List,
     pub(crate) future: List,
     pub(crate) present: List,
     pub(crate) participle_starts: List,

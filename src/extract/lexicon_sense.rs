@@ -194,6 +194,8 @@ pub(crate) enum Sense {
     Closed,
     Hedge,
     Tense(TenseCue),
+    /// "been": behind the verb that tells.
+    Helping,
     /// "zijn": also "his", behind "van" and the like.
     Possessive,
     BeforePossessive,

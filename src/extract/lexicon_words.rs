@@ -126,6 +126,7 @@ impl Words {
             (&self.document_date.labels, Sense::DateLabel),
             (&self.tense.clauses, Sense::Clause),
             (&self.tense.possessives, Sense::Possessive),
+            (&self.tense.helping, Sense::Helping),
             (&self.tense.before_possessives, Sense::BeforePossessive),
             (&self.numbers.ordinal_endings, Sense::OrdinalEnding),
             (&self.numbers.parted_endings, Sense::PartedEnding),

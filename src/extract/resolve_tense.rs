@@ -66,10 +66,15 @@ pub(crate) fn cue_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) ->
     let after = sentence_after(text, end);
     let back = nearest(words_back(before).peekable(), Reads::Back, lexicon);
     let forth = nearest(words(after).peekable(), Reads::On, lexicon);
-    match (back, forth) {
-        (Some(b), Some(f)) => Some(if f.0 < b.0 { f.1 } else { b.1 }),
-        (b, f) => b.or(f).map(|v| v.1),
-    }
+    let (told, other) = match (back, forth) {
+        (Some(b), Some(f)) if f.away < b.away => (f, Some(b)),
+        (Some(b), f) => (b, f),
+        (None, f) => (f?, None),
+    };
+    // "Wordt voor de zomer besloten": it is the participle.
+    let helped = other.filter(|o| matches!(o.cue, TenseCue::Passive | TenseCue::Future));
+    let helped = helped.filter(|_| told.cue == TenseCue::Past && lexicon.is_participle(told.word));
+    Some(helped.unwrap_or(told).cue)
 }
 
 /// How far before a date a word that governs it may stand, in bytes.
@@ -93,12 +98,19 @@ enum Reads {
     Back,
 }
 
-/// The nearest verb among words that go away from the date, and how many words away it is.
+/// A verb, and how many words away it is.
+struct Telling<'t> {
+    away: usize,
+    cue: TenseCue,
+    word: &'t str,
+}
+
+/// The nearest verb among words that go away from the date.
 fn nearest<'t>(
     mut words: Peekable<impl Iterator<Item = &'t str>>,
     reads: Reads,
     lexicon: &Lexicon,
-) -> Option<(usize, TenseCue)> {
+) -> Option<Telling<'t>> {
     let mut away = 0;
     let mut last = "";
     while let Some(word) = words.next() {
@@ -124,7 +136,9 @@ fn nearest<'t>(
         // "Is planned", "will be held": the verb before it tells.
         let told = |cue: &TenseCue| *cue != TenseCue::Past || !is_auxiliary(before, lexicon);
         if let Some(cue) = cue.filter(told) {
-            return Some((away, cue));
+            // "Moest worden geopend"
+            let past = cue == TenseCue::Passive && is_past(before, lexicon);
+            return Some(Telling { away, cue: if past { TenseCue::Past } else { cue }, word });
         }
         if senses.contains(&Sense::Clause) {
             away += BORDER;
@@ -135,12 +149,20 @@ fn nearest<'t>(
 
 /// Whether an English participle behind a word looks like a past.
 fn is_auxiliary(word: &str, lexicon: &Lexicon) -> bool {
-    let helps = |s: &Sense| matches!(s, Sense::Tense(TenseCue::Passive | TenseCue::Perfect));
+    let helps = |s: &Sense| {
+        matches!(s, Sense::Helping | Sense::Tense(TenseCue::Passive | TenseCue::Perfect))
+    };
     lexicon.language() == Language::English && lexicon.senses(word).iter().any(helps)
 }
 
+fn is_past(word: &str, lexicon: &Lexicon) -> bool {
+    lexicon.senses(word).contains(&Sense::Tense(TenseCue::Past))
+}
+
+/// English ones look like a past: "has been held".
 fn has_participle(text: &str, lexicon: &Lexicon) -> bool {
-    words(text).any(|w| lexicon.is_participle(w))
+    let english = lexicon.language() == Language::English;
+    words(text).any(|w| lexicon.is_participle(w) || english && is_past(w, lexicon))
 }
 
 /// The words and the marks that part clauses.

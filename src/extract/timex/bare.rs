@@ -7,7 +7,7 @@ use super::cursor::Cursor;
 use super::recognise::{Hit, Walk};
 use super::said::{Said, YearSaid};
 use super::span::{self, Joined};
-use super::years;
+use super::years::{self, years};
 use super::{numeric, point};
 use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
@@ -64,7 +64,8 @@ impl<'t> Walk<'t> {
         let near = (1900..2100).contains(&year);
         // "2022 was een goed jaar", "1672 werd het rampjaar", "de ramp van 1953 maakte alles anders"
         let opens = self.starts_sentence(c.at()) && (1500..2200).contains(&year);
-        let acts = (opens || near && weak.is_some()) && tells(rest);
+        let sure = near && year % 100 != 0 || year % 10 != 0 && tells_what(rest);
+        let acts = (opens && (sure || near && tells_what(rest)) || near && weak.is_some()) && tells(rest);
         let stands = acts
             || year < 1000
             || between.is_some()
@@ -91,26 +92,6 @@ impl<'t> Walk<'t> {
         let about = || led(Sense::About) || led(Sense::Less);
         let may_count = || about() || !near && (led(Sense::NumberLead) || led(Sense::Between));
         (may_count() || matches!(said, Said::Span(..)) && !near) && after.counts_things()
-    }
-
-    /// `uit '44`, `sinds ’92`: behind an apostrophe, and a word that stands before years.
-    pub(super) fn quoted_year(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
-        let before = self.text.get(..c.at())?;
-        let start = before.strip_suffix(['\'', '’', '‘'])?.len();
-        let (number, rest) = c.number().filter(|(n, _)| n.figures == 2 && !n.ordinal)?;
-        let led = |sense| self.led(start, sense).is_some();
-        let weakly = led(Sense::WeakLead) || led(Sense::Of) || led(Sense::After);
-        let first = years::century(number.value);
-        // "'14-'18", "’24/’25"
-        let next = rest.mark(b"/").or_else(|| rest.dash()).and_then(Cursor::quote);
-        let last = next.and_then(Cursor::number).filter(|(n, _)| n.figures == 2 && !n.ordinal);
-        let (said, rest) = match last.map(|(n, rest)| (years::century(n.value), rest)) {
-            Some((last, rest)) if first < last => (years(first, last), rest),
-            _ => (years(first, first), rest),
-        };
-        let stands = led(Sense::Lead) && !rest.glued_to_figures() || weakly && rest.settles();
-        let amount = rest.measures() || rest.counts_things();
-        (stands && !amount).then(|| Hit::new(said, start, rest))
     }
 
     /// `het jaar 843`, `anno 98`.
@@ -218,11 +199,19 @@ fn calls(c: Cursor<'_>) -> bool {
         && figures(2 + first) >= 2
 }
 
-/// Whether a finite verb of one thing follows.
-fn tells(rest: Cursor<'_>) -> bool {
+/// Past a finite verb of one thing.
+fn verb(rest: Cursor<'_>) -> Option<Cursor<'_>> {
     let verb = |s| matches!(s, Sense::Tense(TenseCue::Past | TenseCue::Perfect)).then_some(());
-    let many = |(_, after): &((), Cursor<'_>)| after.byte_before() == b'n';
-    rest.pick(verb).is_some_and(|v| !many(&v))
+    rest.pick(verb).map(|v| v.1).filter(|after| after.byte_before() != b'n')
+}
+
+fn tells(rest: Cursor<'_>) -> bool {
+    verb(rest).is_some()
+}
+
+/// "1672 werd het rampjaar", but not "1672 werd gevraagd".
+fn tells_what(rest: Cursor<'_>) -> bool {
+    verb(rest).is_some_and(|after| after.sees(Sense::Article) || after.sees(Sense::Indefinite))
 }
 
 /// `2012 of later`, `1990 of eerder`.
@@ -256,9 +245,4 @@ fn timed_entry(rest: Cursor<'_>) -> bool {
     };
     let near = rest.mark(b",").or_else(|| rest.blank().mark(b"("));
     near.and_then(|c| point::point(c.blank())).is_some_and(open)
-}
-
-fn years(from: i32, to: i32) -> Said {
-    let year = |y| Box::new(Said::Year(YearSaid::Stated(y)));
-    if from == to { Said::Year(YearSaid::Stated(from)) } else { Said::Span(year(from), year(to)) }
 }

@@ -134,6 +134,13 @@ impl<'t> Cursor<'t> {
         Self { at: self.next.start, ..self }
     }
 
+    /// Whether the word right before this place has a sense.
+    pub(super) fn stands_behind(self, sense: Sense) -> bool {
+        let before = self.bytes().get(..self.at).unwrap_or_default().trim_ascii_end();
+        let letters = before.iter().rev().take_while(|b| lexicon::is_word_byte(**b)).count();
+        self.to(before.len() - letters).is_some_and(|word| word.sees(sense))
+    }
+
     /// Past one of these ASCII marks.
     pub(super) fn mark(self, marks: &[u8]) -> Option<Self> {
         marks

@@ -5,10 +5,10 @@ use chrono::Weekday;
 use super::absolute;
 use super::cursor::Cursor;
 use super::numeric;
-use super::point::point;
-use super::recognise::Walk;
+use super::recognise::{Hit, Walk};
 use super::said::Said;
 use crate::extract::lexicon::{Sense, Toward};
+use crate::extract::resolve_tense::{Tense, tense_at};
 
 impl<'t> Walk<'t> {
     /// Whether nothing is glued to the left that makes it part of a name, number or path.
@@ -33,24 +33,28 @@ impl<'t> Walk<'t> {
     }
 
     /// Whether it comes again and again: "elke dinsdag", and "maandag t/m vrijdag" with its hours or at the head of a
-    /// line.
-    pub(super) fn comes_again(
-        &self,
-        said: &Said,
-        c: Cursor<'t>,
-        start: usize,
-        timed: bool,
-    ) -> bool {
-        let opening = timed || c.starts_block();
-        said.may_recur() && self.recurs(start) || opening && is_week_of_work(said)
+    /// line that tells of no one week: "maandag t/m vrijdag gesloten".
+    pub(super) fn comes_again(&self, hit: &Hit<'t>, c: Cursor<'t>) -> bool {
+        let Some(said) = &hit.said else { return false };
+        let opens = || hit.time.is_some() || c.starts_block() && !self.tells_of_once(hit);
+        said.may_recur() && self.recurs(hit.start) || is_week_of_work(said) && opens()
     }
 
-    /// Whether a weekday stands beside something that has no date here: "de vrijdag voor de beëdiging".
+    /// "Maandag t/m vrijdag was er een staking", "maandag t/m vrijdag: zomerkamp".
+    fn tells_of_once(&self, hit: &Hit<'t>) -> bool {
+        let line = self.text.get(hit.after.at()..).unwrap_or_default();
+        let line = line.split('\n').next().unwrap_or_default();
+        let entry = line.starts_with(':') && !line.contains(|c: char| c.is_ascii_digit());
+        let tense = || tense_at(self.text, hit.start, hit.after.at(), self.lexicon);
+        entry || matches!(tense(), Tense::Past | Tense::Future)
+    }
+
+    /// Whether a weekday stands beside something that has no date here: "de vrijdag voor de beëdiging", "de vrijdag voor
+    /// haar vertrek".
     pub(super) fn is_beside_an_event(&self, said: &Said, start: usize, after: Cursor<'t>) -> bool {
         let weekday = matches!(said.plain(), Said::Weekday { toward: Toward::Tense, .. });
-        let beside = || after.skip(Sense::Before).or_else(|| after.skip(Sense::After));
-        let event = |rest: Cursor<'t>| rest.skip(Sense::Article).filter(|r| point(*r).is_none());
-        weekday && self.led(start, Sense::Article).is_some() && beside().and_then(event).is_some()
+        let beside = || after.sees(Sense::Before) || after.sees(Sense::After);
+        weekday && self.led(start, Sense::Article).is_some() && beside()
     }
 
     /// Whether "elke" stands before it, or before the one it is joined to: "elke maandag en donderdag".

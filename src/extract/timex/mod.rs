@@ -8,6 +8,7 @@ mod clock;
 mod count;
 mod counted;
 mod cursor;
+mod drops;
 mod decades;
 mod guess;
 mod kept;
@@ -32,6 +33,7 @@ pub(crate) mod said;
 mod shared_year;
 mod span;
 mod story_days;
+mod two_figures;
 mod years;
 
 use crate::corpus::Document;
@@ -98,9 +100,9 @@ impl Timex {
     /// The rule of dates in figures whose day could be the month ("3/4/2019").
     pub const DAY_FIRST: &'static str = "day-first";
 
-    /// Whether the order of day and month was assumed, as is usual in Dutch.
+    /// Whether the order of day and month was assumed, as is usual in Dutch, or the century of two figures.
     pub fn is_assumed(&self) -> bool {
-        self.rule == Self::DAY_FIRST
+        matches!(self.rule, Self::DAY_FIRST | Self::TWO_FIGURES)
     }
 }
 

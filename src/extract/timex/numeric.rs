@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::said::{Said, YearSaid};
-use super::years::century;
+use super::two_figures::century;
 use crate::extract::lexicon::{Kinds, Lexicon, Sense, Toward};
 
 type Read<'t> = Option<(Said, Cursor<'t>)>;
@@ -171,6 +171,8 @@ pub(super) fn years(c: Cursor<'_>) -> Option<((i32, i32), Cursor<'_>)> {
     let (to, rest) = joined.number().filter(|(n, _)| !n.ordinal)?;
     let last = match to.figures {
         4 => to.value,
+        // "1999/'00"
+        2 if to.value == 0 && from.value % 100 == 99 => from.value + 1,
         2 => from.value / 100 * 100 + to.value,
         _ => return None,
     };

@@ -43,7 +43,7 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn tense(self) -> Tense {
+    pub(super) fn tense(self) -> Tense {
         tense_at(self.text, self.span.start, self.span.end, self.lexicon)
     }
 
@@ -97,13 +97,22 @@ impl Passed {
     /// The year told before it in its sentence: "In 2022 is op 13 september gemeld"; "Op 5 juli 2011 …; op
     /// 9 september volgde".
     /// `listed`: nothing but a comma or the like parts it from the date before.
-    pub(super) fn year_of_sentence(&self, asked: Asked<'_>, listed: bool) -> Option<Anchor> {
+    pub(super) fn year_of_sentence(
+        &self,
+        asked: Asked<'_>,
+        listed: bool,
+        own: Option<NaiveDate>,
+    ) -> Option<Anchor> {
         let yearless = asked.is_open() || matches!(asked.said, Said::Week { .. });
+        // "De brug gaat in 2023 open, zo werd in mei bekend"
+        let told = |year: &Anchor| {
+            own.is_none_or(|own| year.date.first() <= Some(own)) || asked.tense() != Tense::Past
+        };
         let alone = self.year.filter(|year| {
             let Some(span) = year.span.filter(|_| yearless) else { return false };
             let between = asked.text.get(span.end..asked.span.start).unwrap_or(";");
             let near = between.len() <= BREATH && !between.contains([';', ')']);
-            near && asked.follows(span.end) && is_topic(asked, span)
+            near && asked.follows(span.end) && is_topic(asked, span) && told(year)
         });
         alone.or_else(|| self.year_of_day(asked, listed))
     }

@@ -6,10 +6,11 @@ use super::Anchor;
 use super::passed::{Asked, Passed, closes, is_topic, names_paper};
 use super::said::Said;
 use crate::date::{DateRange, Precision};
+use crate::extract::resolve_tense::Tense;
 
 impl Passed {
     /// The year in which a month, quarter, half or season comes next after the one before it in its sentence, where
-    /// that is still to come on the paper's day.
+    /// that is still to come on the paper's day. "De wet gaat in maart 2021 in; hij werd in juni getekend" looks back.
     pub(super) fn year_of_plan(&self, asked: Asked<'_>, own: Option<NaiveDate>) -> Option<Anchor> {
         let month = first_month(asked.said.plain()).filter(|_| asked.is_open())?;
         let coarse = |p: &Anchor| !matches!(p.date.precision(), Precision::Day | Precision::Year);
@@ -20,7 +21,8 @@ impl Passed {
             && asked.follows(span.end)
             && !closes(between)
             && is_topic(asked, span)
-            && !names_paper(asked, span);
+            && !names_paper(asked, span)
+            && asked.tense() != Tense::Past;
         let year = first.year() + i32::from(month < first.month());
         Some(Anchor { date: DateRange::year(year).filter(|_| plan)?, ..previous })
     }

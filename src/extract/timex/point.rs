@@ -76,7 +76,7 @@ pub(super) fn weekday_dated(c: Cursor<'_>) -> Read<'_, Said> {
     if let Some(((Unit::Week, side), rest)) = sided_unit(rest.maybe(Sense::Of)) {
         return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
     }
-    if let Some(found) = over_a_week(weekday, rest).or_else(|| beside_a_holiday(weekday, rest)) {
+    if let Some(found) = over_a_week(weekday, rest).or_else(|| beside_a_day(weekday, rest)) {
         return Some(found);
     }
     let toward = rest.pick(|s| if let Sense::Toward(t) = s { Some(t) } else { None });
@@ -129,13 +129,13 @@ fn over_a_week(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
     Some((Said::Moved { n: i64::from(n), unit: Unit::Week, from }, rest))
 }
 
-/// `de woensdag voor kerst`, `de vrijdag na Hemelvaartsdag`: behind the weekday.
-fn beside_a_holiday(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
+/// `de woensdag voor kerst`, `de vrijdag na 12 december`: behind the weekday.
+fn beside_a_day(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
     let before = c.skip(Sense::Before).map(|rest| (-1, rest));
     let (step, rest) = before.or_else(|| Some((1, c.skip(Sense::After)?)))?;
-    let (from, rest) = named(rest.maybe(Sense::Article))?;
-    let holiday = matches!(from, Said::Holiday { .. });
-    holiday.then(|| (Said::WeekdayBeside(weekday, step, Box::new(from)), rest))
+    let (from, rest) = point(rest.maybe(Sense::Article))?;
+    let day = matches!(from, Said::Holiday { .. } | Said::Day { weekday: None, .. });
+    day.then(|| (Said::WeekdayBeside(weekday, step, Box::new(from)), rest))
 }
 
 /// `de 12e`, `12`: after a weekday.

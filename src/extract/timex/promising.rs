@@ -30,7 +30,8 @@ fn promising_figures(c: Cursor<'_>) -> bool {
         4 | 8 => true,
         1..=2 if matches!(rest.byte(), b'.' | b',') => !matches!(figures(count + 1), 3 | 5..),
         1..=2 if rest.byte() == b' ' && rest.byte_after(1).is_ascii_digit() => false,
-        1..=2 => !rest.before_plain_word(),
+        // "Sinds '92 woont zij"
+        1..=2 => !rest.before_plain_word() || matches!(c.byte_before(), b'\'' | 0x98 | 0x99),
         3 if c.byte() == b'0' => false,
         3 => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE).or(Kinds::YEAR)) || rest.settles(),
         _ => rest.kinds().any(Kinds::UNIT.or(Kinds::SIDE)),

@@ -1,6 +1,7 @@
 //! A whole document: its own date first, then every expression against its anchor.
 
 use super::cursor::{Cursor, Page};
+use super::drops::Blocks;
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
 use super::years;
@@ -35,11 +36,13 @@ impl Tagger<'_> {
             }
         }
         found.retain(|(_, f)| f.said.is_some());
-        drop_row_numbers(&document.text, self.lexicon, &blocks, &mut found);
+        let page = Blocks { text: &document.text, blocks: &blocks, lexicon: self.lexicon };
+        page.drop_row_numbers(&mut found);
         mend_broken(&document.text, self.lexicon, &blocks, &mut found);
         mend_parted(&document.text, self.lexicon, &mut found);
         let leveled = document.meta.format != Format::Text;
-        drop_lone_numbers(&document.text, &blocks, leveled, &mut found);
+        page.drop_lone_numbers(leveled, &mut found);
+        page.drop_lone_labels(&mut found);
         let stated = self.stated(&blocks, &found);
         let own = document_date::find(document, self.lexicon, &sightings(&stated));
         let dates: Vec<_> = stated.iter().map(|s| (s.value, s.span)).collect();
@@ -162,56 +165,6 @@ fn is_joined(text: &str, lexicon: &Lexicon, end: usize, start: usize) -> bool {
 /// A day, month or year in full or in part.
 fn is_date(said: &Said) -> bool {
     matches!(said.plain(), Said::Day { .. } | Said::Month { .. } | Said::Year(_))
-}
-
-/// A line or the first cell of a row that is nothing but four figures is a year where there are more such lines, as in a chronology,
-/// or where it is marked as a heading; a single one is the number of a question or a page.
-fn drop_lone_numbers(
-    text: &str,
-    blocks: &[&Block],
-    leveled: bool,
-    found: &mut Vec<(usize, Found)>,
-) {
-    let alone = |(i, f): &(usize, Found)| {
-        let line = blocks.get(*i).is_some_and(|b| {
-            let heading = leveled && matches!(b.kind, BlockKind::Heading(_));
-            let rest = text.get(f.end..b.span.end).unwrap_or_default();
-            let whole = f.start <= b.body + 1 && (rest.len() < 2 || rest.starts_with("   "));
-            !heading && whole && f.end - f.start == "2022".len()
-        });
-        line && matches!(f.said, Some(Said::Year(YearSaid::Stated(_))))
-    };
-    if found.iter().filter(|f| alone(f)).count() == 1 {
-        found.retain(|f| !alone(f));
-    }
-}
-
-/// The first cell of a row numbers it where the first cell of the table says so: "Nr.", "Doc.".
-fn drop_row_numbers(
-    text: &str,
-    lexicon: &Lexicon,
-    blocks: &[&Block],
-    found: &mut Vec<(usize, Found)>,
-) {
-    let first_cell = |block: &Block| {
-        let row = text.get(block.body..block.span.end).unwrap_or_default();
-        row.split("  ").next().unwrap_or_default()
-    };
-    let numbering = |s| (s == Sense::Numbering).then_some(());
-    let mut numbered = vec![0; blocks.len()];
-    let mut table = None;
-    for (block, cell_end) in blocks.iter().zip(&mut numbered) {
-        if block.kind != BlockKind::Row {
-            table = None;
-            continue;
-        }
-        let cell = first_cell(block);
-        let head = || lexicon.read(cell, 0, numbering).is_some_and(|(_, end)| end == cell.len());
-        if *table.get_or_insert_with(head) {
-            *cell_end = block.body + cell.len();
-        }
-    }
-    found.retain(|(i, f)| numbered.get(*i).is_none_or(|&cell_end| f.start >= cell_end));
 }
 
 /// Candidates for the document's own date: days and months.

@@ -113,9 +113,10 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn take(&mut self, found: Found) {
-        let Some(said) = found.said else { return };
+        let Some(said) = found.said.clone() else { return };
         let span = Span::new(found.start, found.end);
         self.open_mail(span.start);
+        let said = self.in_century(&found, said);
         let said = self.day_of_story(self.next_label(said, span), span);
         if said.is_generic() || self.is_yearly(&said, found.start) {
             self.passed.generic = true;
@@ -154,7 +155,7 @@ impl<'a> Reader<'a> {
         let asked =
             Asked { text: self.text, lexicon: self.tagger.lexicon, said: said.start(), span };
         let beside = self.beside(start).or_else(|| self.listed(said, start));
-        let year = self.passed.year_of_sentence(asked, beside.is_some()).or(beside);
+        let year = self.passed.year_of_sentence(asked, beside.is_some(), self.own_day()).or(beside);
         let year = year.or_else(|| self.passed.year_of_plan(asked, self.own_day()));
         let year = year.or_else(|| self.year_told(asked));
         let quoted = self.quoted(start);
@@ -207,7 +208,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The day its words are of: the mail's, else the document's.
-    fn own_day(&self) -> Option<NaiveDate> {
+    pub(super) fn own_day(&self) -> Option<NaiveDate> {
         self.mail.map(|m| m.date).or(self.own.value)?.last()
     }
 
@@ -229,6 +230,8 @@ impl<'a> Reader<'a> {
         let plain = matches!(said.plain(), Said::Day { weekday: None, .. } | Said::Span(..));
         if plain && numeric::is_ambiguous(words, self.tagger.lexicon) {
             Timex::DAY_FIRST
+        } else if said.two_figure_year(words).is_some() {
+            Timex::TWO_FIGURES
         } else {
             said.rule()
         }

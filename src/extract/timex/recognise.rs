@@ -120,12 +120,12 @@ impl<'t> Walk<'t> {
         }
         let hit = if c.byte().is_ascii_digit() { self.figures(c) } else { self.words(c, kinds) }?;
         let end = hit.after.at();
-        let (said, time, start) = (hit.said, hit.time, hit.start);
         // "Elke dinsdag" is no one day.
-        if said.as_ref().is_some_and(|said| self.comes_again(said, c, start, time.is_some())) {
+        if self.comes_again(&hit, c) {
             self.recurred = end;
             return Some(end);
         }
+        let (said, time, start) = (hit.said, hit.time, hit.start);
         let said = match said {
             Some(said) if self.is_beside_an_event(&said, start, hit.after) => {
                 Some(Said::Vague(Toward::Tense))

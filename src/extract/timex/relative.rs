@@ -16,18 +16,38 @@ pub(super) fn sided(c: Cursor<'_>) -> Read<'_, Said> {
     if let Some(next) = beside::following(c) {
         return Some(next);
     }
-    let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
+    let (side, rest) = side(c)?;
     if let Some(rest) = rest.skip(Sense::DayNoun).filter(|_| side == Side::This) {
         return Some((Said::That(Unit::Day), rest));
     }
-    // "Last year" is the calendar year before, "the past year" the last twelve months.
-    let before = side == Side::Past && c.sees(Sense::Side(Side::Previous));
-    let side = if before && rest.sees(Sense::Unit(Unit::Year)) { Side::Previous } else { side };
+    if let Some(rest) = last_of_an_event(c, rest) {
+        return Some((Said::Vague(Toward::Tense), rest));
+    }
     counted::sided(side, rest)
         .or_else(|| side_unit(side, rest))
         .or_else(|| side_weekday(side, rest))
         .or_else(|| side_part_of_day(side, rest))
         .or_else(|| side_named(side, rest))
+}
+
+/// The side a word says. "Last year" is the calendar year before; "the last year" the twelve months that end now, and
+/// so are "the last two years".
+fn side(c: Cursor<'_>) -> Read<'_, Side> {
+    let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
+    let both = [Side::Past, Side::Previous].iter().all(|&s| c.sees(Sense::Side(s)));
+    if !both {
+        return Some((side, rest));
+    }
+    let whole = rest.sees(Sense::Unit(Unit::Year)) && !c.stands_behind(Sense::Article);
+    Some((if whole { Side::Previous } else { Side::Past }, rest))
+}
+
+/// `het laatste jaar van de oorlog`: the last of something that has no date here.
+fn last_of_an_event<'t>(c: Cursor<'t>, rest: Cursor<'t>) -> Option<Cursor<'t>> {
+    let last = c.sees(Sense::Ordinal(-1)) && !rest.sees(Sense::Plural);
+    let (_, after) = unit(rest).filter(|_| last)?;
+    let of = after.skip(Sense::Dated)?;
+    (of.blank().at() > of.at() && nth::whole(after).is_none()).then_some(after)
 }
 
 fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {

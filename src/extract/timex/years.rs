@@ -2,6 +2,8 @@
 
 use super::cursor::Cursor;
 use super::number::Number;
+use super::said::{Said, YearSaid};
+use super::two_figures::century;
 use crate::extract::lexicon::Sense;
 
 type Read<'t, T> = Option<(T, Cursor<'t>)>;
@@ -66,7 +68,8 @@ pub(super) fn year_itself(c: Cursor<'_>) -> Read<'_, i32> {
     year.filter(|(_, rest)| rest.settles() && !rest.counts_things() && !run(*rest))
 }
 
-/// The year two figures stand for: rather one of the war than one to come.
-pub(super) fn century(two: i32) -> i32 {
-    if two < 40 { 2000 + two } else { 1900 + two }
+/// From one year to another.
+pub(super) fn years(from: i32, to: i32) -> Said {
+    let year = |y| Box::new(Said::Year(YearSaid::Stated(y)));
+    if from == to { Said::Year(YearSaid::Stated(from)) } else { Said::Span(year(from), year(to)) }
 }

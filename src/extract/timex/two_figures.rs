@@ -1,0 +1,115 @@
+//! Years of two figures: "uit '44", "03-05-62", "'14-'18". The century is assumed.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::cursor::Cursor;
+use super::reader::Reader;
+use super::recognise::{Hit, Walk};
+use super::said::{Found, Said, YearSaid};
+use super::{Timex, span, years};
+use crate::date::Bound;
+use crate::extract::lexicon::Sense;
+use crate::extract::resolve_tense::{Tense, tense_at};
+use crate::text::Span;
+
+/// How many years ahead one is believed: where nothing tells its direction, and where the words look ahead.
+const SOON: i32 = 10;
+const AHEAD: i32 = 40;
+
+impl<'t> Walk<'t> {
+    /// `uit '44`, `sinds ’92`: behind an apostrophe, and a word that stands before years; `in '44'` are words quoted.
+    pub(super) fn quoted_year(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
+        let before = self.text.get(..c.at())?;
+        let start = before.strip_suffix(['\'', '’', '‘'])?.len();
+        let (first, rest) = two_figures(c)?;
+        let between = self.led(start, Sense::Between);
+        let led = |sense| self.led(start, sense).is_some();
+        let weakly = led(Sense::WeakLead) || led(Sense::Of) || led(Sense::After);
+        // "'14-'18", "’24/’25", "tussen '92 en '98"
+        let run = span::link(rest, between.is_some()).filter(|(link, _)| *link == span::Link::Run);
+        let next = rest.mark(b"/").or(run.map(|(_, rest)| rest.blank())).and_then(Cursor::quote);
+        let last = next.and_then(two_figures).filter(|(last, _)| first < *last);
+        let (last, rest) = last.unwrap_or((first, rest));
+        let said = years::years(first, last);
+        let settled = first < last || rest.settles();
+        let stands = led(Sense::Lead) && !rest.glued_to_figures() || weakly && settled;
+        let amount = rest.measures() || rest.counts_things() || rest.quote().is_some();
+        (stands && !amount).then(|| Hit::new(said, between.unwrap_or(start), rest))
+    }
+}
+
+fn two_figures(c: Cursor<'_>) -> Option<(i32, Cursor<'_>)> {
+    let (number, rest) = c.number().filter(|(n, _)| n.figures == 2 && !n.ordinal)?;
+    Some((century(number.value), rest))
+}
+
+/// The year two figures stand for where nothing else is known: rather one of the war than one to come.
+pub(super) fn century(two: i32) -> i32 {
+    if two < 40 { 2000 + two } else { 1900 + two }
+}
+
+impl Reader<'_> {
+    /// What was found, in the century that its paper's day and its verb make likely: the last such year that had
+    /// begun by then, or one to come that is near enough.
+    pub(super) fn in_century(&self, found: &Found, said: Said) -> Said {
+        let span = Span::new(found.start, found.end);
+        let Some(year) = said.two_figure_year(span.of(self.text)) else { return said };
+        let Some(own) = self.own_day().as_ref().map(NaiveDate::year) else { return said };
+        let past = own - (own - year).rem_euclid(100);
+        let (ahead, lexicon) = (past + 100 - own, self.tagger.lexicon);
+        let tense = || tense_at(self.text, span.start, span.end, lexicon);
+        let until = matches!(found.bound, Some(Bound::Until | Bound::Through));
+        let near = match ahead {
+            _ if past == own || ahead > AHEAD => false,
+            _ => match tense() {
+                Tense::Past => false,
+                Tense::Present | Tense::Future => true,
+                Tense::Unknown => until || ahead <= SOON,
+            },
+        };
+        said.years_on(past + if near { 100 } else { 0 } - year)
+    }
+}
+
+impl Said {
+    /// The last year it states, where `words` write that with two figures.
+    pub(super) fn two_figure_year(&self, words: &str) -> Option<i32> {
+        let year = self.last_year().filter(|y| (1900..2100).contains(y))?;
+        let mut figures = words.split(|c: char| !c.is_ascii_digit()).filter(|f| !f.is_empty());
+        let two = |f: &str| f.len() == 2 && f.parse() == Ok(year.rem_euclid(100));
+        let short = figures.clone().any(two) && figures.all(|f| f.len() <= 2);
+        short.then_some(year)
+    }
+
+    fn last_year(&self) -> Option<i32> {
+        match self {
+            Said::Span(_, last) => last.last_year(),
+            Said::About(of) | Said::Part { of, .. } => of.last_year(),
+            Said::Year(YearSaid::Stated(year)) => Some(*year),
+            said => match said.year()? {
+                YearSaid::Stated(year) => Some(year),
+                _ => None,
+            },
+        }
+    }
+
+    /// The same so many years later.
+    fn years_on(self, by: i32) -> Said {
+        let boxed = |said: Box<Said>| Box::new(said.years_on(by));
+        match self {
+            Said::Span(first, last) => Said::Span(boxed(first), boxed(last)),
+            Said::About(of) => Said::About(boxed(of)),
+            Said::Part { part, of } => Said::Part { part, of: boxed(of) },
+            Said::Year(YearSaid::Stated(year)) => Said::Year(YearSaid::Stated(year + by)),
+            said => match said.year() {
+                Some(YearSaid::Stated(year)) => said.in_year(YearSaid::Stated(year + by)),
+                _ => said,
+            },
+        }
+    }
+}
+
+impl Timex {
+    /// The rule of years of two figures: the century is the likely one.
+    pub const TWO_FIGURES: &'static str = "two-figure-year";
+}
