@@ -17,6 +17,8 @@ pub(crate) enum Unit {
     /// Monday to Friday of a week.
     Workweek,
     Week,
+    /// Two weeks; it begins on no one day.
+    Fortnight,
     Month,
     Quarter,
     Half,
@@ -47,6 +49,7 @@ pub(crate) fn around(day: NaiveDate, unit: Unit) -> Option<DateRange> {
     match unit {
         Unit::Minute | Unit::Hour | Unit::Day | Unit::Workday => Some(DateRange::day(day)),
         Unit::Week => week_of(day),
+        Unit::Fortnight => None,
         Unit::Weekend => {
             let (monday, sunday) = week_of(day)?.days()?;
             DateRange::between(monday.checked_add_days(Days::new(5))?, sunday, Precision::Day)
@@ -71,6 +74,7 @@ pub(crate) fn shift(day: NaiveDate, n: i64, unit: Unit) -> Option<NaiveDate> {
         Unit::Day => return shift_days(day, n),
         Unit::Workday => return shift_workdays(day, n),
         Unit::Week | Unit::Workweek | Unit::Weekend => return shift_days(day, n.checked_mul(7)?),
+        Unit::Fortnight => return shift_days(day, n.checked_mul(14)?),
         Unit::Month => n,
         Unit::Quarter => n.checked_mul(3)?,
         Unit::Half => n.checked_mul(6)?,

@@ -2,7 +2,7 @@
 
 use super::file_date::in_name;
 use super::lexicon::{Lexicon, Sense};
-use super::line_date::is_of_first_lines;
+use super::line_date::weaker;
 use super::timex::{DateSource, DocumentDate};
 use crate::corpus::{Block, BlockKind, Document, Genre};
 use crate::date::{DateRange, Precision};
@@ -60,7 +60,7 @@ pub(crate) fn says(
     let sightings = &unquoted(document, sightings);
     let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
     let mut said: Vec<DocumentDate> = front(document, lexicon, sightings).into_iter().collect();
-    let rulings = lexicon.rulings();
+    let rulings = &lexicon.papers().rulings;
     let announced =
         head.iter().find(|s| is_announced(document, lexicon, s) || rulings.open(document, s));
     said.extend(announced.map(|s| seen(DateSource::Header, s)));
@@ -75,13 +75,9 @@ pub(crate) fn says(
     let foot = || sightings.iter().rev().take(3).find(|s| closes_with_place(document, s));
     let line = placed.or_else(alone).or_else(foot).map(|s| seen(DateSource::Dateline, s));
     said.extend(line);
-    // Minutes are named after their day; a letter's title may name another's.
-    let titled = || sightings.iter().find(|s| is_in_title(document, lexicon, s, sightings));
-    let lined = |s: &&&Sighting<'_>| is_of_first_lines(document, lexicon, s, sightings);
-    let lined = || head.iter().find(lined).copied();
-    let met = || head.iter().copied().find(|s| lexicon.names_meeting(words_before(document, s)));
-    let title = said.is_empty().then(|| titled().or_else(lined).or_else(met)).flatten();
-    said.extend(title.map(|s| seen(DateSource::Header, s)));
+    let weaker = || weaker(document, lexicon, sightings, &head);
+    let weaker = said.is_empty().then(weaker).flatten();
+    said.extend(weaker.map(|s| seen(DateSource::Header, s)));
     let named = in_name(&document.name);
     let from = DateSource::FileName;
     said.extend(named.map(|value| DocumentDate { value: Some(value), from, span: None }));
@@ -110,8 +106,11 @@ fn front(
     lexicon: &Lexicon,
     sightings: &[Sighting<'_>],
 ) -> Option<DocumentDate> {
-    let dates = |b: &Block| matches!(&b.kind, BlockKind::Front(k) if lexicon.is_date_key(k));
-    let s = sightings.iter().find(|s| dates(s.block))?;
+    let rank = |s: &&Sighting<'_>| match &s.block.kind {
+        BlockKind::Front(key) => lexicon.papers().rank_of_key(key),
+        _ => None,
+    };
+    let s = sightings.iter().filter(|s| rank(s).is_some()).min_by_key(rank)?;
     let fenced = document.source.trim_ascii_start().starts_with(b"---")
         || document.source.starts_with(b"\xef\xbb\xbf---");
     Some(seen(if fenced { DateSource::FrontMatter } else { DateSource::Header }, s))
@@ -132,13 +131,22 @@ fn heads_document(
 /// Whether words before it say that it is the document's own; at the start of a block, those that
 /// end the block before.
 fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    follows_label(document, lexicon, s, Sense::DateLabel)
+}
+
+pub(super) fn follows_label(
+    document: &Document,
+    lexicon: &Lexicon,
+    s: &Sighting<'_>,
+    label: Sense,
+) -> bool {
     let words = words_before(document, s);
     let bracketed = words.rsplit_once('(').map(|(_, w)| w.trim());
-    is_label(words, lexicon) || bracketed.is_some_and(|w| is_label(w, lexicon))
+    is_label(words, lexicon, label) || bracketed.is_some_and(|w| is_label(w, lexicon, label))
 }
 
 /// The words of its line before a day, or the line above where it begins one.
-fn words_before<'d>(document: &'d Document, s: &Sighting<'_>) -> &'d str {
+pub(super) fn words_before<'d>(document: &'d Document, s: &Sighting<'_>) -> &'d str {
     let text = &document.text;
     let mut before = text.get(s.block.body..s.span.start).unwrap_or_default();
     before = before.rsplit('\n').next().unwrap_or_default().trim();
@@ -151,8 +159,8 @@ fn words_before<'d>(document: &'d Document, s: &Sighting<'_>) -> &'d str {
 }
 
 /// Whether all of `words` is an entry such as "datum" or "ontvangen op".
-fn is_label(words: &str, lexicon: &Lexicon) -> bool {
-    let label = |s| (s == Sense::DateLabel).then_some(());
+fn is_label(words: &str, lexicon: &Lexicon, label: Sense) -> bool {
+    let label = |s| (s == label).then_some(());
     lexicon.read(words, 0, label).is_some_and(|(_, end)| end == words.len())
 }
 
@@ -198,7 +206,7 @@ fn before_place(document: &Document, s: &Sighting<'_>) -> bool {
 
 /// "Verslag van het overleg, 26 juni 2023": one day in the heading that gives the document its title.
 /// "Notulen van de vergadering, gehouden op 26 juni 2023" needs no mark of a heading.
-fn is_in_title(
+pub(super) fn is_in_title(
     document: &Document,
     lexicon: &Lexicon,
     s: &Sighting<'_>,

@@ -10,8 +10,8 @@ pub(crate) use super::lexicon_kinds::Kinds;
 use super::lexicon_letters::{ends_with, starts_with};
 pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
 use super::lexicon_numbers as numbers;
+use super::lexicon_papers::PaperWords;
 pub(crate) use super::lexicon_sense::{Part, Sense, Side, TenseCue, Toward};
-use super::ruling_date::RulingWords;
 use crate::corpus::{BlockKind, Document, Language};
 use crate::date::Holiday;
 use crate::error::Result;
@@ -28,10 +28,7 @@ pub struct Lexicon {
     /// Of nouns in the plural, and of adjectives before them.
     plural_endings: Vec<String>,
     adjective_endings: Vec<String>,
-    date_keys: Vec<String>,
-    minutes: Vec<String>,
-    meetings: Vec<String>,
-    rulings: RulingWords,
+    papers: PaperWords,
     questions: QuestionWords,
 }
 
@@ -97,10 +94,7 @@ impl Lexicon {
         lexicon.past_shortest = words.tense.past_shortest;
         lexicon.plural_endings = words.counting.plural_endings;
         lexicon.adjective_endings = words.counting.adjective_endings;
-        lexicon.date_keys = words.document_date.keys;
-        lexicon.minutes = words.document_date.minutes;
-        lexicon.meetings = words.document_date.meetings;
-        lexicon.rulings = words.document_date.rulings;
+        lexicon.papers = words.document_date;
         lexicon.questions = words.questions;
         Ok(lexicon)
     }
@@ -110,41 +104,14 @@ impl Lexicon {
         self.holidays.get(usize::from(place)).copied()
     }
 
-    /// Words around the date of a ruling.
-    pub(crate) fn rulings(&self) -> &RulingWords {
-        &self.rulings
+    /// Words around a paper's own date.
+    pub(crate) fn papers(&self) -> &PaperWords {
+        &self.papers
     }
 
     /// Words around questions and answers.
     pub(crate) fn questions(&self) -> &QuestionWords {
         &self.questions
-    }
-
-    /// Keys of the front matter that hold a document's date.
-    pub(crate) fn is_date_key(&self, key: &str) -> bool {
-        let same = |k: &str| {
-            let letter =
-                |c: char| if matches!(c, '_' | '-') { ' ' } else { c.to_ascii_lowercase() };
-            k.chars().eq(key.chars().map(letter))
-        };
-        self.date_keys.iter().any(|k| same(k))
-    }
-
-    /// Whether words lead to the day of a meeting: "Vergadering van".
-    pub(crate) fn names_meeting(&self, words: &str) -> bool {
-        self.meetings.iter().any(|m| m.eq_ignore_ascii_case(words))
-    }
-
-    /// Whether a line names the paper of a meeting: "Kort verslag van de …".
-    pub(crate) fn names_minutes(&self, line: &str) -> bool {
-        let mut words = line.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-        let named = |w: &str| self.minutes.iter().any(|m| m.eq_ignore_ascii_case(w));
-        let verb = |w: &str| self.senses(w).iter().any(|s| matches!(s, Sense::Tense(_)));
-        let first = words.next().unwrap_or_default();
-        // "Kort verslag van", but not "onze agenda", nor "de agenda is leeg".
-        let opens =
-            named(first) || self.senses(first).is_empty() && words.next().is_some_and(named);
-        opens && !words.any(verb)
     }
 
     /// Whether a word looks like a participle ("gesteld", "vastgesteld", "overgenomen").
@@ -154,7 +121,13 @@ impl Lexicon {
             && starts.iter().any(|s| starts_with(word, s))
             && endings.iter().any(|e| ends_with(word, e))
             && self.senses(word).iter().all(|s| {
-                matches!(s, Sense::Tense(TenseCue::Past) | Sense::DateLabel | Sense::DayLead)
+                matches!(
+                    s,
+                    Sense::Tense(TenseCue::Past)
+                        | Sense::DateLabel
+                        | Sense::LateLabel
+                        | Sense::DayLead
+                )
             })
     }
 

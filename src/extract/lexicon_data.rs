@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 pub(crate) use super::lexicon_clauses::{Eras, MailWords, QuestionWords, TenseWords};
+use super::lexicon_papers::PaperWords;
 use super::lexicon_parts::{Parts, PartsOfDay};
-use super::ruling_date::RulingWords;
 use crate::corpus::Language;
 use crate::date::Holiday;
 use crate::error::{Error, Result};
@@ -35,7 +35,7 @@ pub(crate) struct Words {
     pub(crate) naming: Naming,
     pub(crate) joining: Joining,
     pub(crate) tense: TenseWords,
-    pub(crate) document_date: DocumentDateWords,
+    pub(crate) document_date: PaperWords,
     pub(crate) questions: QuestionWords,
 }
 
@@ -145,6 +145,8 @@ pub(crate) struct Counting {
     pub(crate) adjective_endings: List,
     pub(crate) not_dates: List,
     pub(crate) numbering: List,
+    pub(crate) ranks: List,
+    pub(crate) take_place: List,
     pub(crate) measures: List,
     pub(crate) closed: List,
     pub(crate) hours: List,
@@ -168,6 +170,7 @@ pub(crate) struct Naming {
     pub(crate) comparing: List,
     pub(crate) demonstratives: List,
     pub(crate) day_nouns: List,
+    pub(crate) titles: List,
     pub(crate) halves: List,
     pub(crate) eras: Eras,
     pub(crate) yearly: List,
@@ -211,6 +214,7 @@ pub(crate) struct Units {
     pub(crate) workweek: List,
     pub(crate) weekend: List,
     pub(crate) week: List,
+    pub(crate) fortnight: List,
     pub(crate) month: List,
     pub(crate) quarter: List,
     pub(crate) half: List,
@@ -257,17 +261,6 @@ pub(crate) struct ClockLeads {
     pub(crate) at: List,
     pub(crate) until: List,
     pub(crate) from: List,
-}
-
-/// Words that announce a document's own date.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct DocumentDateWords {
-    pub(crate) labels: List,
-    pub(crate) keys: List,
-    pub(crate) minutes: List,
-    pub(crate) meetings: List,
-    pub(crate) rulings: RulingWords,
 }
 
 impl Words {

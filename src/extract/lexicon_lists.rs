@@ -44,7 +44,7 @@ impl Leading {
 }
 
 impl Counting {
-    pub(super) fn all(&self) -> [(&List, Sense); 18] {
+    pub(super) fn all(&self) -> [(&List, Sense); 20] {
         [
             (&self.indefinite, Sense::Indefinite),
             (&self.one_and_half, Sense::OneAndHalf),
@@ -61,6 +61,8 @@ impl Counting {
             (&self.plurals, Sense::Plural),
             (&self.not_dates, Sense::NotDate),
             (&self.numbering, Sense::Numbering),
+            (&self.ranks, Sense::Rank),
+            (&self.take_place, Sense::TakePlace),
             (&self.measures, Sense::Measure),
             (&self.hours, Sense::Hours),
             (&self.closed, Sense::Closed),
@@ -69,7 +71,7 @@ impl Counting {
 }
 
 impl Naming {
-    pub(super) fn all(&self) -> [(&List, Sense); 23] {
+    pub(super) fn all(&self) -> [(&List, Sense); 24] {
         [
             (&self.same, Sense::Same),
             (&self.following, Sense::Following),
@@ -80,6 +82,7 @@ impl Naming {
             (&self.comparing, Sense::Compares),
             (&self.demonstratives, Sense::Demonstrative),
             (&self.day_nouns, Sense::DayNoun),
+            (&self.titles, Sense::Title),
             (&self.now, Sense::Now),
             (&self.halves, Sense::HalfWord),
             (&self.eras.after, Sense::Era(1)),
@@ -111,7 +114,7 @@ impl Joining {
 }
 
 impl Units {
-    pub(super) fn all(&self) -> [(&List, Unit); 13] {
+    pub(super) fn all(&self) -> [(&List, Unit); 14] {
         [
             (&self.minute, Unit::Minute),
             (&self.hour, Unit::Hour),
@@ -120,6 +123,7 @@ impl Units {
             (&self.workweek, Unit::Workweek),
             (&self.weekend, Unit::Weekend),
             (&self.week, Unit::Week),
+            (&self.fortnight, Unit::Fortnight),
             (&self.month, Unit::Month),
             (&self.quarter, Unit::Quarter),
             (&self.half, Unit::Half),

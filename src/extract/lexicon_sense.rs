@@ -107,6 +107,8 @@ pub(crate) enum Sense {
     Chronicle,
     /// "datum": a day, after "die" and the like.
     DayNoun,
+    /// "dominee": before a surname.
+    Title,
     Toward(Toward),
     Part(Part),
     /// What a paper's own day is the day of: "dagtekening".
@@ -190,6 +192,9 @@ pub(crate) enum Sense {
     NotDate,
     /// "Nr.": heads a column of numbers.
     Numbering,
+    /// "plaats" behind an ordinal, and "vond", which makes it no rank.
+    Rank,
+    TakePlace,
     Measure,
     Closed,
     Hedge,
@@ -201,6 +206,8 @@ pub(crate) enum Sense {
     BeforePossessive,
     Clause,
     DateLabel,
+    /// "Bijgewerkt op": says less than a dateline.
+    LateLabel,
     Function,
 }
 

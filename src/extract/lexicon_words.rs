@@ -124,6 +124,7 @@ impl Words {
     fn plain(&self) -> impl Iterator<Item = (&List, Sense)> {
         let own = [
             (&self.document_date.labels, Sense::DateLabel),
+            (&self.document_date.late_labels, Sense::LateLabel),
             (&self.tense.clauses, Sense::Clause),
             (&self.tense.possessives, Sense::Possessive),
             (&self.tense.helping, Sense::Helping),

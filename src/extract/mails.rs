@@ -6,7 +6,7 @@ use super::lexicon_data::{MailWords, mail_words};
 use super::resolve_tense::floor;
 use crate::corpus::Block;
 use crate::date::{DateRange, Precision};
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 /// How far the lines at the head of a mail reach around its day, in bytes.
 const HEAD: usize = 400;
@@ -233,7 +233,7 @@ pub(crate) fn names_people(label: &str) -> bool {
 /// The word at the end of `before`: a label, where a colon follows.
 fn key(before: &str) -> Option<&str> {
     let before = before.trim_end_matches(['*', '_', ' ']);
-    let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
+    let word = last_word(before);
     (!word.is_empty()).then_some(word)
 }
 

@@ -16,6 +16,7 @@ mod lexicon_kinds;
 mod lexicon_letters;
 mod lexicon_lists;
 mod lexicon_numbers;
+mod lexicon_papers;
 mod lexicon_parts;
 mod lexicon_sense;
 mod lexicon_words;

@@ -13,7 +13,7 @@ const FURTHEST: u32 = 14;
 /// What the front matter calls a date and we could not read, or not wholly.
 pub(super) fn unread_dates(document: &Document, reading: &Reading) -> Vec<Problem> {
     let lexicon = reading.lexicon();
-    let dated = |b: &&Block| matches!(&b.kind, BlockKind::Front(k) if lexicon.is_date_key(k));
+    let dated = |b: &&Block| matches!(&b.kind, BlockKind::Front(k) if lexicon.papers().rank_of_key(k).is_some());
     let blocks = document.blocks.iter().filter(dated);
     blocks.filter_map(|b| unread(document, reading, b)).collect()
 }

@@ -67,6 +67,11 @@ pub fn tail(text: &str, most: usize) -> &str {
     text.get(from..).unwrap_or_default()
 }
 
+/// The letters a text ends with; empty where it ends with something else.
+pub fn last_word(text: &str) -> &str {
+    text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
+}
+
 impl From<Range<usize>> for Span {
     fn from(r: Range<usize>) -> Self {
         Self::new(r.start, r.end)

@@ -1,6 +1,7 @@
 //! HTML as text: headings, paragraphs, list entries and table rows, each with its place.
 
 mod element;
+mod meta;
 mod token;
 
 pub(super) use element::is_html;
@@ -68,6 +69,9 @@ impl Reader<'_, '_> {
     }
 
     fn start(&mut self, name: &str, at: Range<usize>) {
+        if name == "meta" {
+            self.meta(at.clone());
+        }
         if self.is_dropped(name) {
             return;
         }
@@ -99,6 +103,16 @@ impl Reader<'_, '_> {
             Role::Quote | Role::Table | Role::Rule | Role::Block => self.block_edge(),
             Role::Inline => {}
         }
+    }
+
+    /// Writes the page's own day as front matter.
+    fn meta(&mut self, tag: Range<usize>) {
+        let Some((key, value)) = meta::date(self.text, tag.clone()) else { return };
+        self.sheet.open(BlockKind::Front(key.to_owned()));
+        self.sheet.words(&format!("{key}:"), tag.start..value.start);
+        self.sheet.body_begins(value.start..value.start);
+        self.sheet.text(value);
+        self.sheet.close();
     }
 
     /// Whether a start tag stands where words are no text; elements open there are counted.

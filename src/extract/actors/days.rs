@@ -3,7 +3,7 @@
 use super::paper::Paper;
 use super::persons::Days;
 use crate::extract::Timex;
-use crate::text::{Span, sentences};
+use crate::text::{Span, last_word, sentences};
 
 /// How far a clause reaches from a mention, in bytes; further off a date is another clause's.
 pub(super) const AROUND: usize = 400;
@@ -104,7 +104,7 @@ impl Paper<'_> {
         let dated = |(at, _): &(Span, Days)| {
             let between = text.get(span.end..at.start).unwrap_or_default();
             let lead = between.trim_end();
-            let word = lead.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let word = last_word(lead);
             let opens = lead.strip_suffix(word).unwrap_or_default().trim_end();
             let noted = opens.ends_with(['(', ',']) && self.dating.contains(word);
             let record = lead.ends_with(" -") || lead.ends_with(" –");

@@ -6,7 +6,7 @@ use super::letters::is_word;
 use super::names::{Name, initials_end};
 use crate::corpus::Document;
 use crate::extract::mails::names_people;
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 /// Bytes of one name, and words of a surname, at most.
 const LONGEST: usize = 60;
@@ -34,7 +34,7 @@ pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<F
 /// The rest of a line that begins with "Van:", "Aan:", "CC:".
 fn people_behind(text: &str, colon: usize) -> Option<Span> {
     let before = text.get(..colon)?;
-    let word = before.rsplit(|c: char| !c.is_alphabetic()).next()?;
+    let word = last_word(before);
     let line = before.strip_suffix(word)?.trim_end_matches(['>', '*', '_', ' ']);
     let begins = line.is_empty() || line.ends_with('\n');
     if !begins || !names_people(word) {

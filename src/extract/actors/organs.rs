@@ -10,7 +10,7 @@ use super::resolve::{Meant, Resolver};
 use super::senses::actor;
 use super::words::Words;
 use crate::extract::{ActorKind, How};
-use crate::text::{Span, tail};
+use crate::text::{Span, last_word, tail};
 
 /// What stands between an organ and its place.
 const OF: &[&str] = &[
@@ -130,7 +130,7 @@ impl Resolver<'_, '_> {
         // "Gedeputeerde Staten" needs no article, "gemeenteraad en griffie" names nobody.
         let named = found.of(text).starts_with(char::is_uppercase);
         let before = text.get(..found.start)?.trim_end();
-        let article = tail(before, 8).rsplit(|c: char| !c.is_alphabetic()).next()?;
+        let article = last_word(tail(before, 8));
         if !named && !ARTICLES.contains(&key(article).as_str()) {
             return None;
         }

@@ -7,7 +7,7 @@ use super::office_beside::without_bracket;
 use super::persons::is_same_party;
 use super::resolve::{Meant, Resolver};
 use crate::extract::{ActorId, How};
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 /// How far ahead, or behind, an antecedent may stand, in mentions.
 const AWAY: usize = 64;
@@ -84,7 +84,7 @@ impl Resolver<'_, '_> {
     fn is_former(&self, span: Span) -> bool {
         let before = self.paper.document.text.get(..span.start).unwrap_or_default();
         let before = before.strip_suffix([' ', '-']).unwrap_or_default();
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let word = last_word(before);
         self.gazetteer.sets.is_former(word)
     }
 

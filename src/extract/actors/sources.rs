@@ -10,7 +10,7 @@ use super::senses::{actor, weak};
 use crate::corpus::{Block, BlockKind, Document};
 use crate::date::Precision;
 use crate::extract::{ActorKind, Timex};
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 /// Bytes and words of a medium's name, at most.
 const LONGEST: usize = 40;
@@ -139,7 +139,7 @@ impl Source<'_> {
             return lead.is_empty();
         }
         let lead = lead.trim_end_matches([':', ' ']);
-        let word = lead.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let word = last_word(lead);
         !word.is_empty() && self.gazetteer.sets.announces_medium(word)
     }
 

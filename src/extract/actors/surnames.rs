@@ -9,7 +9,7 @@ use super::lexicon::{Hit, Lexicon};
 use super::paper::{Paper, is_read};
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, How, Mention, Part};
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 /// A name the document has made sure: whom it means, how, and where it did so.
 #[derive(Debug, Clone, Copy)]
@@ -148,7 +148,7 @@ fn stands_alone((gazetteer, text, block, span): Place<'_>) -> bool {
     let word = span.of(text);
     // "het College", but not "het regionaal College Zeeland".
     if gazetteer.sets.is_common_body(word) {
-        let article = trimmed.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let article = last_word(trimmed);
         let named = after.trim_start().starts_with(char::is_uppercase);
         return !named && ["de", "het"].contains(&article.to_lowercase().as_str());
     }

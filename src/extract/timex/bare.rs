@@ -12,6 +12,7 @@ use super::{numeric, point};
 use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side, TenseCue, Toward};
+use crate::extract::resolve_tense::said_before;
 
 impl<'t> Walk<'t> {
     /// `vergaderjaar 2023-2024`, `schooljaar 2019/2020`.
@@ -65,7 +66,8 @@ impl<'t> Walk<'t> {
         // "2022 was een goed jaar", "1672 werd het rampjaar", "de ramp van 1953 maakte alles anders"
         let opens = self.starts_sentence(c.at()) && (1500..2200).contains(&year);
         let sure = near && year % 100 != 0 || year % 10 != 0 && tells_what(rest);
-        let acts = (opens && (sure || near && tells_what(rest)) || near && weak.is_some()) && tells(rest);
+        let acts =
+            (opens && (sure || near && tells_what(rest)) || near && weak.is_some()) && tells(rest);
         let stands = acts
             || year < 1000
             || between.is_some()
@@ -144,6 +146,11 @@ impl<'t> Walk<'t> {
         stands.then_some(hit)
     }
 
+    /// `de 4e plaats`, but not `vond op de 4e plaats`.
+    fn ranks(&self, start: usize, after: Cursor<'t>) -> bool {
+        after.sees(Sense::Rank) && !said_before(self.text, start, self.lexicon, Sense::TakePlace)
+    }
+
     /// `op de 12e`, `voor de tweeëntwintigste`, `op 15 om 8:00`.
     pub(super) fn bare_day(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         self.led(c.at(), Sense::DayLead).or_else(|| self.led(c.at(), Sense::WeakDayLead))?;
@@ -162,11 +169,14 @@ impl<'t> Walk<'t> {
         let said = Said::DayOfMonth { day, weekday: None };
         // "Van de 9e tot de 14e", but not "van de 1e tot de 3e verdieping"
         if told && let Some((last, after)) = last_ordinal(rest) {
-            if !after.settles() {
+            if !after.settles() || self.ranks(start, after) {
                 return None;
             }
             let last = Said::DayOfMonth { day: last, weekday: None };
             return Some(Hit::new(Said::Span(Box::new(said), Box::new(last)), start, after));
+        }
+        if self.ranks(start, after) || goes_to_another(after) {
+            return None;
         }
         // "Van 16 tot 19 uur"
         if !told && span::to_number(rest) {
@@ -178,6 +188,13 @@ impl<'t> Walk<'t> {
         let stands = after.settles() && (told || clock) || acts();
         stands.then_some(Hit { time, ..Hit::new(said, start, after) })
     }
+}
+
+/// `van de 3e naar de 5e`: no days, unless one or the other.
+fn goes_to_another(c: Cursor<'_>) -> bool {
+    let joined = c.sees(Sense::And) || c.sees(Sense::Through) || c.sees(Sense::Until);
+    let word = c.skip(Sense::Closed).filter(|_| !joined);
+    word.is_some_and(|next| ordinal(next.maybe(Sense::Article)).is_some())
 }
 
 /// `tot de 14e`, `t/m de 14e`: behind a day of the month.

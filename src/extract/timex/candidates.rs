@@ -110,10 +110,10 @@ impl<'t> Walk<'t> {
                 self.month_stands(c, rest)
             }
             // "Woordvoerder Kees Zondag": Dutch days have no capital inside a sentence.
-            Said::Weekday { toward: Toward::Tense, .. }
-                if c.byte().is_ascii_uppercase() && !self.starts_sentence(c.at()) =>
-            {
-                !self.behind_name(c) && !self.is_named(c, rest)
+            Said::Weekday { toward: Toward::Tense, .. } if c.byte().is_ascii_uppercase() => {
+                let named = || self.behind_name(c) || self.is_named(c, rest);
+                self.led(c.at(), Sense::Title).is_none()
+                    && (self.starts_sentence(c.at()) || !named())
             }
             // "Lente-ui"
             Said::Season { .. }

@@ -42,7 +42,7 @@ impl Blocks<'_> {
             let (Some(block), Some(cell)) = (self.blocks.get(*i), numbered.get(*i)) else {
                 return true;
             };
-            f.start >= block.body + cell.len() || is_whole_date(f) || has_words(cell)
+            f.start >= block.body + cell.len() || self.is_whole_date(f) || has_words(cell)
         });
     }
 
@@ -62,6 +62,13 @@ impl Blocks<'_> {
         if !heads {
             found.remove(at);
         }
+    }
+
+    /// A day with its year.
+    fn is_whole_date(&self, f: &Found) -> bool {
+        let words = self.text.get(f.start..f.end).unwrap_or_default();
+        let parts = words.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty()).count();
+        parts >= 3 && matches!(f.said, Some(Said::Day { .. }))
     }
 
     fn is_year_alone(&self, block: &Block, f: &Found) -> bool {
@@ -90,7 +97,8 @@ impl Blocks<'_> {
             return;
         }
         let heading = |b: &&Block| matches!(b.kind, BlockKind::Heading(_));
-        let promises = |b: &&Block| heading(b) && heading_year(self.text, b, self.lexicon).is_some();
+        let promises =
+            |b: &&Block| heading(b) && heading_year(self.text, b, self.lexicon).is_some();
         let from = self.blocks.iter().position(promises).unwrap_or(usize::MAX);
         let mut headed = false;
         found.retain(|entry @ (i, f)| {
@@ -131,11 +139,6 @@ fn is_open_day(f: &Found) -> bool {
 
 fn is_stated(year: YearSaid) -> bool {
     matches!(year, YearSaid::Stated(_))
-}
-
-/// A day with its year.
-fn is_whole_date(f: &Found) -> bool {
-    f.said.as_ref().is_some_and(|s| matches!(s, Said::Day { .. }) && s.year().is_some_and(is_stated))
 }
 
 /// Whether it is more than a number: "Brief 3 mei 2020", not "A-12-01".

@@ -7,8 +7,8 @@ use super::cursor::Cursor;
 use super::numeric;
 use super::recognise::{Hit, Walk};
 use super::said::Said;
-use crate::extract::lexicon::{Sense, Toward};
-use crate::extract::resolve_tense::{Tense, tense_at};
+use crate::extract::lexicon::{Sense, TenseCue, Toward};
+use crate::extract::resolve_tense::{Tense, cue_at, tense_at};
 
 impl<'t> Walk<'t> {
     /// Whether nothing is glued to the left that makes it part of a name, number or path.
@@ -49,12 +49,31 @@ impl<'t> Walk<'t> {
         entry || matches!(tense(), Tense::Past | Tense::Future)
     }
 
+    /// Whether it is told from something that has no date here.
+    pub(super) fn is_unplaced(&self, said: &Said, start: usize, after: Cursor<'t>) -> bool {
+        self.is_beside_an_event(said, start, after)
+            || self.is_of_another_paper(said, start, after.at())
+    }
+
     /// Whether a weekday stands beside something that has no date here: "de vrijdag voor de beëdiging", "de vrijdag voor
     /// haar vertrek".
-    pub(super) fn is_beside_an_event(&self, said: &Said, start: usize, after: Cursor<'t>) -> bool {
+    fn is_beside_an_event(&self, said: &Said, start: usize, after: Cursor<'t>) -> bool {
         let weekday = matches!(said.plain(), Said::Weekday { toward: Toward::Tense, .. });
         let beside = || after.sees(Sense::Before) || after.sees(Sense::After);
         weekday && self.led(start, Sense::Article).is_some() && beside()
+    }
+
+    /// "Zij moest binnen zes weken na de dagtekening van dit besluit betalen": told of a decision that was taken before.
+    fn is_of_another_paper(&self, said: &Said, start: usize, end: usize) -> bool {
+        let counted = matches!(said, Said::Within { .. } | Said::Offset { .. });
+        let paper = || {
+            let words = self.text.get(start..end).unwrap_or_default();
+            let last = words.rfind(' ').and_then(|at| words.get(..at)?.rfind(' '));
+            let named = |s| (s == Sense::ThisPaper).then_some(());
+            last.is_some_and(|at| self.lexicon.read(words, at + 1, named).is_some())
+        };
+        let past = || cue_at(self.text, start, end, self.lexicon) == Some(TenseCue::Past);
+        counted && paper() && past()
     }
 
     /// Whether "elke" stands before it, or before the one it is joined to: "elke maandag en donderdag".

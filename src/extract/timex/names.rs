@@ -33,8 +33,10 @@ impl<'t> Walk<'t> {
         let loud = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
         let loud = loud && self.lexicon.is_unknown(word) || ends_in_initial(before);
         let noun = word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
-        let article =
-            matches!(word, "De" | "Van" | "Het") && !self.starts_sentence(self.last_start());
+        let led = |sense| self.led(c.at(), sense).is_some();
+        let article = word.starts_with(char::is_uppercase)
+            && (led(Sense::Article) || led(Sense::Dated))
+            && !self.starts_sentence(self.last_start());
         let firm = rest.blank().byte() == b'&';
         // "Training Zondag 10.00 uur" is one.
         let noun = noun && self.lexicon.is_unknown(word) && timed(rest).0.is_none();

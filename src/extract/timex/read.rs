@@ -60,7 +60,9 @@ impl Tagger<'_> {
 
     fn is_read(&self, block: &Block) -> bool {
         match &block.kind {
-            BlockKind::Front(key) => self.lexicon.is_date_key(key) || key == "title",
+            BlockKind::Front(key) => {
+                self.lexicon.papers().rank_of_key(key).is_some() || key == "title"
+            }
             BlockKind::Furniture => false,
             _ => true,
         }

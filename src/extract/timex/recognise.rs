@@ -126,12 +126,8 @@ impl<'t> Walk<'t> {
             return Some(end);
         }
         let (said, time, start) = (hit.said, hit.time, hit.start);
-        let said = match said {
-            Some(said) if self.is_beside_an_event(&said, start, hit.after) => {
-                Some(Said::Vague(Toward::Tense))
-            }
-            said => said,
-        };
+        let unplaced = |said: &Said| self.is_unplaced(said, start, hit.after);
+        let said = said.map(|s| if unplaced(&s) { Said::Vague(Toward::Tense) } else { s });
         let found = self.approximate(at, Found { said, time, bound: None, start, end });
         let found = self.bounded(found);
         self.found.push(found);

@@ -57,6 +57,11 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     }
     match unit {
         Unit::Minute | Unit::Hour => return None,
+        // "The last fortnight": the two weeks up to now.
+        Unit::Fortnight => {
+            let said = Said::Rolling { n: side.step(), unit, more: Vec::new() };
+            return (side != Side::This).then_some((said, rest));
+        }
         // "De volgende dag" is told from the day before it.
         Unit::Day if matches!(side, Side::Next | Side::Previous) => {
             return Some((day_beside(side), rest));
@@ -149,10 +154,10 @@ fn in_week(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     }
 }
 
-/// Days after a week: `volgende week tussen woensdag en vrijdag`, `deze week van maandag tot donderdag`.
+/// Days after a week: `volgende week tussen woensdag en vrijdag`, `deze week maandag tot donderdag`.
 fn week_days(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     let between = c.skip(Sense::Between);
-    let (first, rest) = absolute::weekday(between.or_else(|| c.skip(Sense::Of))?)?;
+    let (first, rest) = absolute::weekday(between.unwrap_or_else(|| c.maybe(Sense::Of)))?;
     let (span::Link::Run, rest) = span::link(rest, between.is_some())? else { return None };
     let (last, rest) = absolute::weekday(rest)?;
     let day = |weekday| Box::new(Said::WeekdayOf { weekday, weeks: side.step() });

@@ -261,29 +261,6 @@ impl Said {
             said => *said == Said::That(Unit::Day),
         }
     }
-
-    /// The same in another year, where it names one.
-    pub(crate) fn in_year(mut self, to: YearSaid) -> Said {
-        match &mut self {
-            Said::Day { year, .. }
-            | Said::Month { year, .. }
-            | Said::Season { year, .. }
-            | Said::Quarter { year, .. }
-            | Said::Half { year, .. }
-            | Said::Week { year, .. }
-            | Said::Holiday { year, .. }
-            | Said::Year(year @ YearSaid::Missing(_)) => *year = to,
-            Said::Part { of, .. }
-            | Said::About(of)
-            | Said::NthWeekday { of, .. }
-            | Said::NthUnit { of, .. } => {
-                let inner = std::mem::replace(&mut **of, Said::Vague(Toward::Tense));
-                **of = inner.in_year(to);
-            }
-            _ => {}
-        }
-        self
-    }
 }
 
 /// An expression found, with its time of day.

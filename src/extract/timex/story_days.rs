@@ -8,7 +8,7 @@ use crate::date::Precision;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::resolve_tense::{Tense, same_sentence, tense_at};
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 impl Reader<'_> {
     /// "Dinsdag" as a line of its own, below the day before it: the next one.
@@ -39,7 +39,7 @@ impl Reader<'_> {
         let past = || tense_at(self.text, span.start, span.end, self.tagger.lexicon) == Tense::Past;
         // "Haar brief van de 10e" was there before.
         let before = self.text.get(..span.start).unwrap_or_default().trim_end();
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let word = last_word(before);
         let on = self.tagger.lexicon.senses(word).contains(&Sense::DayLead);
         if told && on && past() { Said::FromPrevious(Box::new(said)) } else { said }
     }

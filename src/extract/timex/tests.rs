@@ -837,3 +837,81 @@ fn since_when_is_an_aside_for_what_is_counted_in_days() {
     let story = story("blad.md", &format!("---\ndate: 2019-11-25\n---\n{text}\n"));
     assert!(story.contains("Een dag later → 2019-11-22 @"), "{story}");
 }
+
+#[test]
+fn a_title_in_a_column_of_papers_keeps_its_date() {
+    for head in ["Document", "Bijlage", "Nr."] {
+        let text = format!("| {head} | Stuk |\n|---|---|\n| Brief 3 mei 2020 | ligt er |\n");
+        assert!(story("lijst.md", &text).contains("3 mei 2020 → 2020-05-03"), "{head}");
+    }
+}
+
+/// The values of a text of 6 December 2019, without the words.
+fn of_december(text: &str) -> Vec<String> {
+    let story = story("blad.md", &format!("---\ndate: 2019-12-06\n---\n{text}\n"));
+    let value = |l: &str| l.split(" → ").nth(1)?.split(" @").next().map(str::to_owned);
+    story.lines().skip(2).filter_map(value).collect()
+}
+
+#[test]
+fn what_is_told_behind_a_plan_is_behind_us_where_its_verb_says_so() {
+    for (text, last) in [
+        ("De wet gaat in maart 2021 in; hij werd in juni getekend.", "2019-06"),
+        ("De hal is in maart 2021 klaar; in september koos de raad een aannemer.", "2019-09"),
+        ("De tunnel gaat in mei 2022 open, zoals in juni is afgesproken.", "2019-06"),
+        ("De brug gaat in 2023 open, zo werd in oktober bekend.", "2019-10"),
+        ("De hal is in maart 2021 klaar, en dan in juni de brug.", "2021-06"),
+        ("De brug gaat in 2023 open, op 3 mei.", "2023-05-03"),
+    ] {
+        assert_eq!(of_december(text).last().map(String::as_str), Some(last), "{text}");
+    }
+}
+
+#[test]
+fn figures_label_an_entry_under_a_year_or_among_their_like() {
+    for text in ["1/2 Brood kost een euro.", "24/7: altijd open.", "9/11: een dag om te onthouden."]
+    {
+        assert!(of_december(text).is_empty(), "{text}");
+    }
+    assert_eq!(of_december("**2018**\n\n9/6: eerste paal"), ["2018", "2018-06-09"]);
+    assert_eq!(of_december("# Tijdlijn 2018\n\n9/6: eerste paal"), ["2018-06-09"]);
+    assert_eq!(of_december("9/6: paal\n\n14/7: muur\n\n20/8: dak").len(), 3);
+}
+
+#[test]
+fn two_figures_are_of_the_century_that_paper_and_verb_make_likely() {
+    for (text, value) in [
+        ("Vanaf '39 was er schaarste.", "1939"),
+        ("De lening loopt tot 31-12-45.", "2045-12-31"),
+        ("De dijk bleef tot 31-12-45 dicht.", "1945-12-31"),
+        ("In '24/'25 gaat het over.", "2024/2025"),
+        ("Tussen '92 en '98 woonde zij daar.", "1992/1998"),
+        ("In 1999/'00 werd zij kampioen.", "1999/2000"),
+        ("Sinds '92 woont zij daar.", "1992"),
+    ] {
+        assert_eq!(of_december(text), [value], "{text}");
+    }
+    assert!(of_december("Uit '12' bleek dat. Maat in '44' is uitverkocht.").is_empty());
+}
+
+#[test]
+fn papers_that_are_kept_up_or_tell_of_a_meeting_are_dated_by_it_only_at_last() {
+    let own = |text: &str| story("blad.txt", text).lines().next().unwrap_or_default().to_owned();
+    for (text, day) in [
+        ("Versie 12 januari 2018\n\nLent, 3 mei 2019\n\nTekst.", "2019-05-03"),
+        ("Stuk over water\n\nLaatst bijgewerkt: 1 januari 2018\n\nTekst.", "2018-01-01"),
+        ("Commissie\n\nVergadering van 12 maart 2019\n\nAanwezig: J. Vos", "2019-03-12"),
+        ("Klachtbrief\n\nOverleg van 12 maart 2019\n\nU schreef mij.", "none -"),
+        ("Uitnodiging\n\nVergadering op 12 maart 2030\n\nWelkom.", "none"),
+        ("Personeelsblad\n\nGeboren | 3-8-1951\n\nTekst.", "none"),
+        ("Notitie\n\nVersie 0.3 | 14-09-2023 | D. Vos\n\nTekst.", "2023-09-14"),
+    ] {
+        assert!(own(text).to_lowercase().contains(day), "{text}: {}", own(text));
+    }
+    let keys = "---\nupdated: 2020-01-01\ndate: 2019-05-03\n---\nTekst.\n";
+    assert!(
+        story("blad.md", keys).starts_with("FrontMatter 2019-05-03"),
+        "{}",
+        story("blad.md", keys)
+    );
+}

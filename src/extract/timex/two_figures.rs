@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::cursor::Cursor;
 use super::reader::Reader;
 use super::recognise::{Hit, Walk};
-use super::said::{Found, Said, YearSaid};
+use super::said::{Found, Said};
 use super::{Timex, span, years};
 use crate::date::Bound;
 use crate::extract::lexicon::Sense;
@@ -63,8 +63,8 @@ impl Reader<'_> {
             _ if past == own || ahead > AHEAD => false,
             _ => match tense() {
                 Tense::Past => false,
-                Tense::Present | Tense::Future => true,
-                Tense::Unknown => until || ahead <= SOON,
+                Tense::Future => true,
+                Tense::Present | Tense::Unknown => until || ahead <= SOON,
             },
         };
         said.years_on(past + if near { 100 } else { 0 } - year)
@@ -79,33 +79,6 @@ impl Said {
         let two = |f: &str| f.len() == 2 && f.parse() == Ok(year.rem_euclid(100));
         let short = figures.clone().any(two) && figures.all(|f| f.len() <= 2);
         short.then_some(year)
-    }
-
-    fn last_year(&self) -> Option<i32> {
-        match self {
-            Said::Span(_, last) => last.last_year(),
-            Said::About(of) | Said::Part { of, .. } => of.last_year(),
-            Said::Year(YearSaid::Stated(year)) => Some(*year),
-            said => match said.year()? {
-                YearSaid::Stated(year) => Some(year),
-                _ => None,
-            },
-        }
-    }
-
-    /// The same so many years later.
-    fn years_on(self, by: i32) -> Said {
-        let boxed = |said: Box<Said>| Box::new(said.years_on(by));
-        match self {
-            Said::Span(first, last) => Said::Span(boxed(first), boxed(last)),
-            Said::About(of) => Said::About(boxed(of)),
-            Said::Part { part, of } => Said::Part { part, of: boxed(of) },
-            Said::Year(YearSaid::Stated(year)) => Said::Year(YearSaid::Stated(year + by)),
-            said => match said.year() {
-                Some(YearSaid::Stated(year)) => said.in_year(YearSaid::Stated(year + by)),
-                _ => said,
-            },
-        }
     }
 }
 
