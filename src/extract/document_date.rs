@@ -28,22 +28,27 @@ const TITLE: usize = 160;
 const ENTRIES: usize = 3;
 const PARTS: usize = 2;
 
-/// The document's own date and what says so. The file's time stamp is never asked.
+/// The document's own date and what says so, with the words elsewhere that say the same: a page that is dated by its
+/// head has a dateline, too. The file's time stamp is never asked.
 pub(crate) fn find(
     document: &Document,
     lexicon: &Lexicon,
     sightings: &[Sighting<'_>],
-) -> DocumentDate {
+) -> (DocumentDate, Vec<Span>) {
     if let Some(value) = document.by_hand.date {
-        return DocumentDate { value: Some(value), from: DateSource::ByHand, span: None };
+        let own = DocumentDate { value: Some(value), from: DateSource::ByHand, span: None };
+        return (own, Vec::new());
     }
-    let stated = says(document, lexicon, sightings).into_iter().next();
-    stated.unwrap_or_else(|| match last_entry(document, sightings) {
+    let said = says(document, lexicon, sightings);
+    let stated = said.first().copied();
+    let own = stated.unwrap_or_else(|| match last_entry(document, sightings) {
         Some(s) => {
             DocumentDate { value: Some(s.value), from: DateSource::LastEntry, span: Some(s.span) }
         }
         None => DocumentDate { value: None, from: DateSource::None, span: None },
-    })
+    });
+    let again = said.iter().skip(1).filter(|s| s.value == own.value).filter_map(|s| s.span);
+    (own, again.collect())
 }
 
 /// Every place that says when the document was made, the one that is believed first.

@@ -35,6 +35,7 @@ mod shared_year;
 mod span;
 mod story_days;
 mod two_figures;
+mod within_unit;
 mod years;
 
 use crate::corpus::Document;

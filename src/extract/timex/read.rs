@@ -44,11 +44,12 @@ impl Tagger<'_> {
         page.drop_lone_numbers(leveled, &mut found);
         page.drop_lone_labels(&mut found);
         let stated = self.stated(&blocks, &found);
-        let own = document_date::find(document, self.lexicon, &sightings(&stated));
+        let (own, again) = document_date::find(document, self.lexicon, &sightings(&stated));
         let dates: Vec<_> = stated.iter().map(|s| (s.value, s.span)).collect();
         let passages = Passages::of(document, self.lexicon, &dates);
         let mut reader = Reader::new(self, &document.text, own, &passages);
         reader.leveled = leveled;
+        reader.again = again;
         for (i, f) in found {
             reader.enter(i, &blocks);
             reader.take(f);

@@ -37,6 +37,8 @@ pub(super) struct Reader<'a> {
     pub(super) tagger: &'a Tagger<'a>,
     pub(super) text: &'a str,
     own: DocumentDate,
+    /// Other words that say the document's own date.
+    pub(super) again: Vec<Span>,
     /// The document's own date, as an anchor.
     pub(super) document: Option<Anchor>,
     passages: &'a Passages,
@@ -68,6 +70,7 @@ impl<'a> Reader<'a> {
             tagger,
             text,
             own,
+            again: Vec::new(),
             document,
             passages,
             mail: None,
@@ -263,10 +266,9 @@ impl<'a> Reader<'a> {
     fn use_of(&self, said: &Said, span: Span) -> TimexUse {
         let front =
             self.block.is_some_and(|(_, b)| matches!(&b.kind, BlockKind::Front(k) if k != "title"));
+        let own = self.own.span == Some(span) && self.own.from != DateSource::LastEntry;
         match said {
-            _ if front || self.own.span == Some(span) && self.own.from != DateSource::LastEntry => {
-                TimexUse::DocumentDate
-            }
+            _ if front || own || self.again.contains(&span) => TimexUse::DocumentDate,
             Said::SessionYear(_) => TimexUse::Citation,
             _ => TimexUse::Event,
         }

@@ -4,8 +4,9 @@ use super::absolute::{self, relative_year, unit, year_after};
 use super::cursor::Cursor;
 use super::point::point;
 use super::said::{Said, YearSaid};
+use super::within_unit::{in_month, in_week};
 use super::years;
-use super::{beside, count, counted, nth, numeric, span};
+use super::{beside, count, counted, nth, numeric};
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Part, Sense, Side, Toward};
 
@@ -80,15 +81,8 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
             }
         }
         Unit::Month => {
-            let month = Said::unit(unit, side);
-            let day = |n| Some(Said::NthUnit { n, unit: Unit::Day, of: Box::new(month.clone()) });
-            if let Some(days) = span::days_after(rest, day) {
+            if let Some(days) = in_month(side, rest) {
                 return Some(days);
-            }
-            // "Vorige maand op de 5e"
-            let told = rest.maybe(Sense::Of).skip(Sense::Article).and_then(absolute::ordinal);
-            if let Some((n, after)) = told.filter(|(n, r)| (1..=31).contains(n) && r.settles()) {
-                return Some((day(n)?, after));
             }
         }
         _ => {}
@@ -139,37 +133,6 @@ fn day_beside(side: Side) -> Said {
     }
 }
 
-/// A day or days after a week: `vorige week woensdag`, `vorige week vrijdag 18 oktober`.
-fn in_week(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
-    if let Some(run) = week_days(side, c) {
-        return Some(run);
-    }
-    let (weekday, rest) = week_day(c)?;
-    match absolute::day_month(rest) {
-        Some((Said::Day { year, month, day, .. }, rest)) => {
-            let year = seen_from(year, side);
-            Some((Said::Day { year, month, day, weekday: Some(weekday) }, rest))
-        }
-        _ => Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest)),
-    }
-}
-
-/// Days after a week: `volgende week tussen woensdag en vrijdag`, `deze week maandag tot donderdag`.
-fn week_days(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
-    let between = c.skip(Sense::Between);
-    let (first, rest) = absolute::weekday(between.unwrap_or_else(|| c.maybe(Sense::Of)))?;
-    let (span::Link::Run, rest) = span::link(rest, between.is_some())? else { return None };
-    let (last, rest) = absolute::weekday(rest)?;
-    let day = |weekday| Box::new(Said::WeekdayOf { weekday, weeks: side.step() });
-    Some((Said::Span(day(first), day(last)), rest))
-}
-
-/// The day after a week: `vorige week woensdag`, `deze week op zondag`.
-fn week_day(c: Cursor<'_>) -> Read<'_, chrono::Weekday> {
-    let c = c.maybe(Sense::Of);
-    weekday_part(c).map(|((day, _), rest)| (day, rest)).or_else(|| absolute::weekday(c))
-}
-
 fn side_weekday(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     if let Some(((weekday, _), rest)) = weekday_part(c) {
         return Some((weekday_on(weekday, side), rest));
@@ -186,7 +149,7 @@ fn side_weekday(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
 }
 
 /// A year left out lies on the side that was said.
-fn seen_from(year: YearSaid, side: Side) -> YearSaid {
+pub(super) fn seen_from(year: YearSaid, side: Side) -> YearSaid {
     match year {
         YearSaid::Missing(Toward::Tense) if side != Side::This => YearSaid::Missing(side.toward()),
         year => year,
