@@ -75,8 +75,9 @@ impl Assembly {
 
     fn file_portfolio(&mut self, words: &str, portfolio: usize) {
         self.portfolio_words.insert(key(words), portfolio);
-        // "minister van buitenlandse zaken": several words are no others, whatever their letters.
-        let words = if words.contains(' ') { words.to_lowercase() } else { words.to_owned() };
+        // "minister van financiën"; abbreviations keep their letters.
+        let loud = !words.contains(' ') && words.chars().skip(1).any(char::is_uppercase);
+        let words = if loud { words.to_owned() } else { words.to_lowercase() };
         self.phrases.push((words, Sense::Portfolio(portfolio)));
     }
 

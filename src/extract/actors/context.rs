@@ -29,6 +29,8 @@ pub(super) struct ContextWords {
     now: Vec<String>,
     ours: Vec<String>,
     peers: Vec<String>,
+    speakers: Vec<String>,
+    no_portfolio: Vec<String>,
     callings: CallingWords,
 }
 
@@ -40,6 +42,10 @@ pub(super) struct Context {
     pub(super) callings: Callings,
     /// "ambtgenoot", before the surname of a minister.
     pub(super) peers: KeySet,
+    /// "minister", behind a quotation: its speaker.
+    pub(super) speakers: KeySet,
+    /// "mening", behind "minister van": no portfolio.
+    pub(super) no_portfolio: KeySet,
     /// "familie", before a surname.
     pub(super) households: KeySet,
     /// "naar", before an article.
@@ -62,6 +68,8 @@ impl Context {
             sexes: Sexes::new(words),
             callings: Callings::new(&words.callings),
             peers: set(&words.peers),
+            speakers: set(&words.speakers),
+            no_portfolio: set(&words.no_portfolio),
             chambers: Chambers::new(words)?,
             households: set(&words.households),
             prepositions: set(&words.prepositions),

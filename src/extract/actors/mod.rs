@@ -86,6 +86,8 @@ mod tests_minutes;
 mod tests_offices;
 #[cfg(test)]
 mod tests_papers;
+#[cfg(test)]
+mod tests_second_look;
 mod tidy;
 mod untitled;
 mod whole_words;

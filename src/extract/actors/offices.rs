@@ -197,11 +197,16 @@ impl Reader<'_> {
     }
 
     /// Whether an office is of something we do not know: "minister van Toerisme", "staatssecretaris
-    /// XY", or the line breaks off after "minister van".
+    /// XY", "minister van ruimtevaart", or the line breaks off after "minister van".
     fn is_of_something(&self, end: usize) -> bool {
         if let Some(at) = self.skip(end, &[" van", " voor"]) {
             let rest = self.after(at).trim_start();
-            return rest.is_empty() || rest.starts_with(char::is_uppercase);
+            let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            // "De minister van mening", but "de minister van ruimtevaart"
+            let portfolio = self.after(end).starts_with(" van ")
+                && !word.is_empty()
+                && !self.gazetteer.sets.context.no_portfolio.contains(word);
+            return rest.is_empty() || rest.starts_with(char::is_uppercase) || portfolio;
         }
         let Some(at) = self.skip(end, &[" "]) else { return false };
         let next: Vec<char> = self.after(at).chars().take_while(|c| c.is_alphanumeric()).collect();

@@ -149,7 +149,7 @@ impl<'a> Paper<'a> {
             return persons::link(gazetteer, &someone, days);
         }
         let link = persons::link(gazetteer, someone, days);
-        let link = link.or_else(|| peers::peer(gazetteer, mention, someone, days));
+        let link = link.or_else(|| self.peer(gazetteer, found, days));
         let text = self.document.text.as_str();
         link.filter(|link| !peers::is_employed_else(gazetteer, (text, found), link.person, days))
     }

@@ -12,6 +12,8 @@ use crate::extract::How;
 /// A paper dated by its question may name who took office before the answer.
 const SLACK: chrono::Days = chrono::Days::new(120);
 
+/// Years before a first seat from which somebody is spoken of.
+const GROWN: i32 = 20;
 /// The years the list of members is of: whose terms it does not tell sat some time in them.
 const LISTED: std::ops::RangeInclusive<i32> = 2010..=2024;
 
@@ -109,12 +111,20 @@ impl Case<'_> {
         }
         match self.sat(known) {
             _ if beside => Some(Link { person, how: How::Explicit }),
-            // "Sybrand van Haersma Buma" has no namesakes, whatever he is by now.
-            Sat::No if self.has_double_name(person) => Some(Link { person, how: How::Guess }),
+            // "Sybrand van Haersma Buma" has no namesakes whatever he is by now, but once he was a child.
+            Sat::No if self.has_double_name(person) && self.is_grown(known) => {
+                Some(Link { person, how: How::Guess })
+            }
             Sat::No => None,
             Sat::Perhaps if known.seats.is_empty() => None,
             _ => Some(Link { person, how: How::Guess }),
         }
+    }
+
+    /// Whether a text is of no more than these years before somebody's first seat.
+    fn is_grown(&self, person: &Person) -> bool {
+        let first = person.seats.iter().map(|seat| seat.from.year()).min();
+        first.zip(self.when).is_none_or(|(first, (_, last))| last.year() + GROWN >= first)
     }
 
     /// Whether someone's surname is of two: "Bruins Slot", "Brouwer-Korf".

@@ -5,14 +5,16 @@ use super::found::{Means, Someone, Whose};
 use super::gazetteer::OfficeKey;
 use super::persons::{self, Days};
 use super::resolve::{Meant, Resolver};
-use super::spoken::behind_quotation;
+use super::spoken::Quotation;
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, How};
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 /// How far ahead an antecedent may stand, in mentions, and behind, in bytes of its block.
 const AHEAD: usize = 64;
 const BEHIND: usize = 400;
+/// What begins a subject that is no name.
+const SUBJECTS: &[&str] = &["de", "het", "zijn", "haar", "the", "his", "her"];
 
 impl Resolver<'_, '_> {
     /// Who holds an office: by this document's own words, else by the table; the evidence is where
@@ -126,18 +128,47 @@ impl Resolver<'_, '_> {
         Some(Meant { actor, how, evidence })
     }
 
-    /// The office of whoever says "mijn collega" in a quotation: of the person named last before it, unless
-    /// another is said to speak.
+    /// The office of whoever says "mijn collega" in a quotation: named in the sentence that leads to it, or last before
+    /// it, unless another is named since or said to speak.
     fn office_of_speaker(&mut self, i: usize) -> Option<(OfficeKey, Option<Span>)> {
+        let document = self.paper.document;
         let span = self.paper.found.get(i)?.span;
-        let block = self.paper.document.block_at(span.start)?.span;
-        let said = behind_quotation(&self.paper.document.text, block, span)?;
+        let block = document.block_at(span.start)?.span;
+        let quotation = Quotation::around(&document.text, block, span)?;
         let (office, proof) = self.office_before(i)?;
+        let named = proof?;
         let speaker = self.office(office, span).actor;
         let name = self.registry.full_name(speaker);
-        let named = |word: &str| !word.starts_with(char::is_uppercase) || name.contains(word);
-        let mut words = said.split(|c: char| !(c.is_alphanumeric() || c == '-'));
-        words.all(named).then_some((office, proof))
+        let before = self.paper.found.get(..i)?;
+        let another = before.iter().rev().take_while(|f| f.span.start > named.start).any(|f| {
+            matches!(f.means, Means::Someone(_))
+                && !name.ends_with(last_word(f.span.of(&document.text)))
+        });
+        let speaks = if quotation.is_led() {
+            named.start >= quotation.from
+        } else {
+            self.says_it(quotation.said, name)
+        };
+        (speaks && !another).then_some((office, proof))
+    }
+
+    /// Whether what follows a quotation names nobody else as its speaker: ", zei hij", ", zegt de minister in Rabat",
+    /// not ", zegt een agent".
+    fn says_it(&self, said: &str, name: &str) -> bool {
+        let words =
+            || said.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty());
+        let mut subject = words().skip(1);
+        let first = subject.next().unwrap_or_default();
+        let noun = subject.next().unwrap_or_default();
+        let someone = self.gazetteer.sets.is_indefinite(first);
+        let other =
+            SUBJECTS.contains(&first) && !self.gazetteer.sets.context.speakers.contains(noun);
+        let prepositions = &self.gazetteer.sets.context.prepositions;
+        let stranger = |(before, word): (&str, &str)| {
+            let named = word.starts_with(char::is_uppercase) && !prepositions.contains(before);
+            named && !name.contains(word)
+        };
+        !someone && !other && !words().zip(words().skip(1)).any(stranger)
     }
 
     /// The office of the person named last before a place.

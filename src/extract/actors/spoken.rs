@@ -9,27 +9,52 @@ const SAID: usize = 60;
 /// Marks that open and close.
 const PAIRS: &[(char, char)] = &[('“', '”'), ('„', '”'), ('«', '»'), ('‘', '’')];
 
-/// What stands behind the quotation a place is in, to the end of its sentence; `None` where it is in none.
-pub(super) fn behind_quotation(text: &str, block: Span, at: Span) -> Option<&str> {
-    let before = tail(text.get(block.start..at.start)?, LONGEST);
-    let behind = text.get(at.end..block.end)?;
-    let closing = closing_mark(before)?;
-    let near = behind.char_indices().take_while(|(i, _)| *i < LONGEST);
-    let (end, _) = near.clone().find(|(_, c)| *c == closing)?;
-    let said = behind.get(end + closing.len_utf8()..)?;
-    let ends = |(i, c): &(usize, char)| *i >= SAID || matches!(c, '.' | '!' | '?' | '\n');
-    let end = said.char_indices().find(ends).map_or(said.len(), |(i, _)| i);
-    said.get(..end)
+/// What stands around the quotation that a place is in, within its sentence.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Quotation<'t> {
+    /// Where the sentence begins that leads to it.
+    pub(super) from: usize,
+    /// That sentence, up to the opening mark.
+    pub(super) lead: &'t str,
+    /// What follows the closing mark, to the end of the sentence.
+    pub(super) said: &'t str,
 }
 
-/// The mark that closes what is open at the end of a text.
-fn closing_mark(before: &str) -> Option<char> {
-    let open = |(opening, closing): &&(char, char)| {
-        let opens = before.rfind(*opening);
-        opens.is_some() && opens > before.rfind(*closing)
+impl<'t> Quotation<'t> {
+    /// That of a place in a block; `None` where it is in none.
+    pub(super) fn around(text: &'t str, block: Span, at: Span) -> Option<Self> {
+        let before = tail(text.get(block.start..at.start)?, LONGEST);
+        let behind = text.get(at.end..block.end)?;
+        let (opening, closing) = open_mark(before)?;
+        let mut near = behind.char_indices().take_while(|(i, _)| *i < LONGEST);
+        let (end, _) = near.find(|(_, c)| *c == closing)?;
+        let said = behind.get(end + closing.len_utf8()..)?;
+        let ends = |(i, c): &(usize, char)| *i >= SAID || ENDS.contains(c);
+        let end = said.char_indices().find(ends).map_or(said.len(), |(i, _)| i);
+        let lead = before.get(..opening)?;
+        let lead = lead.get(lead.rfind(ENDS).map_or(0, |i| i + 1)..)?;
+        let from = at.start - before.len() + opening - lead.len();
+        Some(Self { from, lead, said: said.get(..end)? })
+    }
+
+    /// Whether its sentence leads to it: `Blok zei: "…"`.
+    pub(super) fn is_led(&self) -> bool {
+        self.lead.trim_end().ends_with([':', ','])
+    }
+}
+
+/// Marks that end a sentence.
+const ENDS: [char; 4] = ['.', '!', '?', '\n'];
+
+/// Where the mark stands that is open at the end of a text, and the one that closes it.
+fn open_mark(before: &str) -> Option<(usize, char)> {
+    let open = |(opening, closing): &(char, char)| {
+        let opens = before.rfind(*opening)?;
+        (Some(opens) > before.rfind(*closing)).then_some((opens, *closing))
     };
-    let straight = || (before.matches('"').count() % 2 == 1).then_some('"');
-    PAIRS.iter().find(open).map(|pair| pair.1).or_else(straight)
+    let straight = || Some((before.rfind('"')?, '"'));
+    let odd = before.matches('"').count() % 2 == 1;
+    PAIRS.iter().find_map(open).or_else(|| straight().filter(|_| odd))
 }
 
 #[cfg(test)]
@@ -37,16 +62,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_speaks_stands_behind_the_quotation() {
-        let said = |text: &str| {
+    fn whoever_speaks_stands_before_the_quotation_or_behind_it() {
+        let around = |text: &'static str| {
             let at = text.find("hier").expect("a place");
             let (block, place) = (Span::new(0, text.len()), Span::new(at, at + 4));
-            behind_quotation(text, block, place).map(str::to_owned)
+            Quotation::around(text, block, place).map(|q| (q.lead, q.said, q.from))
         };
-        assert_eq!(said("“Ik ben hier”, zegt Kok. Dan gaat hij."), Some(", zegt Kok".to_owned()));
-        assert_eq!(said("Kok zei: \"Ik ben hier.\""), Some(String::new()));
-        assert_eq!(said("„Ja”, zegt Kok hier."), None);
-        assert_eq!(said("\"Ja\", zegt Kok hier. \"Nee.\""), None);
-        assert_eq!(said("Zij is hier."), None);
+        assert_eq!(around("“Ik ben hier”, zegt Kok. Dan gaat hij."), Some(("", ", zegt Kok", 0)));
+        assert_eq!(around("Ja. Kok zei: \"Ik ben hier.\""), Some((" Kok zei: ", "", 3)));
+        assert_eq!(around("„Ja”, zegt Kok hier."), None);
+        assert_eq!(around("\"Ja\", zegt Kok hier. \"Nee.\""), None);
+        assert_eq!(around("Zij is hier."), None);
     }
 }

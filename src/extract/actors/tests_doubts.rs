@@ -79,16 +79,21 @@ fn a_ministers_peer_is_the_one_who_governs() {
     check(&[
         (
             "2015-03-01",
-            "Haar ambtgenoot Koenders en zijn Nederlandse evenknie Dijsselbloem kwamen.",
+            "De minister van Defensie zweeg. Haar ambtgenoot Koenders en zijn Nederlandse evenknie Dijsselbloem kwamen.",
             &[
+                "minister van Defensie=jeanine-hennis-plasschaert",
                 "ambtgenoot Koenders=bert-koenders",
                 "Nederlandse evenknie Dijsselbloem=jeroen-dijsselbloem",
             ],
         ),
         (
             "2008-03-01",
-            "Haar ambtgenoot Koenders kwam, haar ambtgenoot Kamp niet.",
-            &["ambtgenoot Koenders=bert-koenders", "ambtgenoot Kamp=naam-kamp"],
+            "Minister Verhagen zweeg. Zijn ambtgenoot Koenders kwam, zijn ambtgenoot Kamp niet.",
+            &[
+                "Minister Verhagen=maxime-verhagen",
+                "ambtgenoot Koenders=bert-koenders",
+                "ambtgenoot Kamp=naam-kamp",
+            ],
         ),
     ]);
 }

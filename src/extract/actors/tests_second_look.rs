@@ -1,0 +1,85 @@
+//! Persons and offices that a reader would not take for others: portfolios in small letters, peers, trades, speakers.
+
+use super::tests::check;
+
+#[test]
+fn a_portfolio_needs_no_capital_and_one_nobody_knows_is_no_bare_office() {
+    check(&[
+        (
+            "2019-12-06",
+            "De minister van Buitenlandse Zaken kwam. De minister van financiën zweeg. De minister van ruimtevaart ook.",
+            &["minister van Buitenlandse Zaken=stef-blok", "minister van financiën=wopke-hoekstra"],
+        ),
+        (
+            "2019-12-06",
+            "Minister Blok kwam. De minister is van plan te gaan; de minister van mening dat het kan.",
+            &["Minister Blok=stef-blok", "minister=stef-blok", "minister=stef-blok"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_peer_of_a_mayor_is_a_mayor() {
+    check(&[
+        (
+            "2019-12-06",
+            "De burgemeester sprak met zijn ambtgenoot Blok.",
+            &["ambtgenoot Blok=naam-blok"],
+        ),
+        (
+            "2019-12-06",
+            "De dominee en zijn ambtgenoot Blok preekten.",
+            &["ambtgenoot Blok=naam-blok"],
+        ),
+        (
+            "2019-12-06",
+            "Minister Hoekstra kwam. De burgemeester belde zijn ambtgenoot Dekker.",
+            &["Minister Hoekstra=wopke-hoekstra", "ambtgenoot Dekker=naam-dekker"],
+        ),
+        (
+            "2019-12-06",
+            "Minister Hoekstra belde zijn ambtgenoten Blok en Dekker.",
+            &[
+                "Minister Hoekstra=wopke-hoekstra",
+                "ambtgenoten Blok=stef-blok",
+                "Dekker=sander-dekker",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn only_a_trade_that_is_written_out_parts_somebody_from_his_full_name() {
+    check(&[
+        ("2019-12-06", "Onderhandelaar Wopke Hoekstra sprak.", &["Wopke Hoekstra=wopke-hoekstra"]),
+        ("2019-12-06", "Oud-bankier Wopke Hoekstra sprak.", &["Wopke Hoekstra=wopke-hoekstra"]),
+        ("2019-12-06", "Alweer Mark Rutte.", &["Mark Rutte=mark-rutte"]),
+        ("2019-12-06", "Bakker Mark Rutte bakt.", &["Mark Rutte=naam-mark-rutte"]),
+        ("2019-12-06", "Oud-wethouder Eric Wiebes sprak.", &["wethouder Eric Wiebes=eric-wiebes"]),
+        (
+            "2019-12-06",
+            "Voormalig wethouder Eric Wiebes sprak.",
+            &["wethouder Eric Wiebes=eric-wiebes"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_colleague_is_of_whoever_speaks() {
+    let told = |said: &str, expected: &[&str]| {
+        let text = format!("Minister Blok kwam. {said}");
+        let mut all = vec!["Minister Blok=stef-blok"];
+        all.extend(expected);
+        check(&[("2019-12-06", &text, &all)]);
+    };
+    let colleague = "Marokkaanse collega=nasser-bourita";
+    told("“Ik sprak mijn Marokkaanse collega”, zei hij.", &[colleague]);
+    told(
+        "“Ik sprak mijn Marokkaanse collega”, zegt de minister in Rabat.",
+        &[colleague, "minister=stef-blok", "Rabat=rabat"],
+    );
+    told("“Ik sprak mijn Marokkaanse collega”, zegt een agent.", &[]);
+    told("“Ik sprak mijn Marokkaanse collega”, zegt de agent.", &[]);
+    told("Ondernemer Vos lachte: “Ik sprak mijn Marokkaanse collega.”", &[]);
+    told("Volgens Vos: “Ik sprak mijn Marokkaanse collega.”", &[]);
+}
