@@ -59,6 +59,11 @@ pub enum Language {
 }
 
 impl Document {
+    /// The blocks behind its front matter.
+    pub fn told_blocks(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|b| !matches!(b.kind, BlockKind::Front(_)))
+    }
+
     /// The block a place stands in.
     pub fn block_at(&self, at: usize) -> Option<&Block> {
         let i = self.blocks.partition_point(|b| b.span.end <= at);

@@ -23,7 +23,7 @@ const CLOSING: usize = 6;
 /// The lines that a date and a place may stand in, below the title.
 const TOP: usize = 3;
 /// Bytes before the day in the first line of minutes, at most.
-const TITLE: usize = 160;
+const TITLE: usize = 240;
 /// Entries that make a chronology, and dated headings that do.
 const ENTRIES: usize = 3;
 const PARTS: usize = 2;
@@ -57,19 +57,16 @@ pub(crate) fn says(
     lexicon: &Lexicon,
     sightings: &[Sighting<'_>],
 ) -> Vec<DocumentDate> {
-    let body = document
-        .blocks
-        .iter()
-        .find(|b| !matches!(b.kind, BlockKind::Front(_)))
-        .map_or(0, |b| b.span.start);
+    let body = document.told_blocks().next().map_or(0, |b| b.span.start);
     let sightings = &unquoted(document, sightings);
     let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
     let mut said: Vec<DocumentDate> = front(document, lexicon, sightings).into_iter().collect();
-    let rulings = &lexicon.papers().rulings;
-    let announced =
-        head.iter().find(|s| is_announced(document, lexicon, s) || rulings.open(document, s));
+    let announced = head
+        .iter()
+        .find(|s| is_announced(document, lexicon, s) || opens_paper(lexicon, document, s));
     said.extend(announced.map(|s| seen(DateSource::Header, s)));
-    let ruled = || sightings.iter().rev().take(CLOSING).find(|s| rulings.close(document, s));
+    let closes = |s: &Sighting<'_>| lexicon.papers().rulings.close(document, s);
+    let ruled = || sightings.iter().rev().take(CLOSING).find(|s| closes(s));
     let ruled = said.is_empty().then(ruled).flatten();
     said.extend(ruled.map(|s| seen(DateSource::Dateline, s)));
     // A lone date below a header is as often the day of what follows it.
@@ -92,7 +89,7 @@ pub(crate) fn says(
 /// What is quoted has a date of its own.
 fn unquoted<'b>(document: &Document, sightings: &[Sighting<'b>]) -> Vec<Sighting<'b>> {
     // A masthead may be set as a quotation.
-    let first = document.blocks.iter().find(|b| !matches!(b.kind, BlockKind::Front(_)));
+    let first = document.told_blocks().next();
     if first.is_some_and(|b| b.quoted > 0) {
         return sightings.to_vec();
     }
@@ -133,6 +130,12 @@ fn heads_document(
         && !heads_part(document, s, sightings)
 }
 
+/// Whether it stands in the line that a ruling or a rule opens with.
+fn opens_paper(lexicon: &Lexicon, document: &Document, s: &Sighting<'_>) -> bool {
+    let papers = lexicon.papers();
+    papers.rulings.open(document, s) || papers.acts.open(document, s)
+}
+
 /// Whether words before it say that it is the document's own; at the start of a block, those that
 /// end the block before.
 fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
@@ -164,7 +167,7 @@ pub(super) fn words_before<'d>(document: &'d Document, s: &Sighting<'_>) -> &'d 
 }
 
 /// Whether all of `words` is an entry such as "datum" or "ontvangen op".
-fn is_label(words: &str, lexicon: &Lexicon, label: Sense) -> bool {
+pub(super) fn is_label(words: &str, lexicon: &Lexicon, label: Sense) -> bool {
     let label = |s| (s == label).then_some(());
     lexicon.read(words, 0, label).is_some_and(|(_, end)| end == words.len())
 }
@@ -201,7 +204,7 @@ fn before_place(document: &Document, s: &Sighting<'_>) -> bool {
     };
     let mut words = place.split_whitespace();
     let names = place.len() <= 40 && (1..=4).contains(&words.clone().count());
-    let top = document.blocks.iter().filter(|b| !matches!(b.kind, BlockKind::Front(_))).take(TOP);
+    let top = document.told_blocks().take(TOP);
     let capital = words.all(|w| w.starts_with(char::is_uppercase));
     let stamped = document.words(s.span).contains(':');
     let begins =
@@ -220,17 +223,21 @@ pub(super) fn is_in_title(
     let title = document.meta.title.trim_end_matches('…').trim_end();
     let heading = matches!(s.block.kind, BlockKind::Heading(_));
     let words = document.words(s.block.span);
-    let first = document.blocks.iter().find(|b| !matches!(b.kind, BlockKind::Front(_)));
-    let opens = || {
-        first.is_some_and(|b| b.span == s.block.span) && {
-            let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
-            before.len() <= TITLE && lexicon.names_minutes(before)
-        }
-    };
-    let titles = heading && !title.is_empty() && words.contains(title) || opens();
+    let titles = heading && !title.is_empty() && words.contains(title)
+        || is_of_minutes(document, lexicon, s);
     let beside = |o: &&Sighting<'_>| o.block.span == s.block.span && o.span != s.span;
     let part = heads_part(document, s, sightings);
     titles && is_one_day(s) && !part && !sightings.iter().any(|o| beside(&o))
+}
+
+/// Whether one of the first lines up to it says that these are minutes: "Notulen van de vergadering van 3 mei 2021".
+fn is_of_minutes(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    let mut first = document.told_blocks().take(TOP);
+    let Some(start) = document.told_blocks().next().map(|b| b.span.start) else { return false };
+    let before = document.text.get(start..s.span.start).unwrap_or_default();
+    first.any(|b| b.span == s.block.span)
+        && before.len() <= TITLE
+        && before.lines().any(|line| lexicon.names_minutes(line))
 }
 
 /// Whether the block before breaks off in the middle of a sentence ("van 1 mei tot en met"): then

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::lexicon::{Lexicon, Sense};
 use super::lexicon_data::List;
-use super::ruling_date::RulingWords;
+use super::ruling_date::{ActWords, RulingWords};
 
 /// Words that announce a document's own date.
 #[derive(Debug, Default, Deserialize)]
@@ -16,6 +16,8 @@ pub(crate) struct PaperWords {
     minutes: List,
     meetings: List,
     meeting_evidence: List,
+    /// Around the date in the title of a rule.
+    pub(crate) acts: ActWords,
     /// Around the date of a ruling.
     pub(crate) rulings: RulingWords,
 }

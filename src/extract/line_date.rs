@@ -2,11 +2,11 @@
 //! lines: "Notitie woningmarkt, 2 oktober 2018", "Vonnis van 9 september 2015".
 
 use super::document_date::{
-    Sighting, follows_label, heads_part, is_in_title, is_one_day, words_before,
+    Sighting, follows_label, heads_part, is_in_title, is_label, is_one_day, words_before,
 };
 use super::lexicon::{Lexicon, Sense};
 use super::quotes::{dates_a_paper, names_a_paper};
-use crate::corpus::{BlockKind, Document};
+use crate::corpus::Document;
 
 /// Lines that may say what a document is.
 const FIRST: usize = 3;
@@ -33,7 +33,11 @@ pub(super) fn weaker<'s, 'b>(
 
 /// Whether it is told as the day of the last change, or of a version.
 fn is_kept_up(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    // "Opgesteld door het bureau, bijgewerkt tot en met 30 november 2012"
+    let words = words_before(document, s).rsplit_once(',').map_or("", |(_, words)| words.trim());
     follows_label(document, lexicon, s, Sense::LateLabel)
+        || is_label(words, lexicon, Sense::LateLabel)
+            && document.told_blocks().take(FIRST).any(|b| b.span == s.block.span)
 }
 
 /// Whether it is the day of a meeting that the paper tells of.
@@ -49,8 +53,7 @@ fn is_of_first_lines(
     s: &Sighting<'_>,
     sightings: &[Sighting<'_>],
 ) -> bool {
-    let front = |kind: &BlockKind| matches!(kind, BlockKind::Front(_));
-    let mut first = document.blocks.iter().filter(|b| !front(&b.kind)).take(FIRST);
+    let mut first = document.told_blocks().take(FIRST);
     let alone = || sightings.iter().filter(|o| o.block.span == s.block.span).count() == 1;
     first.any(|b| b.span == s.block.span)
         && is_one_day(s)
@@ -83,6 +86,7 @@ fn ends_line(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
         && !has_verb(before, lexicon)
         && (before.ends_with(", ")
             || dates_a_paper(text, s.span.start)
+            || is_made_by(before, lexicon)
             || follows_a_paper(before, lexicon))
 }
 
@@ -100,6 +104,13 @@ fn follows_a_paper(before: &str, lexicon: &Lexicon) -> bool {
     let word = unnumbered.trim_end().rsplit([' ', '(']).next().unwrap_or_default();
     let label = |s: &Sense| matches!(s, Sense::DateLabel | Sense::LateLabel);
     names_a_paper(word) || lexicon.senses(word).iter().any(label)
+}
+
+/// "Vastgesteld door de ledenvergadering op 27 november 2021"
+fn is_made_by(before: &str, lexicon: &Lexicon) -> bool {
+    let mut words = before.split_whitespace();
+    let has = |word: Option<&str>, sense| word.is_some_and(|w| lexicon.senses(w).contains(&sense));
+    has(words.next(), Sense::DateLabel) && has(words.next_back(), Sense::DayLead)
 }
 
 fn has_verb(words: &str, lexicon: &Lexicon) -> bool {

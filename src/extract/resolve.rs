@@ -182,6 +182,8 @@ impl<'a> Resolver<'a> {
             _ => Way::After,
         };
         match toward {
+            // "Vorig najaar", told in autumn, is over.
+            Toward::Back if matches!(said, Said::Season { .. }) => Way::BeforeStrict,
             Toward::Back => Way::Before,
             Toward::Forward => Way::After,
             Toward::This => Way::Same,

@@ -1,4 +1,4 @@
-//! When a court ruled: by the line its ruling opens with, or the words that close it.
+//! When a court ruled, and when a rule was made: by the line a paper opens with, or the words that close it.
 
 use serde::Deserialize;
 
@@ -7,6 +7,8 @@ use crate::corpus::Document;
 
 /// Bytes of an opening line before its date, and of what is looked back at, at most.
 const LONGEST: usize = 120;
+/// Lines that may be a title.
+const FIRST: usize = 3;
 
 /// Words around the date of a ruling, in small letters.
 #[derive(Debug, Default, Deserialize)]
@@ -55,6 +57,34 @@ impl RulingWords {
     fn is_ruling(&self, document: &Document) -> bool {
         let said = |w: &&String| document.text.contains(w.as_str());
         self.evidence.iter().filter(said).take(2).count() > 1
+    }
+}
+
+/// Words around the date in the title of a rule, in small letters: "Regeling van de Minister van … van 5 juni 2025, nr. 7".
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ActWords {
+    opens: Vec<String>,
+    of: Vec<String>,
+    follows: Vec<String>,
+}
+
+impl ActWords {
+    /// Whether one of the first lines is such a title.
+    pub(crate) fn open(&self, document: &Document, s: &Sighting<'_>) -> bool {
+        let mut first = document.told_blocks().take(FIRST);
+        if !first.any(|b| b.span == s.block.span) {
+            return false;
+        }
+        let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
+        let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default();
+        let (before, after) = (before.trim().to_lowercase(), after.to_lowercase());
+        let after = after.trim_start_matches([',', ' ']);
+        let word = before.split(' ').next().unwrap_or_default();
+        before.len() <= 2 * LONGEST
+            && self.opens.iter().any(|w| w == word)
+            && ends_in_word(&before, &self.of)
+            && self.follows.iter().any(|w| after.starts_with(w.as_str()))
     }
 }
 

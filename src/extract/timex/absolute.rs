@@ -67,7 +67,14 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_, Said> {
     let (day, rest) = day_number(c)?;
     let (month, rest) = match rest.mark(b"-/").and_then(|r| month(r)) {
         Some(glued) => glued,
-        None => month(rest.maybe(Sense::Of).maybe(Sense::Article))?,
+        None => {
+            let of = rest.skip(Sense::Of);
+            // "Dorpsstraat 12 in januari", but "de 12e in januari" and "12 van januari"
+            if of.is_some() && !rest.sees(Sense::Dated) && ordinal(c).is_none() {
+                return None;
+            }
+            month(of.unwrap_or(rest).maybe(Sense::Article))?
+        }
     };
     let year = year_after(rest);
     // "Een mei zonder regen" names no day.

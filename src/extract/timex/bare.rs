@@ -13,6 +13,7 @@ use crate::date::TimeOfDay;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side, TenseCue, Toward};
 use crate::extract::resolve_tense::said_before;
+use crate::text::last_word;
 
 impl<'t> Walk<'t> {
     /// `vergaderjaar 2023-2024`, `schooljaar 2019/2020`.
@@ -31,13 +32,20 @@ impl<'t> Walk<'t> {
     pub(super) fn session_or_years(&self, c: Cursor<'t>) -> Option<Hit<'t>> {
         let ((from, to), after) = numeric::years(c)?;
         let word = self.text.get(self.last_start()..c.at()).unwrap_or_default().trim_end();
-        if word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty() {
+        if word.bytes().all(|b| b.is_ascii_digit()) && !word.is_empty() || self.is_rule(c) {
             return None;
         }
         if to == from + 1 && names_paper(after) {
             return Some(Hit::new(Said::SessionYear(from), c.at(), after));
         }
         Some(Hit { said: Some(years(from, to)), time: None, start: c.at(), after })
+    }
+
+    /// `Verordening (EU) 2016/2031`: the number of a rule.
+    fn is_rule(&self, c: Cursor<'t>) -> bool {
+        let before = self.text.get(..c.at()).unwrap_or_default();
+        let letters = before.strip_suffix(") ").map(last_word).unwrap_or_default();
+        (2..=4).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase())
     }
 
     /// `in 2024`, `sinds 1967`, `2016 tot 2020`; a heading that is a year.

@@ -115,6 +115,10 @@ impl<'t> Walk<'t> {
                 self.led(c.at(), Sense::Title).is_none()
                     && (self.starts_sentence(c.at()) || !named())
             }
+            // "Pension De Morgen"
+            Said::Offset { .. } if c.byte().is_ascii_uppercase() => {
+                self.starts_sentence(c.at()) || self.led(c.at(), Sense::Article).is_none()
+            }
             // "Lente-ui"
             Said::Season { .. }
                 if rest.byte() == b'-' && rest.byte_after(1).is_ascii_alphabetic() =>
@@ -145,7 +149,14 @@ impl<'t> Walk<'t> {
         }
         // "mei: hoorzitting", in a list.
         let labels = c.starts_block() && rest.byte() == b':';
-        if labels || whole(c, rest) || self.led(c.at(), Sense::Lead).is_some() {
+        if labels || whole(c, rest) {
+            return true;
+        }
+        // "By June Ashworth", all of a line
+        if c.sees(Sense::MonthAmbiguous) && before_surname(rest) {
+            return false;
+        }
+        if self.led(c.at(), Sense::Lead).is_some() {
             return true;
         }
         let capital = c.byte().is_ascii_uppercase() && !self.starts_sentence(c.at());
@@ -277,6 +288,12 @@ impl<'t> Walk<'t> {
 /// Whether it is all there is in its block.
 pub(super) fn whole(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
     c.starts_block() && rest.ends_block()
+}
+
+/// Whether a word with a capital follows that ends the block.
+fn before_surname(rest: Cursor<'_>) -> bool {
+    let name = rest.blank();
+    rest.before_plain_word() && name.byte().is_ascii_uppercase() && name.after_word().ends_block()
 }
 
 pub(super) fn stated(said: &Said) -> bool {

@@ -131,6 +131,10 @@ fn from_this_paper(c: Cursor<'_>) -> Option<Cursor<'_>> {
     if let Some(rest) = c.skip(Sense::Now) {
         return Some(rest);
     }
+    // "Na deze brief"
+    if let Some(rest) = c.skip(Sense::ThisPaper) {
+        return Some(rest);
+    }
     let rest = c.skip(Sense::Issue)?;
     rest.maybe(Sense::Of).skip(Sense::ThisPaper)
 }

@@ -32,6 +32,7 @@ mod rule;
 pub(crate) mod said;
 mod said_year;
 mod shared_year;
+mod since;
 mod span;
 mod story_days;
 mod two_figures;

@@ -92,7 +92,10 @@ pub(super) fn full(c: Cursor<'_>) -> Read<'_> {
             sure.then(|| ymd(century(year), month, day, g.rest))?
         }
         (2, [4, 1..=2, _], [year, month, _]) if g.mark != b'.' => year_month(year, month, &g),
-        (2, [1..=2, 4, _], [month, year, _]) if g.mark != b'.' => year_month(year, month, &g),
+        // "06-2021 4455" is the number of a telephone.
+        (2, [1..=2, 4, _], [month, year, _]) if g.mark != b'.' && !calls_on(g.rest) => {
+            year_month(year, month, &g)
+        }
         _ => None,
     }
 }
@@ -154,11 +157,26 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_> {
     }
     let (day, month) = (u32::try_from(g.values[0]).ok()?, u32::try_from(g.values[1]).ok()?);
     chrono::NaiveDate::from_ymd_opt(2000, month, day)?;
+    if g.mark == b'.' && to_a_clock(g.rest) {
+        return None;
+    }
     if let Some((year, rest)) = g.rest.mark(b",").and_then(super::years::stated_year) {
         return ymd(year, g.values[1], g.values[0], rest);
     }
     let year = YearSaid::Missing(Toward::Tense);
     Some((Said::Day { year, month, day, weekday: None }, g.rest))
+}
+
+/// Whether three figures or more follow a blank.
+fn calls_on(c: Cursor<'_>) -> bool {
+    c.byte() == b' ' && (1..=3).all(|i| c.byte_after(i).is_ascii_digit())
+}
+
+/// `21.10 tot 21.25 uur`: behind the first, the end of a stretch of hours.
+fn to_a_clock(c: Cursor<'_>) -> bool {
+    let link = [Sense::Through, Sense::Until, Sense::And].into_iter().find_map(|s| c.skip(s));
+    let until = link.or_else(|| c.dash()).and_then(|c| groups(c.blank()));
+    until.is_some_and(|g| g.count == 2 && g.mark == b'.' && g.rest.sees(Sense::Hours))
 }
 
 /// `2016-2020`, `2025–2028`, `2010-11`, `2019/2020`.

@@ -88,12 +88,13 @@ impl Passed {
         }
     }
 
-    /// Whether the date before it only says since when, or which paper: "zij vraagt het al sinds juli. Een dag later",
+    /// Whether the date before it only says since when, in which years, or which paper: "zij vraagt het al sinds juli. Een dag later",
     /// "het plan van juli bleef liggen. Een week later".
     pub(super) fn is_aside(&self, asked: Asked<'_>) -> bool {
         let coarse = self.previous.filter(|p| p.date.precision() != Precision::Day);
+        let years = |p: &Anchor| p.date.length().is_none_or(|days| days > 92);
         let aside = |span| leads(asked, span, 1, Sense::Compares) || names_paper(asked, span);
-        coarse.and_then(|p| p.span).is_some_and(aside)
+        coarse.is_some_and(|p| years(&p) || p.span.is_some_and(aside))
     }
 
     /// The year told before it in its sentence: "In 2022 is op 13 september gemeld"; "Op 5 juli 2011 …; op

@@ -9,12 +9,12 @@ use super::said::{Found, Said, YearSaid};
 use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, TimexUse, numeric};
 use crate::corpus::{Block, BlockKind};
 use crate::date::calendar::Unit;
-use crate::date::{Bound, DateRange, Precision};
+use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::passages::Passages;
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{Tense, said_before, tense_at};
-use crate::text::{Span, last_word};
+use crate::text::Span;
 
 /// The level of a heading; the first line of a text is one.
 fn level_of(place: usize, block: &Block, blocks: &[&Block]) -> Option<u8> {
@@ -129,8 +129,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let bearing = self.bearing(&said, found.start, found.end);
-        let own = bearing.near.is_none_or(|near| near.from == AnchorSource::Document);
-        let said = if own && self.is_since(&found) { said.behind_us() } else { said };
+        let (bearing, said) = self.since(&found, bearing, said);
         let mut resolver = Resolver::new(bearing);
         let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
         if self.refines(&said, value, span) {
@@ -147,14 +146,6 @@ impl<'a> Reader<'a> {
         };
         self.remember(&timex, &said);
         self.timexes.push(timex);
-    }
-
-    /// Whether "sinds" stands before it.
-    fn is_since(&self, found: &Found) -> bool {
-        let lexicon = self.tagger.lexicon;
-        let before = self.text.get(..found.start).unwrap_or_default().trim_end();
-        found.bound == Some(Bound::From)
-            && lexicon.senses(last_word(before)).contains(&Sense::Since)
     }
 
     /// What is known where an expression stands. Without any date but those of the text, a day or

@@ -58,8 +58,10 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     }
     match unit {
         Unit::Minute | Unit::Hour => return None,
-        // "The last fortnight": the two weeks up to now.
-        Unit::Fortnight => {
+        // "The last fortnight", "het afgelopen halfjaar": up to now.
+        Unit::Fortnight | Unit::Half
+            if unit == Unit::Fortnight || matches!(side, Side::Past | Side::Coming) =>
+        {
             let said = Said::Rolling { n: side.step(), unit, more: Vec::new() };
             return (side != Side::This).then_some((said, rest));
         }
