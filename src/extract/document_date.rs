@@ -238,6 +238,8 @@ fn is_of_minutes(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bo
     first.any(|b| b.span == s.block.span)
         && before.len() <= TITLE
         && before.lines().any(|line| lexicon.names_minutes(line))
+        && (lexicon.names_minutes(before.lines().next_back().unwrap_or_default())
+            || s.span.start == s.block.body && lexicon.is_verbless(document.words(s.block.span)))
 }
 
 /// Whether the block before breaks off in the middle of a sentence ("van 1 mei tot en met"): then

@@ -5,7 +5,7 @@ use super::clock::{self, part_in, timed};
 use super::counted::{self, Lead};
 use super::cursor::Cursor;
 use super::decades;
-use super::names::ends_in_initial;
+use super::names::{before_surname, ends_in_initial, labels};
 use super::point;
 use super::recognise::{Hit, Walk};
 use super::said::{Said, YearSaid};
@@ -135,7 +135,7 @@ impl<'t> Walk<'t> {
                 self.led(c.at(), Sense::Article).is_some()
                     || self.led(c.at(), Sense::Lead).is_some()
                     || whole(c, rest)
-                    || c.starts_block() && rest.byte() == b':'
+                    || labels(c, rest)
             }
             _ => true,
         }
@@ -148,8 +148,7 @@ impl<'t> Walk<'t> {
             return false;
         }
         // "mei: hoorzitting", in a list.
-        let labels = c.starts_block() && rest.byte() == b':';
-        if labels || whole(c, rest) {
+        if labels(c, rest) || whole(c, rest) {
             return true;
         }
         // "By June Ashworth", all of a line
@@ -288,12 +287,6 @@ impl<'t> Walk<'t> {
 /// Whether it is all there is in its block.
 pub(super) fn whole(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
     c.starts_block() && rest.ends_block()
-}
-
-/// Whether a word with a capital follows that ends the block.
-fn before_surname(rest: Cursor<'_>) -> bool {
-    let name = rest.blank();
-    rest.before_plain_word() && name.byte().is_ascii_uppercase() && name.after_word().ends_block()
 }
 
 pub(super) fn stated(said: &Said) -> bool {

@@ -1,4 +1,5 @@
-//! Days that are names: "Kees Zondag", "café De Vrijdag", "Zondag & Zn.", "the Sunday Herald".
+//! Days and months that are names, and those that head an entry: "Kees Zondag", "café De Vrijdag", "Zondag & Zn.",
+//! "the Sunday Herald".
 
 use super::clock::timed;
 use super::cursor::Cursor;
@@ -50,4 +51,19 @@ pub(super) fn ends_in_initial(before: &str) -> bool {
     letters.next() == Some(b'.')
         && letters.next().is_some_and(|b| b.is_ascii_uppercase())
         && letters.next().is_none_or(|b| matches!(b, b' ' | b'.'))
+}
+
+/// `mei: hoorzitting`, `Najaar  De minister …`, `Oktober De raad …`: what begins an entry.
+pub(super) fn labels(c: Cursor<'_>, rest: Cursor<'_>) -> bool {
+    let next = rest.blank();
+    let sentence = next.byte().is_ascii_uppercase()
+        && !c.sees(Sense::MonthAmbiguous)
+        && (next.at() > rest.at() + 1 || rest.byte() == b' ' && !rest.before_plain_word());
+    c.starts_block() && (rest.byte() == b':' || sentence)
+}
+
+/// Whether a word with a capital follows that ends the block.
+pub(super) fn before_surname(rest: Cursor<'_>) -> bool {
+    let name = rest.blank();
+    rest.before_plain_word() && name.byte().is_ascii_uppercase() && name.after_word().ends_block()
 }

@@ -145,6 +145,7 @@ pub(super) fn spaced(c: Cursor<'_>) -> Read<'_> {
     };
     let month = u32::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
     let whole = (1900..=2199).contains(&year) && !after.glued_to_figures() && !after.measures();
+    let whole = whole && !calls_on(after);
     whole.then_some((Said::Month { year: YearSaid::Stated(year), month }, after))
 }
 
@@ -167,16 +168,19 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_> {
     Some((Said::Day { year, month, day, weekday: None }, g.rest))
 }
 
-/// Whether three figures or more follow a blank.
+/// Whether three figures or more follow a blank, or two groups of them.
 fn calls_on(c: Cursor<'_>) -> bool {
-    c.byte() == b' ' && (1..=3).all(|i| c.byte_after(i).is_ascii_digit())
+    let figures = |places: &[usize]| places.iter().all(|&i| c.byte_after(i).is_ascii_digit());
+    let groups = figures(&[1, 2, 4, 5]) && c.byte_after(3) == b' ';
+    c.byte() == b' ' && (figures(&[1, 2, 3]) || groups)
 }
 
 /// `21.10 tot 21.25 uur`: behind the first, the end of a stretch of hours.
 fn to_a_clock(c: Cursor<'_>) -> bool {
     let link = [Sense::Through, Sense::Until, Sense::And].into_iter().find_map(|s| c.skip(s));
-    let until = link.or_else(|| c.dash()).and_then(|c| groups(c.blank()));
-    until.is_some_and(|g| g.count == 2 && g.mark == b'.' && g.rest.sees(Sense::Hours))
+    let until = link.or_else(|| c.dash()).and_then(|c| c.blank().number());
+    let minutes = until.and_then(|(_, rest)| rest.mark(b".")?.number());
+    minutes.is_some_and(|(_, rest)| rest.sees(Sense::Hours))
 }
 
 /// `2016-2020`, `2025–2028`, `2010-11`, `2019/2020`.

@@ -92,14 +92,13 @@ impl Passed {
     /// "het plan van juli bleef liggen. Een week later".
     pub(super) fn is_aside(&self, asked: Asked<'_>) -> bool {
         let coarse = self.previous.filter(|p| p.date.precision() != Precision::Day);
-        let years = |p: &Anchor| p.date.length().is_none_or(|days| days > 92);
         let aside = |span| leads(asked, span, 1, Sense::Compares) || names_paper(asked, span);
-        coarse.is_some_and(|p| years(&p) || p.span.is_some_and(aside))
+        let years = |p: Anchor| p.date.length().is_none_or(|days| days > 92);
+        coarse.is_some_and(|p| years(p) || p.span.is_some_and(aside))
     }
 
-    /// The year told before it in its sentence: "In 2022 is op 13 september gemeld"; "Op 5 juli 2011 …; op
-    /// 9 september volgde".
-    /// `listed`: nothing but a comma or the like parts it from the date before.
+    /// The year told before it in its sentence: "In 2022 is op 13 september gemeld"; "Op 5 juli 2011 …; op 9 september
+    /// volgde". `listed`: nothing but a comma or the like parts it from the date before.
     pub(super) fn year_of_sentence(
         &self,
         asked: Asked<'_>,
@@ -222,8 +221,8 @@ impl Story {
 
     /// The year of a day shortly before the last one.
     fn looks_back(&self, said: &Said) -> Option<i32> {
-        let last =
-            self.last.date.last().filter(|_| self.last.date.precision() == Precision::Day)?;
+        let day = self.last.date.precision() == Precision::Day;
+        let last = self.last.date.last().filter(|_| day)?;
         let Said::Day { month, day, .. } = *said else { return None };
         let on = |year| NaiveDate::from_ymd_opt(year, month, day);
         let before = on(last.year()).filter(|d| *d < last).or_else(|| on(last.year() - 1))?;

@@ -43,10 +43,13 @@ fn side(c: Cursor<'_>) -> Read<'_, Side> {
     Some((if whole { Side::Previous } else { Side::Past }, rest))
 }
 
-/// `het laatste jaar van de oorlog`: the last of something that has no date here.
+/// `het laatste jaar van de oorlog`, `de laatste dag`: the last of something that has no date here.
 fn last_of_an_event<'t>(c: Cursor<'t>, rest: Cursor<'t>) -> Option<Cursor<'t>> {
     let last = c.sees(Sense::Ordinal(-1)) && !rest.sees(Sense::Plural);
-    let (_, after) = unit(rest).filter(|_| last)?;
+    let (unit, after) = unit(rest).filter(|_| last)?;
+    if unit == Unit::Day {
+        return Some(after);
+    }
     let of = after.skip(Sense::Dated)?;
     (of.blank().at() > of.at() && nth::whole(after).is_none()).then_some(after)
 }

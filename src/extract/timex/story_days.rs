@@ -1,5 +1,6 @@
 //! Weekdays and days of a month that a story or a diary has come to.
 
+use super::Anchor;
 use super::passed::STORY;
 use super::reader::Reader;
 use super::said::Said;
@@ -44,10 +45,12 @@ impl Reader<'_> {
         if told && on && past() { Said::FromPrevious(Box::new(said)) } else { said }
     }
 
-    /// "In juni … . Op de 23ste …": of the month told last, in the same paragraph.
+    /// "In juni … . Op de 23ste …": of the month told last, in the same paragraph, or of that of its entry.
     fn day_of_month_told(&self, said: &Said, span: Span) -> Option<Said> {
         let (_, block) = self.block?;
-        let month = self.passed.previous.filter(|p| p.date.precision() == Precision::Month)?;
+        let is_month = |p: &Anchor| p.date.precision() == Precision::Month;
+        let entry = self.entry.filter(is_month);
+        let month = self.passed.previous.filter(is_month).or(entry)?;
         let before = month.span.filter(|s| s.start >= block.body && span.start - s.end <= STORY)?;
         let past = tense_at(self.text, span.start, span.end, self.tagger.lexicon) == Tense::Past;
         let same = same_sentence(self.text, before.end, span.start);
@@ -66,6 +69,6 @@ impl Reader<'_> {
             Said::DayOfMonth { day, .. } => of(*day)?,
             _ => return None,
         };
-        ((past || same) && one_month).then_some(of_month)
+        ((past || same || entry.is_some()) && one_month).then_some(of_month)
     }
 }
