@@ -66,6 +66,7 @@ mod signed;
 mod source;
 mod sources;
 mod spoken;
+mod streets;
 mod surnames;
 mod tenures;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::found::{Found, Made, Means, Someone};
 use super::gazetteer::Gazetteer;
 use super::letters::{fold, is_word, key};
 use super::lexicon::Hit;
-use super::names::{self, Name};
+use super::names::Name;
 use super::senses::{
     actor, bodies, demonym, group, head, is_name_too, organ, party, person, post, title,
 };
@@ -276,11 +276,6 @@ impl<'a> Reader<'a> {
             }
             Some(at + end)
         })
-    }
-
-    /// The name that begins at a place.
-    pub(super) fn name_at(&self, at: usize) -> Option<Name> {
-        names::name_at(self.gazetteer, self.text, at, self.block.end)
     }
 
     /// The name one space behind a place.

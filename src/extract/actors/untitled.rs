@@ -108,14 +108,17 @@ impl Reader<'_> {
         let before = self.before(name.span.start).trim_end();
         let said = self.gazetteer.sets.is_speech(self.word_before(name.span.start));
         let announced = self.gazetteer.sets.announces_name(before);
-        let inside = said || announced || self.has_part(name.span.end);
+        // "Verzekeringsarts M. Winter"
+        let calling = self.word_before(name.span.start);
+        let calling = self.gazetteer.sets.context.callings.tell(calling);
+        let inside = said || announced || calling || self.has_part(name.span.end);
         // "Aanwezig: R. van de Linden, …"; of "Opties: A. Minder regels" the letter is one of a list.
         let headed = announced && before.ends_with(':');
         let next = self.after(name.span.end).trim_start();
         if headed && next.starts_with(char::is_lowercase) && !next.starts_with("en ") {
             return false;
         }
-        let small = small && !headed;
+        let small = small && !headed && !calling;
         let alone = name.span == self.trimmed_block();
         // "de directeur, J. Jansen", at the end of all: whoever signs.
         let signs = before.ends_with(',') && self.after(name.span.end).trim().is_empty();
