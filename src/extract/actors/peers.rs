@@ -8,7 +8,11 @@ use super::paper::Paper;
 use super::persons::{Days, Link, only};
 use super::{Post, Title};
 use crate::extract::How;
-use crate::text::{Span, last_word};
+use crate::text::{Span, last_word, tail};
+
+/// How far back one who governs may be named, in mentions, and how much of what is said since is read, in bytes.
+const AHEAD: usize = 64;
+const BEHIND: usize = 400;
 
 impl Paper<'_> {
     /// "Zijn ambtgenoot Verhagen": the only one of that surname who governs then, where another who governs is spoken of.
@@ -51,11 +55,12 @@ impl Paper<'_> {
         let text = self.document.text.as_str();
         let block = self.document.block_at(at).map_or(at, |b| b.body);
         let place = self.found.partition_point(|f| f.span.start < at);
-        let mut before = self.found.get(..place).unwrap_or_default().iter().rev();
+        let mut before = self.found.get(..place).unwrap_or_default().iter().rev().take(AHEAD);
         let Some(governing) = before.find(|f| is_of_government(gazetteer, f, days)) else {
             return false;
         };
         let since = text.get(governing.span.end.max(block)..at).unwrap_or_default();
+        let since = tail(since, BEHIND);
         let mut words = since.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
         let context = &gazetteer.sets.context;
         !words.any(|w| gazetteer.words.local_titles.contains(&key(w)) || context.callings.tell(w))
@@ -70,6 +75,8 @@ fn is_of_government(gazetteer: &Gazetteer, found: &Found, days: Days) -> bool {
         Means::Office(office) => governs(&office.post),
         Means::Bare(post) => governs(post),
         Means::Someone(Someone { post: Some(post), .. }) => governs(post),
+        // A peer is not told by a peer.
+        Means::Someone(someone) if someone.title == Some(Title::Rank) => false,
         Means::Someone(someone) => {
             let tenures = |p: &usize| gazetteer.tenures_of(*p);
             let covers = |p: &usize| {
