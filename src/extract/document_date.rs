@@ -2,7 +2,7 @@
 
 use super::file_date::in_name;
 use super::lexicon::{Lexicon, Sense};
-use super::line_date::weaker;
+use super::line_date::{is_kept_up, weaker};
 use super::timex::{DateSource, DocumentDate};
 use crate::corpus::{Block, BlockKind, Document, Genre};
 use crate::date::{DateRange, Precision};
@@ -22,6 +22,8 @@ const HEAD: usize = 4000;
 const CLOSING: usize = 6;
 /// The lines that a date and a place may stand in, below the title.
 const TOP: usize = 3;
+/// The blocks that hold a dateline, where another line tells of a change.
+const NEAR: usize = 8;
 /// Bytes before the day in the first line of minutes, at most.
 const TITLE: usize = 240;
 /// Entries that make a chronology, and dated headings that do.
@@ -61,9 +63,7 @@ pub(crate) fn says(
     let sightings = &unquoted(document, sightings);
     let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
     let mut said: Vec<DocumentDate> = front(document, lexicon, sightings).into_iter().collect();
-    let announced = head
-        .iter()
-        .find(|s| is_announced(document, lexicon, s) || opens_paper(lexicon, document, s));
+    let announced = head.iter().find(|s| is_announced(document, lexicon, s));
     said.extend(announced.map(|s| seen(DateSource::Header, s)));
     let closes = |s: &Sighting<'_>| lexicon.papers().rulings.close(document, s);
     let ruled = || sightings.iter().rev().take(CLOSING).find(|s| closes(s));
@@ -73,8 +73,14 @@ pub(crate) fn says(
     let placed =
         head.iter().copied().find(|s| after_place(document, s) || before_place(document, s));
     let alone = |s: &&Sighting<'_>| heads_document(document, lexicon, s, sightings);
-    let alone = || head.iter().copied().find(alone).filter(|_| said.is_empty());
+    let none = said.is_empty();
+    let alone = || head.iter().copied().find(alone).filter(|_| none);
     let foot = || sightings.iter().rev().take(3).find(|s| closes_with_place(document, s));
+    // A place and a day further on may be told of.
+    let near = |s: &Sighting<'_>| document.told_blocks().take(NEAR).any(|b| b.span == s.block.span);
+    let late = || head.iter().copied().find(|s| is_kept_up(document, lexicon, s));
+    let kept = if placed.is_some_and(near) || !none { None } else { late() };
+    said.extend(kept.map(|s| seen(DateSource::Header, s)));
     let line = placed.or_else(alone).or_else(foot).map(|s| seen(DateSource::Dateline, s));
     said.extend(line);
     let weaker = || weaker(document, lexicon, sightings, &head);
@@ -136,10 +142,10 @@ fn opens_paper(lexicon: &Lexicon, document: &Document, s: &Sighting<'_>) -> bool
     papers.rulings.open(document, s) || papers.acts.open(document, s)
 }
 
-/// Whether words before it say that it is the document's own; at the start of a block, those that
+/// Whether words before it say that it is the document's own, or the line of a ruling or a rule; at the start of a block, those that
 /// end the block before.
 fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
-    follows_label(document, lexicon, s, Sense::DateLabel)
+    follows_label(document, lexicon, s, Sense::DateLabel) || opens_paper(lexicon, document, s)
 }
 
 pub(super) fn follows_label(

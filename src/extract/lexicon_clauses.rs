@@ -23,6 +23,8 @@ pub(crate) struct TenseWords {
     pub(crate) passive: List,
     /// "be", "been": no verbs that tell.
     pub(crate) helping: List,
+    /// "moest", before an infinitive.
+    pub(crate) modals: List,
     pub(crate) future: List,
     pub(crate) present: List,
     pub(crate) participle_starts: List,

@@ -147,6 +147,7 @@ pub(crate) struct Counting {
     pub(crate) numbering: List,
     pub(crate) ranks: List,
     pub(crate) take_place: List,
+    pub(crate) onward: List,
     pub(crate) measures: List,
     pub(crate) closed: List,
     pub(crate) hours: List,

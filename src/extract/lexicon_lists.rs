@@ -44,7 +44,7 @@ impl Leading {
 }
 
 impl Counting {
-    pub(super) fn all(&self) -> [(&List, Sense); 20] {
+    pub(super) fn all(&self) -> [(&List, Sense); 21] {
         [
             (&self.indefinite, Sense::Indefinite),
             (&self.one_and_half, Sense::OneAndHalf),
@@ -63,6 +63,7 @@ impl Counting {
             (&self.numbering, Sense::Numbering),
             (&self.ranks, Sense::Rank),
             (&self.take_place, Sense::TakePlace),
+            (&self.onward, Sense::Onward),
             (&self.measures, Sense::Measure),
             (&self.hours, Sense::Hours),
             (&self.closed, Sense::Closed),

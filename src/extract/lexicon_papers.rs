@@ -37,8 +37,10 @@ impl PaperWords {
 
     /// Whether a text says that it tells what was done at a meeting, and is no letter about it: "Aanwezig: …".
     pub(crate) fn tells_of_meeting(&self, text: &str) -> bool {
-        let mut words = text.split(|c: char| !c.is_alphabetic());
-        words.any(|w| self.meeting_evidence.iter().any(|e| e.eq_ignore_ascii_case(w)))
+        text.lines().filter_map(|line| line.split_once(':')).any(|(head, _)| {
+            let head = head.trim_matches(|c: char| !c.is_alphabetic());
+            self.meeting_evidence.iter().any(|e| e.eq_ignore_ascii_case(head))
+        })
     }
 }
 

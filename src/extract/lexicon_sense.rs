@@ -195,12 +195,15 @@ pub(crate) enum Sense {
     /// "plaats" behind an ordinal, and "vond", which makes it no rank.
     Rank,
     TakePlace,
+    Onward,
     Measure,
     Closed,
     Hedge,
     Tense(TenseCue),
     /// "been": behind the verb that tells.
     Helping,
+    /// "moest"
+    Modal,
     /// "zijn": also "his", behind "van" and the like.
     Possessive,
     BeforePossessive,

@@ -128,6 +128,7 @@ impl Words {
             (&self.tense.clauses, Sense::Clause),
             (&self.tense.possessives, Sense::Possessive),
             (&self.tense.helping, Sense::Helping),
+            (&self.tense.modals, Sense::Modal),
             (&self.tense.before_possessives, Sense::BeforePossessive),
             (&self.numbers.ordinal_endings, Sense::OrdinalEnding),
             (&self.numbers.parted_endings, Sense::PartedEnding),

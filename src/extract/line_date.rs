@@ -26,13 +26,12 @@ pub(super) fn weaker<'s, 'b>(
     // Minutes are named after their day; a letter's title may name another's.
     let titled = sightings.iter().find(|s| is_in_title(document, lexicon, s, sightings));
     titled
-        .or_else(|| first(&|s| is_kept_up(document, lexicon, s)))
         .or_else(|| first(&|s| is_of_first_lines(document, lexicon, s, sightings)))
         .or_else(|| first(&|s| is_of_a_meeting(document, lexicon, s)))
 }
 
 /// Whether it is told as the day of the last change, or of a version.
-fn is_kept_up(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+pub(super) fn is_kept_up(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
     // "Opgesteld door het bureau, bijgewerkt tot en met 30 november 2012"
     let words = words_before(document, s).rsplit_once(',').map_or("", |(_, words)| words.trim());
     follows_label(document, lexicon, s, Sense::LateLabel)
@@ -95,7 +94,9 @@ fn tells_paper(cell: &str, lexicon: &Lexicon) -> bool {
     let cell = cell.trim();
     let label = |s| matches!(s, Sense::DateLabel | Sense::LateLabel).then_some(());
     let named = || cell.split(|c: char| !c.is_alphabetic()).any(names_a_paper);
-    lexicon.read(cell, 0, label).is_some() || named()
+    let told =
+        |(_, end): (_, usize)| !cell.get(end..).unwrap_or_default().contains(char::is_alphabetic);
+    lexicon.read(cell, 0, label).is_some_and(told) || named()
 }
 
 /// "Kladverslag 6 april 2022", "Nieuwsbrief 14 donderdag 6 april 2023", "… (ingezonden 4 april 2018"

@@ -72,7 +72,7 @@ pub(crate) fn cue_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) ->
         (None, f) => (f?, None),
     };
     // "Wordt voor de zomer besloten": it is the participle.
-    let helped = other.filter(|o| matches!(o.cue, TenseCue::Passive | TenseCue::Future));
+    let helped = other.filter(|o| o.cue == TenseCue::Passive && o.away < BORDER);
     let helped = helped.filter(|_| told.cue == TenseCue::Past && lexicon.is_participle(told.word));
     Some(helped.unwrap_or(told).cue)
 }
@@ -137,7 +137,7 @@ fn nearest<'t>(
         let told = |cue: &TenseCue| *cue != TenseCue::Past || !is_auxiliary(before, lexicon);
         if let Some(cue) = cue.filter(told) {
             // "Moest worden geopend"
-            let past = cue == TenseCue::Passive && is_past(before, lexicon);
+            let past = cue == TenseCue::Passive && lexicon.senses(before).contains(&Sense::Modal);
             return Some(Telling { away, cue: if past { TenseCue::Past } else { cue }, word });
         }
         if senses.contains(&Sense::Clause) {

@@ -69,7 +69,8 @@ impl Reader<'_, '_> {
     }
 
     fn start(&mut self, name: &str, at: Range<usize>) {
-        if name == "meta" {
+        let head = self.state.dropped.as_ref().is_some_and(|(open, _)| open == "head");
+        if name == "meta" && head {
             self.meta(at.clone());
         }
         if self.is_dropped(name) {

@@ -38,11 +38,6 @@ impl Callings {
         }
     }
 
-    /// Whether a word is one of the nouns that are written out.
-    pub(super) fn is_noun(&self, word: &str) -> bool {
-        self.nouns.contains(&key(word))
-    }
-
     /// Whether a word says what somebody does who is no politician: "VVD'er" does not.
     pub(super) fn tell(&self, word: &str) -> bool {
         if word.chars().skip(1).any(char::is_uppercase) {

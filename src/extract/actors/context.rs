@@ -30,7 +30,9 @@ pub(super) struct ContextWords {
     ours: Vec<String>,
     peers: Vec<String>,
     speakers: Vec<String>,
-    no_portfolio: Vec<String>,
+    governing: Vec<String>,
+    other_peers: Vec<String>,
+    public: Vec<String>,
     callings: CallingWords,
 }
 
@@ -44,8 +46,12 @@ pub(super) struct Context {
     pub(super) peers: KeySet,
     /// "minister", behind a quotation: its speaker.
     pub(super) speakers: KeySet,
-    /// "mening", behind "minister van": no portfolio.
-    pub(super) no_portfolio: KeySet,
+    /// "president": whose peer may be a minister.
+    pub(super) governing: KeySet,
+    /// "rechter": whose peer is none.
+    pub(super) other_peers: KeySet,
+    /// "onderhandelaar": what politicians are, too.
+    pub(super) public: KeySet,
     /// "familie", before a surname.
     pub(super) households: KeySet,
     /// "naar", before an article.
@@ -69,7 +75,9 @@ impl Context {
             callings: Callings::new(&words.callings),
             peers: set(&words.peers),
             speakers: set(&words.speakers),
-            no_portfolio: set(&words.no_portfolio),
+            governing: set(&words.governing),
+            other_peers: set(&words.other_peers),
+            public: set(&words.public),
             chambers: Chambers::new(words)?,
             households: set(&words.households),
             prepositions: set(&words.prepositions),

@@ -48,6 +48,7 @@ mod people;
 mod persons;
 mod phrase;
 mod pieces;
+mod portfolios;
 mod proper;
 mod proposals;
 mod reader;

@@ -4,11 +4,11 @@ use super::found::{Means, Someone};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::{actor, country, portfolio, post};
+use super::senses::{actor, country, post};
 use super::{Post, Title};
 use crate::text::Span;
 
-const OF: &[&str] = &[" van ", " voor ", " v. "];
+pub(super) const OF: &[&str] = &[" van ", " voor ", " v. "];
 
 impl Reader<'_> {
     /// An office, with what it is of and who holds it, as far as both are said.
@@ -62,22 +62,6 @@ impl Reader<'_> {
         let office = OfficeKey { post, portfolio: Some(of), country };
         self.note(lead.start, place.span.end, Means::Office(office));
         self.actor(place).or(Some(place.span.end))
-    }
-
-    /// " van Justitie en Veiligheid", " voor Rechtsbescherming", " BZK": the portfolio and its end.
-    pub(super) fn portfolio_after(&self, at: usize) -> Option<(usize, usize)> {
-        let of = self.skip(at, OF).and_then(|at| self.portfolio_at(at));
-        of.or_else(|| {
-            let abbreviation = self.portfolio_at(self.skip(at, &[" "])?)?;
-            let words = self.text.get(at + 1..abbreviation.1)?;
-            let loud = words.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
-            (loud || words.contains(' ')).then_some(abbreviation)
-        })
-    }
-
-    pub(super) fn portfolio_at(&self, at: usize) -> Option<(usize, usize)> {
-        let hit = self.hit_at(at)?;
-        Some((hit.sense(portfolio)?, hit.span.end))
     }
 
     /// An office whose portfolio is said; a name may follow.
@@ -159,7 +143,9 @@ impl Reader<'_> {
     /// "Minister Blok", and what may follow: " van Buitenlandse Zaken", " (Buitenlandse Zaken)".
     pub(super) fn named_office(&mut self, lead: Lead, post: Post, name: Name) -> usize {
         let name_end = name.span.end;
-        let direct = self.skip(name_end, OF).and_then(|at| self.portfolio_at(at));
+        let of =
+            |at| Some((at, self.portfolio_at(at)?)).filter(|(at, of)| !self.is_everyday(*at, of.1));
+        let direct = self.skip(name_end, OF).and_then(of).map(|(_, of)| of);
         let in_brackets = self.skip(name_end, &[" ("]).and_then(|at| self.portfolio_at(at));
         let of = direct.or(in_brackets);
         let someone = self.someone(lead, post, of.map(|(of, _)| of), name);
@@ -197,16 +183,11 @@ impl Reader<'_> {
     }
 
     /// Whether an office is of something we do not know: "minister van Toerisme", "staatssecretaris
-    /// XY", "minister van ruimtevaart", or the line breaks off after "minister van".
+    /// XY", or the line breaks off after "minister van".
     fn is_of_something(&self, end: usize) -> bool {
         if let Some(at) = self.skip(end, &[" van", " voor"]) {
             let rest = self.after(at).trim_start();
-            let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-            // "De minister van mening", but "de minister van ruimtevaart"
-            let portfolio = self.after(end).starts_with(" van ")
-                && !word.is_empty()
-                && !self.gazetteer.sets.context.no_portfolio.contains(word);
-            return rest.is_empty() || rest.starts_with(char::is_uppercase) || portfolio;
+            return rest.is_empty() || rest.starts_with(char::is_uppercase);
         }
         let Some(at) = self.skip(end, &[" "]) else { return false };
         let next: Vec<char> = self.after(at).chars().take_while(|c| c.is_alphanumeric()).collect();

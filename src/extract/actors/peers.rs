@@ -8,7 +8,7 @@ use super::paper::Paper;
 use super::persons::{Days, Link, only};
 use super::{Post, Title};
 use crate::extract::How;
-use crate::text::{Span, last_word, tail};
+use crate::text::tail;
 
 /// How far back one who governs may be named, in mentions, and how much of what is said since is read, in bytes.
 const AHEAD: usize = 64;
@@ -29,10 +29,16 @@ impl Paper<'_> {
         // "Zijn Nederlandse ambtgenoot Koenders", "zijn ambtgenoten Blok en Dekker"
         let peers = &gazetteer.sets.context.peers;
         let place = self.found.partition_point(|f| f.span.start < found.span.start);
-        let from = self.joined_to(place).unwrap_or(found.span.start);
-        let mut words = Span::new(from, found.span.end).of(&self.document.text).split(' ');
-        let peer = words.by_ref().take(2).position(|w| peers.contains(w))?;
-        if peer == 0 && !self.speaks_of_government(gazetteer, from, days) {
+        let text = self.document.text.as_str();
+        let peer = |from: usize| {
+            let words = text.get(from..found.span.end)?.split(' ').take(2);
+            words.enumerate().find(|(_, w)| peers.contains(w)).map(|(i, word)| (from, i, word))
+        };
+        let (from, nth, word) =
+            peer(found.span.start).or_else(|| self.joined_to(place).and_then(peer))?;
+        // "Bewindsman Blok" says that he governs.
+        let told = nth > 0 || gazetteer.sets.context.speakers.contains(word);
+        if !told && !self.speaks_of_government(gazetteer, from, days) {
             return None;
         }
         let known = someone.name.known.iter().copied();
@@ -49,21 +55,24 @@ impl Paper<'_> {
         matches!(between, " en " | ", " | " and ").then_some(before.span.start)
     }
 
-    /// Whether somebody who governs is named before a place, and nobody of another calling since in its paragraph: the
-    /// peer of a mayor is a mayor.
+    /// Whether somebody who governs is spoken of before a place, and nobody since whose peer is another: that of a mayor
+    /// is a mayor.
     fn speaks_of_government(&self, gazetteer: &Gazetteer, at: usize, days: Days) -> bool {
         let text = self.document.text.as_str();
-        let block = self.document.block_at(at).map_or(at, |b| b.body);
+        let context = &gazetteer.sets.context;
         let place = self.found.partition_point(|f| f.span.start < at);
         let mut before = self.found.get(..place).unwrap_or_default().iter().rev().take(AHEAD);
-        let Some(governing) = before.find(|f| is_of_government(gazetteer, f, days)) else {
-            return false;
+        let named = before.find(|f| is_of_government(gazetteer, f, days)).map_or(0, |f| f.span.end);
+        let near = tail(text.get(named..at).unwrap_or_default(), BEHIND);
+        let words =
+            || near.split(|c: char| !(c.is_alphabetic() || c == '-')).filter(|w| !w.is_empty());
+        let governs = named > 0 || words().any(|w| context.governing.contains(w));
+        let calls = |(word, next): (&str, &str)| {
+            context.other_peers.contains(word)
+                || gazetteer.words.local_titles.contains(&key(word))
+                || next.starts_with(char::is_uppercase) && context.callings.tell(word)
         };
-        let since = text.get(governing.span.end.max(block)..at).unwrap_or_default();
-        let since = tail(since, BEHIND);
-        let mut words = since.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-        let context = &gazetteer.sets.context;
-        !words.any(|w| gazetteer.words.local_titles.contains(&key(w)) || context.callings.tell(w))
+        governs && !words().zip(words().skip(1).chain([""])).any(calls)
     }
 }
 
@@ -122,11 +131,14 @@ pub(super) fn is_employed_else(
     }
     let sets = &gazetteer.sets;
     let before = text.get(..name.start).unwrap_or_default();
-    let word = last_word(before.strip_suffix([' ', '-']).unwrap_or_default());
+    let former = |word: &str| word.split('-').any(|part| sets.is_former(part));
+    let words = before.strip_suffix([' ', '-']).unwrap_or_default();
+    let mut last = words.rsplit(|c: char| !(c.is_alphabetic() || c == '-')).take(2);
+    let (word, earlier) = (last.next().unwrap_or_default(), last.next().unwrap_or_default());
     if local::has_local_title(gazetteer, name.of(text)) {
-        let former = |word: &str| word.split('-').any(|part| sets.is_former(part));
         let title = name.of(text).split(' ').next().unwrap_or_default();
-        return !sets.is_former(word) && !former(title);
+        return !former(word) && !former(title);
     }
-    before.ends_with(' ') && sets.context.callings.is_noun(word)
+    let known = former(word) || former(earlier) || sets.context.public.contains(word);
+    before.ends_with(' ') && sets.context.callings.tell(word) && !known
 }

@@ -1,10 +1,11 @@
 //! From an office to its holder: "minister van Financiën", "de staatssecretaris", "mijn Marokkaanse collega".
 
 use super::Post;
-use super::found::{Means, Someone, Whose};
+use super::found::{Found, Means, Someone, Whose};
 use super::gazetteer::OfficeKey;
 use super::persons::{self, Days};
 use super::resolve::{Meant, Resolver};
+use super::sexes::Sex;
 use super::spoken::Quotation;
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, How};
@@ -13,8 +14,15 @@ use crate::text::{Span, last_word};
 /// How far ahead an antecedent may stand, in mentions, and behind, in bytes of its block.
 const AHEAD: usize = 64;
 const BEHIND: usize = 400;
-/// What begins a subject that is no name.
-const SUBJECTS: &[&str] = &["de", "het", "zijn", "haar", "the", "his", "her"];
+/// Words that lead to a quotation, at most.
+const LEAD: usize = 8;
+/// What a minister is called, and a state secretary, and what stands behind them before another portfolio.
+const MINISTER: &[&str] = &["minister", "bewindsman", "bewindsvrouw", "bewindspersoon"];
+const STATE_SECRETARY: &[&str] =
+    &["staatssecretaris", "bewindsman", "bewindsvrouw", "bewindspersoon"];
+const OF: &[&str] = &["van", "voor", "of", "for"];
+/// Before the verb behind a quotation.
+const SO: &[&str] = &["zo", "so"];
 
 impl Resolver<'_, '_> {
     /// Who holds an office: by this document's own words, else by the table; the evidence is where
@@ -140,35 +148,61 @@ impl Resolver<'_, '_> {
         let speaker = self.office(office, span).actor;
         let name = self.registry.full_name(speaker);
         let before = self.paper.found.get(..i)?;
-        let another = before.iter().rev().take_while(|f| f.span.start > named.start).any(|f| {
-            matches!(f.means, Means::Someone(_))
-                && !name.ends_with(last_word(f.span.of(&document.text)))
-        });
-        let speaks = if quotation.is_led() {
-            named.start >= quotation.from
-        } else {
-            self.says_it(quotation.said, name)
+        let among = |from: usize, to: usize| {
+            let strangers = before.iter().filter(|f| matches!(f.means, Means::Someone(_)));
+            let words = |f: &Found| last_word(f.span.of(&document.text)).to_owned();
+            let mut between = strangers.filter(|f| (from..to).contains(&f.span.start));
+            between.any(|f| !name.ends_with(&words(f)))
         };
-        (speaks && !another).then_some((office, proof))
+        let Quotation { from, lead, said } = quotation;
+        let start = from + lead.len() - lead.trim_start().len();
+        let speaks = if lead.trim_end().ends_with(':') {
+            let own = named.start == start
+                || named.end < start && self.is_told_by(lead, office.post, name);
+            own && !among(named.end.min(start), span.start) && lead.split(' ').count() <= LEAD
+        } else {
+            self.says_it(said, office.post, name) && !among(named.end, from)
+        };
+        speaks.then_some((office, proof))
     }
 
-    /// Whether what follows a quotation names nobody else as its speaker: ", zei hij", ", zegt de minister in Rabat",
-    /// not ", zegt een agent".
-    fn says_it(&self, said: &str, name: &str) -> bool {
-        let words =
-            || said.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty());
-        let mut subject = words().skip(1);
-        let first = subject.next().unwrap_or_default();
-        let noun = subject.next().unwrap_or_default();
-        let someone = self.gazetteer.sets.is_indefinite(first);
-        let other =
-            SUBJECTS.contains(&first) && !self.gazetteer.sets.context.speakers.contains(noun);
-        let prepositions = &self.gazetteer.sets.context.prepositions;
-        let stranger = |(before, word): (&str, &str)| {
-            let named = word.starts_with(char::is_uppercase) && !prepositions.contains(before);
-            named && !name.contains(word)
+    /// "Hij zei:", "De minister zei:": what leads to a quotation begins with whoever was named before.
+    fn is_told_by(&self, lead: &str, post: Post, name: &str) -> bool {
+        let mut words =
+            lead.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty());
+        self.is_subject(&mut words, post, name)
+    }
+
+    /// Whether the words that come mean somebody of whom the name and the post are known.
+    fn is_subject<'t>(
+        &self,
+        words: &mut impl Iterator<Item = &'t str>,
+        post: Post,
+        name: &str,
+    ) -> bool {
+        let mut next = || words.next().unwrap_or_default();
+        let of_post = |word: &str| match post {
+            Post::Minister => MINISTER.contains(&word),
+            Post::StateSecretary => STATE_SECRETARY.contains(&word),
+            _ => word == "premier",
         };
-        !someone && !other && !words().zip(words().skip(1)).any(stranger)
+        let sex = self.gazetteer.sets.context.sexes.of_name(name);
+        let first = next().to_lowercase();
+        match first.as_str() {
+            "hij" | "he" => sex != Some(Sex::Woman),
+            "zij" | "ze" | "she" => sex != Some(Sex::Man),
+            "de" | "the" => of_post(next()) && !OF.contains(&next()),
+            word if of_post(word) => name.ends_with(next()),
+            word => name.to_lowercase().split(' ').any(|part| part == word) && word.len() > 2,
+        }
+    }
+
+    /// ", zei hij", ", zo zegt de minister": what follows a quotation names its speaker.
+    fn says_it(&self, said: &str, post: Post, name: &str) -> bool {
+        let words =
+            said.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|w| !w.is_empty());
+        let mut words = words.skip_while(|w| SO.contains(w)).skip(1);
+        self.is_subject(&mut words, post, name)
     }
 
     /// The office of the person named last before a place.

@@ -36,11 +36,6 @@ impl<'t> Quotation<'t> {
         let from = at.start - before.len() + opening - lead.len();
         Some(Self { from, lead, said: said.get(..end)? })
     }
-
-    /// Whether its sentence leads to it: `Blok zei: "…"`.
-    pub(super) fn is_led(&self) -> bool {
-        self.lead.trim_end().ends_with([':', ','])
-    }
 }
 
 /// Marks that end a sentence.

@@ -7,7 +7,7 @@ fn a_portfolio_needs_no_capital_and_one_nobody_knows_is_no_bare_office() {
     check(&[
         (
             "2019-12-06",
-            "De minister van Buitenlandse Zaken kwam. De minister van financiën zweeg. De minister van ruimtevaart ook.",
+            "De minister van Buitenlandse Zaken kwam. De minister van financiën zweeg.",
             &["minister van Buitenlandse Zaken=stef-blok", "minister van financiën=wopke-hoekstra"],
         ),
         (
@@ -19,8 +19,43 @@ fn a_portfolio_needs_no_capital_and_one_nobody_knows_is_no_bare_office() {
 }
 
 #[test]
+fn small_words_behind_a_minister_are_no_portfolio() {
+    check(&[
+        (
+            "2019-12-06",
+            "De Kamer wil dat minister Hoekstra voor onderwijs meer uittrekt. De minister van Onderwijs zweeg.",
+            &[
+                "Kamer=tweede-kamer",
+                "minister Hoekstra=wopke-hoekstra",
+                "minister van Onderwijs=ingrid-van-engelshoven",
+            ],
+        ),
+        (
+            "2019-12-06",
+            "Minister Blok kwam. Was de minister van tevoren op de hoogte? Kan de minister voor onderwijs iets doen?",
+            &["Minister Blok=stef-blok", "minister=stef-blok", "minister=stef-blok"],
+        ),
+    ]);
+}
+
+#[test]
 fn the_peer_of_a_mayor_is_a_mayor() {
     check(&[
+        ("2019-12-06", "Bewindsman Blok zweeg.", &["Bewindsman Blok=stef-blok"]),
+        (
+            "2019-12-06",
+            "Minister Hoekstra en ambtgenoot Dekker kwamen. Hij eiste van zijn ambtgenoot Blok opheldering.",
+            &[
+                "Minister Hoekstra=wopke-hoekstra",
+                "ambtgenoot Dekker=sander-dekker",
+                "ambtgenoot Blok=stef-blok",
+            ],
+        ),
+        (
+            "2019-12-06",
+            "Minister Hoekstra kwam. De bisschop van Breda sprak met zijn ambtgenoot Blok.",
+            &["Minister Hoekstra=wopke-hoekstra", "Breda=breda", "ambtgenoot Blok=naam-blok"],
+        ),
         (
             "2019-12-06",
             "De burgemeester sprak met zijn ambtgenoot Blok.",
@@ -54,6 +89,9 @@ fn only_a_trade_that_is_written_out_parts_somebody_from_his_full_name() {
         ("2019-12-06", "Onderhandelaar Wopke Hoekstra sprak.", &["Wopke Hoekstra=wopke-hoekstra"]),
         ("2019-12-06", "Oud-bankier Wopke Hoekstra sprak.", &["Wopke Hoekstra=wopke-hoekstra"]),
         ("2019-12-06", "Alweer Mark Rutte.", &["Mark Rutte=mark-rutte"]),
+        ("2019-12-06", "Violist Stef Blok speelde.", &["Stef Blok=naam-stef-blok"]),
+        ("2019-12-06", "VVD-baas Mark Rutte sprak.", &["VVD=vvd", "Mark Rutte=mark-rutte"]),
+        ("2019-12-06", "Oud-leraar Arie Slob sprak.", &["Arie Slob=arie-slob"]),
         ("2019-12-06", "Bakker Mark Rutte bakt.", &["Mark Rutte=naam-mark-rutte"]),
         ("2019-12-06", "Oud-wethouder Eric Wiebes sprak.", &["wethouder Eric Wiebes=eric-wiebes"]),
         (
@@ -82,6 +120,16 @@ fn a_colleague_is_of_whoever_speaks() {
     told("“Ik sprak mijn Marokkaanse collega”, zegt de agent.", &[]);
     told("Ondernemer Vos lachte: “Ik sprak mijn Marokkaanse collega.”", &[]);
     told("Volgens Vos: “Ik sprak mijn Marokkaanse collega.”", &[]);
+    told("Hij zei: “Ik sprak mijn Marokkaanse collega.”", &[colleague]);
+    told(
+        "Een agent zei tegen minister Blok: “Ik sprak mijn Marokkaanse collega.”",
+        &["minister Blok=stef-blok"],
+    );
+    told("“Ik sprak mijn Marokkaanse collega”, zo zegt een agent.", &[]);
+    told(
+        "“Ik sprak mijn Marokkaanse collega”, zegt de minister van Defensie.",
+        &["minister van Defensie=ank-bijleveld-schouten"],
+    );
 }
 
 #[test]

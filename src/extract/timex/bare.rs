@@ -73,9 +73,9 @@ impl<'t> Walk<'t> {
         let near = (1900..2100).contains(&year);
         // "2022 was een goed jaar", "1672 werd het rampjaar", "de ramp van 1953 maakte alles anders"
         let opens = self.starts_sentence(c.at()) && (1500..2200).contains(&year);
-        let sure = near && year % 100 != 0 || year % 10 != 0 && tells_what(rest);
-        let acts =
-            (opens && (sure || near && tells_what(rest)) || near && weak.is_some()) && tells(rest);
+        // Round figures count things: "1500 was genoeg", but "1830 werd het jaar van …"
+        let round = if near { year % 50 == 0 } else { year % 10 == 0 };
+        let acts = (opens && (!round || tells_what(rest)) || near && weak.is_some()) && tells(rest);
         let stands = acts
             || year < 1000
             || between.is_some()
@@ -156,7 +156,10 @@ impl<'t> Walk<'t> {
 
     /// `de 4e plaats`, but not `vond op de 4e plaats`.
     fn ranks(&self, start: usize, after: Cursor<'t>) -> bool {
-        after.sees(Sense::Rank) && !said_before(self.text, start, self.lexicon, Sense::TakePlace)
+        let takes = || after.skip(Sense::Rank).is_some_and(|rest| rest.sees(Sense::TakePlace));
+        after.sees(Sense::Rank)
+            && !takes()
+            && !said_before(self.text, start, self.lexicon, Sense::TakePlace)
     }
 
     /// `op de 12e`, `voor de tweeëntwintigste`, `op 15 om 8:00`.
@@ -198,11 +201,10 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// `van de 3e naar de 5e`: no days, unless one or the other.
+/// `van de 3e naar de 5e`: no days.
 fn goes_to_another(c: Cursor<'_>) -> bool {
-    let joined = c.sees(Sense::And) || c.sees(Sense::Through) || c.sees(Sense::Until);
-    let word = c.skip(Sense::Closed).filter(|_| !joined);
-    word.is_some_and(|next| ordinal(next.maybe(Sense::Article)).is_some())
+    let next = c.skip(Sense::Onward);
+    next.is_some_and(|next| ordinal(next.maybe(Sense::Article)).is_some())
 }
 
 /// `tot de 14e`, `t/m de 14e`: behind a day of the month.
@@ -236,7 +238,7 @@ fn tells(rest: Cursor<'_>) -> bool {
 
 /// "1672 werd het rampjaar", but not "1672 werd gevraagd".
 fn tells_what(rest: Cursor<'_>) -> bool {
-    verb(rest).is_some_and(|after| after.sees(Sense::Article) || after.sees(Sense::Indefinite))
+    verb(rest).is_some_and(|after| after.sees(Sense::Article))
 }
 
 /// `2012 of later`, `1990 of eerder`.

@@ -4,9 +4,10 @@ use super::label::heading_year;
 use super::said::{Found, Said, YearSaid};
 use crate::corpus::{Block, BlockKind};
 use crate::extract::lexicon::{Lexicon, Sense, Toward};
+use crate::extract::resolve_tense::{Tense, tense_at};
 
-/// Labels of a day and a month that make a chronology without a year above them.
-const RUN: usize = 3;
+/// Labels of a day and a month, with a colon, that make a chronology without a year above them; one more without.
+const RUN: usize = 2;
 
 /// The blocks of a document, and what is found in them by their places.
 pub(super) struct Blocks<'a> {
@@ -92,8 +93,8 @@ impl Blocks<'_> {
     /// "9/6: eerste paal" is a day below a year or among its like, "1/2 Brood" and "24/7: open" are none.
     pub(super) fn drop_lone_labels(&self, found: &mut Vec<(usize, Found)>) {
         let loose = |(i, f): &(usize, Found)| self.is_loose_label(*i, f);
-        let labels = found.iter().filter(|f| loose(f)).count();
-        if labels == 0 || labels >= RUN {
+        let labels = || found.iter().filter(|f| loose(f));
+        if labels().count() > RUN || labels().filter(|(_, f)| self.is_marked(f)).count() >= RUN {
             return;
         }
         let heading = |b: &&Block| matches!(b.kind, BlockKind::Heading(_));
@@ -103,8 +104,17 @@ impl Blocks<'_> {
         let mut headed = false;
         found.retain(|entry @ (i, f)| {
             headed |= *i > from || self.blocks.get(*i).is_some_and(|b| self.heads(b, f));
-            headed || !loose(entry)
+            headed || !loose(entry) || self.tells(f)
         });
+    }
+
+    /// "12/11: zij vergaderde"
+    fn tells(&self, f: &Found) -> bool {
+        self.is_marked(f) && tense_at(self.text, f.start, f.end, self.lexicon) == Tense::Past
+    }
+
+    fn is_marked(&self, f: &Found) -> bool {
+        self.text.get(f.end..).is_some_and(|rest| rest.starts_with(':'))
     }
 
     /// Whether a year is all of a line, or stands in a heading.

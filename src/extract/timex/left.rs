@@ -8,7 +8,7 @@ use super::numeric;
 use super::recognise::{Hit, Walk};
 use super::said::Said;
 use crate::extract::lexicon::{Sense, TenseCue, Toward};
-use crate::extract::resolve_tense::{Tense, cue_at, tense_at};
+use crate::extract::resolve_tense::cue_at;
 
 impl<'t> Walk<'t> {
     /// Whether nothing is glued to the left that makes it part of a name, number or path.
@@ -40,13 +40,10 @@ impl<'t> Walk<'t> {
         said.may_recur() && self.recurs(hit.start) || is_week_of_work(said) && opens()
     }
 
-    /// "Maandag t/m vrijdag was er een staking", "maandag t/m vrijdag: zomerkamp".
+    /// "Maandag t/m vrijdag was er een staking", "maandag t/m zondag wordt er gestaakt".
     fn tells_of_once(&self, hit: &Hit<'t>) -> bool {
-        let line = self.text.get(hit.after.at()..).unwrap_or_default();
-        let line = line.split('\n').next().unwrap_or_default();
-        let entry = line.starts_with(':') && !line.contains(|c: char| c.is_ascii_digit());
-        let tense = || tense_at(self.text, hit.start, hit.after.at(), self.lexicon);
-        entry || matches!(tense(), Tense::Past | Tense::Future)
+        let cue = cue_at(self.text, hit.start, hit.after.at(), self.lexicon);
+        matches!(cue, Some(TenseCue::Past | TenseCue::Passive))
     }
 
     /// Whether it is told from something that has no date here.
@@ -59,8 +56,9 @@ impl<'t> Walk<'t> {
     /// haar vertrek".
     fn is_beside_an_event(&self, said: &Said, start: usize, after: Cursor<'t>) -> bool {
         let weekday = matches!(said.plain(), Said::Weekday { toward: Toward::Tense, .. });
-        let beside = || after.sees(Sense::Before) || after.sees(Sense::After);
-        weekday && self.led(start, Sense::Article).is_some() && beside()
+        let beside = || after.skip(Sense::Before).or_else(|| after.skip(Sense::After));
+        let event = |c: Cursor<'t>| c.sees(Sense::Article) || c.sees(Sense::Possessive);
+        weekday && self.led(start, Sense::Article).is_some() && beside().is_some_and(event)
     }
 
     /// "Zij moest binnen zes weken na de dagtekening van dit besluit betalen": told of a decision that was taken before.

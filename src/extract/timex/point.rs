@@ -76,7 +76,7 @@ pub(super) fn weekday_dated(c: Cursor<'_>) -> Read<'_, Said> {
     if let Some(((Unit::Week, side), rest)) = sided_unit(rest.maybe(Sense::Of)) {
         return Some((Said::WeekdayOf { weekday, weeks: side.step() }, rest));
     }
-    if let Some(found) = over_a_week(weekday, rest).or_else(|| beside_a_day(weekday, rest)) {
+    if let Some(found) = over_a_week(weekday, rest).or_else(|| beside_a_day(weekday, c, rest)) {
         return Some(found);
     }
     let toward = rest.pick(|s| if let Sense::Toward(t) = s { Some(t) } else { None });
@@ -130,11 +130,14 @@ fn over_a_week(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
 }
 
 /// `de woensdag voor kerst`, `de vrijdag na 12 december`: behind the weekday.
-fn beside_a_day(weekday: chrono::Weekday, c: Cursor<'_>) -> Read<'_, Said> {
+fn beside_a_day<'t>(weekday: chrono::Weekday, start: Cursor<'t>, c: Cursor<'t>) -> Read<'t, Said> {
     let before = c.skip(Sense::Before).map(|rest| (-1, rest));
     let (step, rest) = before.or_else(|| Some((1, c.skip(Sense::After)?)))?;
     let (from, rest) = point(rest.maybe(Sense::Article))?;
-    let day = matches!(from, Said::Holiday { .. } | Said::Day { weekday: None, .. });
+    // "Zij heeft dinsdag voor 20 januari om een debat gevraagd" tells two days.
+    let led = start.stands_behind(Sense::Article);
+    let dated = led && matches!(from, Said::Day { weekday: None, .. });
+    let day = dated || matches!(from, Said::Holiday { .. });
     day.then(|| (Said::WeekdayBeside(weekday, step, Box::new(from)), rest))
 }
 

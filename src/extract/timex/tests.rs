@@ -915,3 +915,29 @@ fn papers_that_are_kept_up_or_tell_of_a_meeting_are_dated_by_it_only_at_last() {
         story("blad.md", keys)
     );
 }
+
+#[test]
+fn words_near_a_date_do_not_take_it_for_another() {
+    for (text, values) in [
+        ("De slag duurde op 18 mei en 20 juni 1918.", vec!["1918-05-18", "1918-06-20"]),
+        ("Het huurcontract van 01-01-15 t/m 31-12-34.", vec!["2015-01-01/2034-12-31"]),
+        ("De vergunning werd verleend tot 01-07-31.", vec!["2031-07-01"]),
+        ("In de oorlog van '39-'45 niet.", vec!["1939/1945"]),
+        (
+            "Zij heeft donderdag voor 20 januari een debat gevraagd.",
+            vec!["2019-12-05", "2020-01-20"],
+        ),
+        ("We spraken elkaar op de 2e over de 3e fase.", vec!["2019-12-02"]),
+        ("De zitting zal op de 12e plaats hebben.", vec!["2019-12-12"]),
+        ("Het plan dat zij schreef wordt in maart besproken.", vec!["2020-03"]),
+        ("De partijen besloten in maart dat de brug wordt gesloopt.", vec!["2019-03"]),
+        ("De minister wil weten waarom zij in maart besloten te stoppen.", vec!["2019-03"]),
+        ("Maandag t/m vrijdag: gesloten", vec![]),
+        ("1648 bracht vrede, 1672 niet. 1950 was genoeg.", vec!["1648"]),
+        ("12/11: presidium vergaderde.", vec!["2019-11-12"]),
+        ("Wij houden de vrijdag voor u vrij.", vec!["2019-12-06"]),
+        ("Spreekuur burgemeester Maandag 10.00 uur", vec!["2019-12-09, 10:00"]),
+    ] {
+        assert_eq!(of_december(text), values, "{text}");
+    }
+}

@@ -8,13 +8,13 @@ use super::recognise::{Hit, Walk};
 use super::said::{Found, Said};
 use super::{Timex, span, years};
 use crate::date::Bound;
-use crate::extract::lexicon::Sense;
-use crate::extract::resolve_tense::{Tense, tense_at};
+use crate::extract::lexicon::{Sense, TenseCue};
+use crate::extract::resolve_tense::{Tense, cue_at, tense_at};
 use crate::text::Span;
 
-/// How many years ahead one is believed: where nothing tells its direction, and where the words look ahead.
-const SOON: i32 = 10;
+/// How many years ahead one is believed: where the words look ahead, and where nothing tells its direction.
 const AHEAD: i32 = 40;
+const SOON: i32 = 30;
 
 impl<'t> Walk<'t> {
     /// `uit '44`, `sinds ’92`: behind an apostrophe, and a word that stands before years; `in '44'` are words quoted.
@@ -28,7 +28,10 @@ impl<'t> Walk<'t> {
         // "'14-'18", "’24/’25", "tussen '92 en '98"
         let run = span::link(rest, between.is_some()).filter(|(link, _)| *link == span::Link::Run);
         let next = rest.mark(b"/").or(run.map(|(_, rest)| rest.blank())).and_then(Cursor::quote);
-        let last = next.and_then(two_figures).filter(|(last, _)| first < *last);
+        let last = next.and_then(two_figures);
+        // "'39-'45"
+        let first = if last.is_some_and(|(last, _)| first > last) { first - 100 } else { first };
+        let last = last.filter(|(last, _)| (first + 1..first + 100).contains(last));
         let (last, rest) = last.unwrap_or((first, rest));
         let said = years::years(first, last);
         let settled = first < last || rest.settles();
@@ -49,36 +52,47 @@ pub(super) fn century(two: i32) -> i32 {
 }
 
 impl Reader<'_> {
-    /// What was found, in the century that its paper's day and its verb make likely: the last such year that had
-    /// begun by then, or one to come that is near enough.
+    /// What was found, in the century that its paper's day and its verb make likely: not far ahead, behind us where
+    /// the past is told of, ahead where the words look ahead.
     pub(super) fn in_century(&self, found: &Found, said: Said) -> Said {
         let span = Span::new(found.start, found.end);
         let Some(year) = said.two_figure_year(span.of(self.text)) else { return said };
         let Some(own) = self.own_day().as_ref().map(NaiveDate::year) else { return said };
-        let past = own - (own - year).rem_euclid(100);
-        let (ahead, lexicon) = (past + 100 - own, self.tagger.lexicon);
-        let tense = || tense_at(self.text, span.start, span.end, lexicon);
+        let lexicon = self.tagger.lexicon;
+        let run = matches!(said, Said::Span(..));
         let until = matches!(found.bound, Some(Bound::Until | Bound::Through));
-        let near = match ahead {
-            _ if past == own || ahead > AHEAD => false,
-            _ => match tense() {
-                Tense::Past => false,
-                Tense::Future => true,
-                Tense::Present | Tense::Unknown => until || ahead <= SOON,
-            },
+        let past = || cue_at(self.text, span.start, span.end, lexicon) == Some(TenseCue::Past);
+        let to_come = |ahead: i32| match tense_at(self.text, span.start, span.end, lexicon) {
+            Tense::Future => ahead <= AHEAD,
+            Tense::Present | Tense::Unknown => until && ahead <= SOON,
+            Tense::Past => false,
         };
-        said.years_on(past + if near { 100 } else { 0 } - year)
+        let by = match year {
+            _ if year > own + AHEAD || year > own && !run && !until && past() => -100,
+            _ if !run && year + 100 > own && to_come(year + 100 - own) => 100,
+            _ => 0,
+        };
+        said.years_on(by)
     }
 }
 
 impl Said {
-    /// The last year it states, where `words` write that with two figures.
+    /// The last year it states, where the last figures of `words` are its last two, and no day or month of it.
     pub(super) fn two_figure_year(&self, words: &str) -> Option<i32> {
         let year = self.last_year().filter(|y| (1900..2100).contains(y))?;
-        let mut figures = words.split(|c: char| !c.is_ascii_digit()).filter(|f| !f.is_empty());
-        let two = |f: &str| f.len() == 2 && f.parse() == Ok(year.rem_euclid(100));
-        let short = figures.clone().any(two) && figures.all(|f| f.len() <= 2);
-        short.then_some(year)
+        let figures = || words.split(|c: char| !c.is_ascii_digit()).filter(|f| !f.is_empty());
+        let last = figures().next_back()?;
+        let two = last.len() == 2 && last.parse() == Ok(year.rem_euclid(100));
+        let quoted = words.strip_suffix(last).is_some_and(|w| w.ends_with(['\'', '’', '‘']));
+        let days = match self {
+            Said::Span(first, _) if matches!(**first, Said::Day { .. }) => 2,
+            Said::Day { .. } => 1,
+            _ => 0,
+        };
+        let named = words.contains(char::is_alphabetic);
+        let others = if named { days } else { 2 * days };
+        let short = figures().all(|f| f.len() <= 2) && (quoted || figures().count() > others);
+        (two && short).then_some(year)
     }
 }
 
