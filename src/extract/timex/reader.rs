@@ -115,8 +115,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn take(&mut self, found: Found) {
-        let Some(said) = found.said.clone() else { return };
+    pub(super) fn take(&mut self, mut found: Found) {
+        let Some(said) = found.said.take() else { return };
         let span = Span::new(found.start, found.end);
         self.open_mail(span.start);
         let said = self.in_century(&found, said);

@@ -79,6 +79,11 @@ impl Reader<'_> {
 impl Said {
     /// The last year it states, where the last figures of `words` are its last two, and no day or month of it.
     pub(super) fn two_figure_year(&self, words: &str) -> Option<i32> {
+        // Most dates end in all four: a look at the last bytes will do.
+        let end = words.len().saturating_sub(4);
+        if words.as_bytes().get(end..).is_some_and(|b| b.iter().all(u8::is_ascii_digit)) {
+            return None;
+        }
         let year = self.last_year().filter(|y| (1900..2100).contains(y))?;
         let figures = || words.split(|c: char| !c.is_ascii_digit()).filter(|f| !f.is_empty());
         let last = figures().next_back()?;
