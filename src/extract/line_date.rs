@@ -32,7 +32,7 @@ pub(super) fn weaker<'s, 'b>(
 
 /// Whether it is told as the day of the last change, or of a version.
 pub(super) fn is_kept_up(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
-    // "Opgesteld door het bureau, bijgewerkt tot en met 30 november 2012"
+    // "Lijst van de archivaris, bijgewerkt tot en met 4 juni 2011"
     let words = words_before(document, s).rsplit_once(',').map_or("", |(_, words)| words.trim());
     follows_label(document, lexicon, s, Sense::LateLabel)
         || is_label(words, lexicon, Sense::LateLabel)
@@ -107,7 +107,7 @@ fn follows_a_paper(before: &str, lexicon: &Lexicon) -> bool {
     names_a_paper(word) || lexicon.senses(word).iter().any(label)
 }
 
-/// "Vastgesteld door de ledenvergadering op 27 november 2021"
+/// "Vastgesteld door het bestuur op 4 juni 2011"
 fn is_made_by(before: &str, lexicon: &Lexicon) -> bool {
     let mut words = before.split_whitespace();
     let has = |word: Option<&str>, sense| word.is_some_and(|w| lexicon.senses(w).contains(&sense));

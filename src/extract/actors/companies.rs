@@ -102,7 +102,7 @@ impl Reader<'_> {
         // "J. DE VRIES TRANSPORT B.V."
         let initial = self.before(at).trim_end().strip_suffix('.');
         let initial = initial.is_some_and(|b| b.ends_with(char::is_uppercase));
-        // "Gunnen aan Van Weel B.V.": no sentence begins there.
+        // "Werk voor Van Zomeren B.V.": no sentence begins there.
         let goes_on = self.before(at).trim_end().ends_with(|c: char| c.is_lowercase() || c == ',');
         let inside = before.starts_with(char::is_uppercase) || initial || goes_on;
         begun && self.gazetteer.sets.is_no_name(word) && !inside

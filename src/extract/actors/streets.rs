@@ -1,4 +1,4 @@
-//! Names that may be those of streets: "aan de Rosa Spierlaan", "herinrichting Prinses Irenestraat".
+//! Names that may be those of streets: "aan de Greta Molenlaan", "asfalt voor de Prinses Lindastraat".
 
 use super::names::{self, Name};
 use super::reader::Reader;
@@ -13,7 +13,7 @@ impl Reader<'_> {
         Some(name).filter(|name| !self.is_street(name, at))
     }
 
-    /// "De Rosa Spierlaan", "Prinses Irenestraat": a street, unless somebody is addressed or named in full.
+    /// "De Greta Molenlaan", "Prinses Lindastraat": a street, unless somebody is addressed or named in full.
     fn is_street(&self, name: &Name, at: usize) -> bool {
         let sets = &self.gazetteer.sets;
         let before = self.word_before(at);

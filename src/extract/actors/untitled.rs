@@ -108,7 +108,7 @@ impl Reader<'_> {
         let before = self.before(name.span.start).trim_end();
         let said = self.gazetteer.sets.is_speech(self.word_before(name.span.start));
         let announced = self.gazetteer.sets.announces_name(before);
-        // "Verzekeringsarts M. Winter"
+        // "Landmeter M. Linders"
         let calling = self.word_before(name.span.start);
         let calling = self.gazetteer.sets.context.callings.tell(calling);
         let inside = said || announced || calling || self.has_part(name.span.end);

@@ -41,7 +41,7 @@ impl<'t> Walk<'t> {
         Some(Hit { said: Some(years(from, to)), time: None, start: c.at(), after })
     }
 
-    /// `Verordening (EU) 2016/2031`: the number of a rule.
+    /// `Verordening (EU) 2017/2040`: the number of a rule.
     fn is_rule(&self, c: Cursor<'t>) -> bool {
         let before = self.text.get(..c.at()).unwrap_or_default();
         let letters = before.strip_suffix(") ").map(last_word).unwrap_or_default();

@@ -115,7 +115,7 @@ impl<'t> Walk<'t> {
                 self.led(c.at(), Sense::Title).is_none()
                     && (self.starts_sentence(c.at()) || !named())
             }
-            // "Pension De Morgen"
+            // "Theater De Morgen"
             Said::Offset { .. } if c.byte().is_ascii_uppercase() => {
                 self.starts_sentence(c.at()) || self.led(c.at(), Sense::Article).is_none()
             }
@@ -151,7 +151,7 @@ impl<'t> Walk<'t> {
         if labels(c, rest) || whole(c, rest) {
             return true;
         }
-        // "By June Ashworth", all of a line
+        // "By June Harrow", all of a line
         if c.sees(Sense::MonthAmbiguous) && before_surname(rest) {
             return false;
         }

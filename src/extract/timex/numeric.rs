@@ -92,7 +92,7 @@ pub(super) fn full(c: Cursor<'_>) -> Read<'_> {
             sure.then(|| ymd(century(year), month, day, g.rest))?
         }
         (2, [4, 1..=2, _], [year, month, _]) if g.mark != b'.' => year_month(year, month, &g),
-        // "06-2021 4455" is the number of a telephone.
+        // "06-2018 7731" is the number of a telephone.
         (2, [1..=2, 4, _], [month, year, _]) if g.mark != b'.' && !calls_on(g.rest) => {
             year_month(year, month, &g)
         }
@@ -175,7 +175,7 @@ fn calls_on(c: Cursor<'_>) -> bool {
     c.byte() == b' ' && (figures(&[1, 2, 3]) || groups)
 }
 
-/// `21.10 tot 21.25 uur`: behind the first, the end of a stretch of hours.
+/// `20.11 tot 20.40 uur`: behind the first, the end of a stretch of hours.
 fn to_a_clock(c: Cursor<'_>) -> bool {
     let link = [Sense::Through, Sense::Until, Sense::And].into_iter().find_map(|s| c.skip(s));
     let until = link.or_else(|| c.dash()).and_then(|c| c.blank().number());
