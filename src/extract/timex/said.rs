@@ -218,24 +218,6 @@ impl Said {
         open || of_this() || matches!(self, Said::Weekday { .. } | Said::DayOfMonth { .. })
     }
 
-    /// The year it names, where it can take one from a neighbour.
-    pub(crate) fn year(&self) -> Option<YearSaid> {
-        match self {
-            Said::Day { year, .. }
-            | Said::Month { year, .. }
-            | Said::Season { year, .. }
-            | Said::Quarter { year, .. }
-            | Said::Half { year, .. }
-            | Said::Week { year, .. }
-            | Said::Holiday { year, .. } => Some(*year),
-            // "Eind van het jaar"
-            Said::Year(year @ YearSaid::Missing(_)) => Some(*year),
-            Said::Part { of, .. } | Said::About(of) => of.year(),
-            Said::NthWeekday { of, .. } | Said::NthUnit { of, .. } => of.year(),
-            _ => None,
-        }
-    }
-
     /// Whether it is of no one year ("1 november van enig jaar").
     pub(crate) fn is_generic(&self) -> bool {
         match self {

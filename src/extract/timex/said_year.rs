@@ -1,9 +1,27 @@
-//! The year of what words say, told again.
+//! The year of what words say: read, and told again.
 
 use super::said::{Said, YearSaid};
 use crate::extract::lexicon::Toward;
 
 impl Said {
+    /// The year it names, where it can take one from a neighbour.
+    pub(crate) fn year(&self) -> Option<YearSaid> {
+        match self {
+            Said::Day { year, .. }
+            | Said::Month { year, .. }
+            | Said::Season { year, .. }
+            | Said::Quarter { year, .. }
+            | Said::Half { year, .. }
+            | Said::Week { year, .. }
+            | Said::Holiday { year, .. } => Some(*year),
+            // "Eind van het jaar"
+            Said::Year(year @ YearSaid::Missing(_)) => Some(*year),
+            Said::Part { of, .. } | Said::About(of) => of.year(),
+            Said::NthWeekday { of, .. } | Said::NthUnit { of, .. } => of.year(),
+            _ => None,
+        }
+    }
+
     /// The same in another year, where it names one.
     pub(crate) fn in_year(mut self, to: YearSaid) -> Said {
         match &mut self {

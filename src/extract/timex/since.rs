@@ -4,8 +4,9 @@ use super::AnchorSource;
 use super::reader::Reader;
 use super::said::{Found, Said};
 use crate::date::Bound;
-use crate::extract::lexicon::Sense;
+use crate::extract::lexicon::{Sense, TenseCue};
 use crate::extract::resolve::{Bearing, Resolver};
+use crate::extract::resolve_tense::{cue_at, same_sentence};
 use crate::text::last_word;
 
 impl<'a> Reader<'a> {
@@ -26,11 +27,23 @@ impl<'a> Reader<'a> {
             let first = value.and_then(|v| v.first());
             self.own_day().is_none_or(|own| first <= Some(own))
         };
-        if lent && begun() {
+        if lent && begun() && !self.turns_to_now(found, &bearing) {
             return (bearing, said);
         }
         let near = if lent { self.document } else { bearing.near };
         (Bearing { near, ..bearing }, said.behind_us())
+    }
+
+    /// "In 1992 brak de brug. Sinds maart is zij dicht": a story in the past has come to the present. "Sinds" itself tells
+    /// no tense: the verb behind does.
+    fn turns_to_now(&self, found: &Found, bearing: &Bearing<'a>) -> bool {
+        let (text, lexicon) = (self.text, self.tagger.lexicon);
+        let told = bearing.near.filter(|near| near.from == AnchorSource::Previous);
+        let Some(last) = told.and_then(|near| near.span) else { return false };
+        let behind = text.get(found.end..).unwrap_or_default();
+        !same_sentence(text, last.end, found.start)
+            && cue_at(text, last.start, last.end, lexicon) == Some(TenseCue::Past)
+            && cue_at(behind, 0, 0, lexicon) == Some(TenseCue::Perfect)
     }
 
     fn is_since(&self, found: &Found) -> bool {

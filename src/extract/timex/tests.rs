@@ -935,9 +935,23 @@ fn words_near_a_date_do_not_take_it_for_another() {
         ("Maandag t/m vrijdag: gesloten", vec![]),
         ("1648 bracht vrede, 1672 niet. 1950 was genoeg.", vec!["1648"]),
         ("12/11: presidium vergaderde.", vec!["2019-11-12"]),
+        ("In '92 brak de brug. Sinds maart is zij dicht.", vec!["1992", "2019-03"]),
         ("Wij houden de vrijdag voor u vrij.", vec!["2019-12-06"]),
         ("Spreekuur burgemeester Maandag 10.00 uur", vec!["2019-12-09, 10:00"]),
     ] {
         assert_eq!(of_december(text), values, "{text}");
     }
+}
+
+#[test]
+fn a_page_is_dated_by_its_head_and_not_by_a_card_in_its_body() {
+    let page = |head: &str, body: &str| {
+        let html = format!(
+            "<!doctype html><html><head>{head}</head><body><p>Gisteren.</p>{body}</body></html>"
+        );
+        story("pagina.html", &html).lines().next().unwrap_or_default().to_owned()
+    };
+    let tag = r#"<meta itemprop="datePublished" content="2012-03-04">"#;
+    assert_eq!(page(tag, ""), "Header 2012-03-04");
+    assert_eq!(page("", tag), "None -");
 }
