@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use memchr::{memchr2, memchr3};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
@@ -20,6 +21,9 @@ static ABBREVIATIONS: LazyLock<Abbreviations> = LazyLock::new(|| {
     serde_yaml::from_str(include_str!("../../assets/abbreviations.yaml")).unwrap_or_default()
 });
 
+const ELLIPSIS: &[u8] = "…".as_bytes();
+const ELLIPSIS_BEGINS: u8 = 0xE2;
+
 /// The longest abbreviation looked back for, in bytes.
 const LONGEST: usize = 24;
 
@@ -27,57 +31,69 @@ const LONGEST: usize = 24;
 /// a semicolon, a colon or a bracket does not. A full stop does when a capital, a digit or an
 /// opening mark follows and the word before it is no abbreviation, initial or ordinal.
 pub fn sentences(text: &str, span: Span) -> impl Iterator<Item = Span> {
+    let mut marks =
+        Marks { bytes: text.as_bytes().get(..span.end).unwrap_or_default(), rare: None };
     // Where the next one begins, and from where on its end is looked for.
     let mut rest = Some((span.start, span.start));
     let whole = move || {
         let (start, from) = rest?;
-        rest = sentence_end(text, span, start, from);
+        rest = sentence_end(&mut marks, text, Span::new(start, span.end), from);
         Some(Span::new(start, rest.map_or(span.end, |(end, _)| end)))
     };
     std::iter::from_fn(whole).map(|whole| trimmed(text, whole)).filter(|inner| !inner.is_empty())
 }
 
-/// Where the sentence that begins at `start` ends, if something follows it, and the place behind the
-/// mark that ends it.
-fn sentence_end(text: &str, span: Span, start: usize, from: usize) -> Option<(usize, usize)> {
-    let words = Span::new(start, span.end).of(text);
-    let mut at = from - start;
-    loop {
-        let i = next_stop(words, at)?;
-        let rest = words.get(i..).unwrap_or_default();
-        let stops = rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len();
-        let end = i + stops + rest.get(stops..).map_or(0, closers);
-        at = end.max(i + 1);
-        let own = words.get(..i).unwrap_or_default();
-        let (stops, behind) =
-            (rest.get(..stops).unwrap_or_default(), words.get(end..).unwrap_or_default());
-        if rest.starts_with('\n') || ends_here(own, stops, behind) {
-            return Some((start + end, start + at));
-        }
-    }
-}
-
-/// The next mark at or after `from` that may end a sentence.
-fn next_stop(words: &str, from: usize) -> Option<usize> {
-    let bytes = words.as_bytes();
+/// Where the sentence that begins with `words` ends, if something follows it, and the place behind
+/// the mark that ends it; marks before `from` are its own.
+fn sentence_end(
+    marks: &mut Marks<'_>,
+    text: &str,
+    words: Span,
+    from: usize,
+) -> Option<(usize, usize)> {
     let mut at = from;
     loop {
-        at += position_of_mark(bytes.get(at..)?)?;
-        // Dashes and quotes begin with the byte of "…" as well.
-        if bytes.get(at) != Some(&0xE2) || words.get(at..)?.starts_with('…') {
-            return Some(at);
+        let mark = marks.next(at)?;
+        let rest = text.get(mark..words.end).unwrap_or_default();
+        let stops = rest.len() - rest.trim_start_matches(['.', '!', '?', '…']).len();
+        let end = mark + stops + rest.get(stops..).map_or(0, closers);
+        at = end.max(mark + 1);
+        let own = text.get(words.start..mark).unwrap_or_default();
+        let (stops, behind) =
+            (rest.get(..stops).unwrap_or_default(), text.get(end..words.end).unwrap_or_default());
+        if rest.starts_with('\n') || ends_here(own, stops, behind) {
+            return Some((end, at));
         }
-        at += 1;
     }
 }
 
-/// The first byte with which a mark may begin that ends a sentence.
-fn position_of_mark(bytes: &[u8]) -> Option<usize> {
-    // Written so that the compiler looks at sixteen together; most hold none.
-    let ends = |&b: &u8| (b == b'.') | (b == b'!') | (b == b'?') | (b == b'\n') | (b == 0xE2);
-    let none = |chunk: &&[u8]| !chunk.iter().fold(false, |any, b| any | ends(b));
-    let passed = 16 * bytes.chunks_exact(16).take_while(none).count();
-    Some(passed + bytes.get(passed..)?.iter().position(ends)?)
+/// The marks of a text that may end a sentence.
+struct Marks<'a> {
+    bytes: &'a [u8],
+    /// Where the next "!" or "?" stands, which are rare; the end of the text where none does.
+    rare: Option<usize>,
+}
+
+impl Marks<'_> {
+    /// The next mark at or after a place, which is never before those asked for earlier.
+    fn next(&mut self, from: usize) -> Option<usize> {
+        let mut at = from;
+        loop {
+            let rest = self.bytes.get(at..)?;
+            let end = self.bytes.len();
+            let rare = self.rare.filter(|&rare| rare >= at);
+            let rare = rare.unwrap_or_else(|| memchr2(b'!', b'?', rest).map_or(end, |i| at + i));
+            self.rare = Some(rare);
+            let common = memchr3(b'.', b'\n', ELLIPSIS_BEGINS, rest).map_or(end, |i| at + i);
+            at = common.min(rare);
+            let found = self.bytes.get(at..)?;
+            // Dashes and quotes begin with the byte of "…" as well.
+            if *found.first()? != ELLIPSIS_BEGINS || found.starts_with(ELLIPSIS) {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
 }
 
 /// Whether `words` end in an abbreviation that a word always follows: "nr.", "d.d.".
@@ -148,6 +164,13 @@ fn full_stop_ends(own: &str, next: char) -> bool {
 
 /// The word that `own` ends with, opening marks left out.
 fn last_word(own: &str) -> &str {
+    let plain = |b: &u8| b.is_ascii_alphanumeric() || *b == b'.';
+    let length = own.bytes().rev().take(LONGEST).take_while(plain).count();
+    let start = own.len() - length;
+    // Letters beyond ASCII are looked at one by one.
+    if own.as_bytes().get(start.wrapping_sub(1)).is_none_or(u8::is_ascii) && length < LONGEST {
+        return own.get(start..).unwrap_or_default();
+    }
     let tail = tail(own, LONGEST);
     let edge = |c: char| !(c.is_alphanumeric() || c == '.');
     tail.rsplit(edge).next().unwrap_or_default()

@@ -75,13 +75,24 @@ impl Paper<'_> {
 
     /// The whole sentence of a place, however long.
     fn whole_sentence(&self, at: usize) -> Option<Span> {
-        let split = || {
-            let words = self.document.blocks.iter().map(|b| Span::new(b.body, b.span.end));
-            words.flat_map(|words| sentences(&self.document.text, words)).collect()
-        };
-        let all: &Vec<Span> = self.sentences.get_or_init(split);
+        let all = self.sentences();
         let here = all.get(all.partition_point(|s| s.end <= at));
         here.copied().filter(|s| s.start <= at)
+    }
+
+    /// The sentences of a block.
+    pub(super) fn sentences_in(&self, block: Span) -> &[Span] {
+        let all = self.sentences();
+        let from = all.partition_point(|s| s.start < block.start);
+        let rest = all.get(from..).unwrap_or_default();
+        rest.get(..rest.partition_point(|s| s.end <= block.end)).unwrap_or_default()
+    }
+
+    fn sentences(&self) -> &[Span] {
+        self.sentences.get_or_init(|| {
+            let words = self.document.blocks.iter().map(|b| Span::new(b.body, b.span.end));
+            words.flat_map(|words| sentences(&self.document.text, words)).collect()
+        })
     }
 
     /// "de brief van de Minister van Financiën van 6 mei 2015"

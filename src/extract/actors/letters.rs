@@ -147,11 +147,20 @@ pub(super) fn with_key<T>(name: &str, take: impl FnOnce(&str) -> T) -> T {
         key.extend(name.chars().filter(|c| c.is_alphanumeric()).map(fold));
         return take(&key);
     }
-    let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
     let mut length = 0;
-    for (slot, byte) in letters.iter_mut().zip(kept) {
-        *slot = byte.to_ascii_lowercase();
-        length += 1;
+    // Most are one word.
+    if name.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        length = name.len();
+        if let Some(slots) = letters.get_mut(..length) {
+            slots.copy_from_slice(name.as_bytes());
+            slots.make_ascii_lowercase();
+        }
+    } else {
+        let kept = name.bytes().filter(u8::is_ascii_alphanumeric);
+        for (slot, byte) in letters.iter_mut().zip(kept) {
+            *slot = byte.to_ascii_lowercase();
+            length += 1;
+        }
     }
     take(letters.get(..length).and_then(|l| str::from_utf8(l).ok()).unwrap_or_default())
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Sense;
 use super::capitals::Capitals;
-use super::letters::{Word, fold, joined, next_word, word_at};
+use super::letters::{Word, fold, joined, next_word, word_at, word_start};
 use super::phrase::{Phrase, is_noted, plain};
 use super::sight::{self, Sight, cased};
 use crate::text::Span;
@@ -34,6 +34,11 @@ impl Hit {
     /// Whether it can mean this.
     pub(super) fn is(&self, sense: Sense) -> bool {
         self.senses.contains(&Some(sense))
+    }
+
+    /// Whether it can mean nothing but a body or a place.
+    pub(super) fn is_only_an_actor(&self) -> bool {
+        matches!(self.senses, [Some(Sense::Actor(_)), None, ..])
     }
 
     fn of(span: Span, senses: impl Iterator<Item = Sense>) -> Self {
@@ -149,18 +154,15 @@ impl Lexicon {
     #[inline(always)]
     fn walk(&self, text: &str, span: Span, found: &mut Vec<Hit>, mut see: impl FnMut(usize)) {
         let Some(text) = text.get(..span.end) else { return };
-        let mut ahead = next_word(text, span.start);
-        while let Some(word) = ahead {
-            see(word.start);
-            // The word behind this one is looked at for both.
-            ahead = next_word(text, word.end);
-            let next = ahead.map(|next| next.hash);
-            if self.sees(text, word, || next)
-                && let Some(hit) = self.at(text, word, next)
-            {
-                while let Some(inside) = ahead.filter(|next| next.start < hit.span.end) {
-                    see(inside.start);
-                    ahead = next_word(text, inside.end);
+        let mut from = span.start;
+        while let Some(start) = word_start(text, from) {
+            see(start);
+            let Some(word) = word_at(text, start) else { return };
+            from = word.end;
+            if let Some(hit) = self.hit(text, word) {
+                while let Some(start) = word_start(text, from).filter(|at| *at < hit.span.end) {
+                    see(start);
+                    from = word_at(text, start).map_or(hit.span.end, |inside| inside.end);
                 }
                 found.push(hit);
             }
@@ -173,10 +175,7 @@ impl Lexicon {
         let mut at = 0;
         for start in starts.iter().map(|&start| start as usize) {
             let Some(word) = word_at(text, start).filter(|_| start >= at) else { continue };
-            let next = || next_word(text, word.end).map(|next| next.hash);
-            if self.sees(text, word, next)
-                && let Some(hit) = self.at(text, word, next())
-            {
+            if let Some(hit) = self.hit(text, word) {
                 at = hit.span.end;
                 found.push(hit);
             }
@@ -188,22 +187,24 @@ impl Lexicon {
         !self.sight.quiet
     }
 
-    /// Whether something may begin with a word, before the word of a hash: nothing does with nearly all.
+    /// The longest phrase that begins with a word: none does with nearly all.
     #[inline(always)]
-    fn sees(&self, text: &str, word: Word, next: impl FnOnce() -> Option<u32>) -> bool {
-        let hash = cased(word.hash, begins_loud(text, word.start));
-        let pairs = |next| self.sight.pairs.may_hold(joined(word.hash, next));
-        let known = self.sight.first.may_hold(hash)
-            && (self.sight.alone.may_hold(hash) || next().is_some_and(pairs));
-        known || may_be_short(text, word.start, word.end)
+    fn hit(&self, text: &str, word: Word) -> Option<Hit> {
+        let loud = begins_loud(text, word.start);
+        let begins = self.sight.first.may_hold(cased(word.hash, loud));
+        let next = || next_word(text, word.end).map(|next| next.hash);
+        let next = if begins { next() } else { None };
+        let pair = next.map(|next| joined(word.hash, next));
+        let pair = pair.filter(|pair| self.sight.pairs.may_hold(*pair));
+        let known = begins && (pair.is_some() || self.sight.alone.may_hold(cased(word.hash, loud)));
+        let seen = known || may_be_short(text, word.start, word.end, loud);
+        if seen { self.at(text, word, pair) } else { None }
     }
 
     /// The longest phrase that begins with a word, the number of a note left out. One of two words or
     /// more is longer than any that ends with its first.
     #[inline(never)]
-    fn at(&self, text: &str, word: Word, next: Option<u32>) -> Option<Hit> {
-        let pair = next.map(|next| joined(word.hash, next));
-        let pair = pair.filter(|pair| self.sight.pairs.may_hold(*pair));
+    fn at(&self, text: &str, word: Word, pair: Option<u32>) -> Option<Hit> {
         self.longest(text, word.start, [pair, Some(word.hash)])
             .or_else(|| self.noted(text, word.start, word.end))
             .or_else(|| initial(text, word.start, word.end))
@@ -244,10 +245,11 @@ impl Lexicon {
 
 /// Whether a word may be an initial, or a name with the number of a note.
 #[inline(always)]
-fn may_be_short(text: &str, start: usize, end: usize) -> bool {
+fn may_be_short(text: &str, start: usize, end: usize, loud: bool) -> bool {
     let bytes = text.as_bytes();
-    let noted = bytes.get(end - 1).is_some_and(u8::is_ascii_digit);
-    noted | (bytes.get(end) == Some(&b'.') && end - start <= SHORT)
+    let figure = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let noted = figure(end - 1) && !(start..end).all(figure);
+    noted || (loud && bytes.get(end) == Some(&b'.') && end - start <= SHORT)
 }
 
 /// Whether a word begins with a capital.

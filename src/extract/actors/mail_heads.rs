@@ -1,5 +1,7 @@
 //! Senders and receivers of mails, as address books turn them round: "Aan: De Vries, K.; Bakker, Anna".
 
+use memchr::memchr_iter;
+
 use super::found::{Found, Means, Someone, is_free};
 use super::gazetteer::Gazetteer;
 use super::letters::is_word;
@@ -16,7 +18,7 @@ const WORDS: usize = 4;
 pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<Found>) {
     let text = document.text.as_str();
     let mut more: Vec<Found> = Vec::new();
-    for (colon, _) in text.match_indices(": ") {
+    for colon in memchr_iter(b':', text.as_bytes()) {
         let Some(line) = people_behind(text, colon) else { continue };
         let mut at = line.start;
         for cell in line.of(text).split(';') {
@@ -33,7 +35,7 @@ pub(super) fn find(gazetteer: &Gazetteer, document: &Document, found: &mut Vec<F
 
 /// The rest of a line that begins with "Van:", "Aan:", "CC:".
 fn people_behind(text: &str, colon: usize) -> Option<Span> {
-    let before = text.get(..colon)?;
+    let before = text.get(..colon).filter(|_| text.as_bytes().get(colon + 1) == Some(&b' '))?;
     let word = last_word(before);
     let line = before.strip_suffix(word)?.trim_end_matches(['>', '*', '_', ' ']);
     let begins = line.is_empty() || line.ends_with('\n');

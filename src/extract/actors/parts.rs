@@ -1,9 +1,10 @@
 //! Who acts and who is addressed: by the words before a mention, and by its place in the clause.
 
+use super::paper::Paper;
 use super::part_words::{PartWords, Telling};
-use crate::corpus::{BlockKind, Document};
+use crate::corpus::BlockKind;
 use crate::extract::{Mention, Part};
-use crate::text::{Span, sentences};
+use crate::text::Span;
 
 /// Bytes before a mention that are looked at, and words.
 const BEFORE: usize = 60;
@@ -15,15 +16,15 @@ const WORDS: usize = 3;
 /// before a mention that says its part, the first of a clause acts and the next is addressed; in a
 /// clause with "door", only who stands behind it acts. A name that stands alone has no part, nor has front
 /// matter.
-pub(super) fn tell(document: &Document, words: &PartWords, mentions: &mut [Mention]) {
-    let mut at = 0;
+pub(super) fn tell(paper: &Paper<'_>, words: &PartWords, mentions: &mut [Mention]) {
+    let (document, mut at) = (paper.document, 0);
     for block in document.blocks.iter().filter(|b| tells(&b.kind)) {
         let body = Span::new(block.body, block.span.end);
         at += starting_before(mentions.get(at..), body.start);
         if mentions.get(at).is_none_or(|m| m.span.start >= body.end) {
             continue;
         }
-        for sentence in sentences(&document.text, body) {
+        for &sentence in paper.sentences_in(body) {
             let end = at + starting_before(mentions.get(at..), sentence.end);
             if let Some(inside) = mentions.get_mut(at..end) {
                 Sentence { text: &document.text, words, span: sentence }.tell(inside);

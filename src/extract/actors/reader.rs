@@ -70,6 +70,8 @@ impl<'a> Reader<'a> {
             self.committee(hit.span)
         } else if let Some((post, many)) = hit.sense(post) {
             self.office(hit.span, (post, many), lead)
+        } else if hit.is_only_an_actor() {
+            self.actor(hit)
         } else {
             self.other(hit, lead)
         };

@@ -100,7 +100,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
         let mut all = mentions;
         all.extend(more);
         let mut all = self.tidy(all);
-        parts::tell(self.paper.document, &self.gazetteer.words.parts, &mut all);
+        parts::tell(self.paper, &self.gazetteer.words.parts, &mut all);
         for mention in &all {
             self.registry.note_form(mention.actor, mention.span.of(&self.paper.document.text));
         }
