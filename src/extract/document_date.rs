@@ -2,7 +2,7 @@
 
 use super::file_date::in_name;
 use super::lexicon::{Lexicon, Sense};
-use super::line_date::{is_kept_up, weaker};
+use super::line_date::{kept_up, weaker};
 use super::timex::{DateSource, DocumentDate};
 use crate::corpus::{Block, BlockKind, Document, Genre};
 use crate::date::{DateRange, Precision};
@@ -24,8 +24,6 @@ const CLOSING: usize = 6;
 const TOP: usize = 3;
 /// The blocks that hold a dateline, where another line tells of a change.
 const NEAR: usize = 8;
-/// Bytes before the day in the first line of minutes, at most.
-const TITLE: usize = 240;
 /// Entries that make a chronology, and dated headings that do.
 const ENTRIES: usize = 3;
 const PARTS: usize = 2;
@@ -63,9 +61,10 @@ pub(crate) fn says(
     let sightings = &unquoted(document, sightings);
     let head: Vec<_> = sightings.iter().filter(|s| s.span.start < body + HEAD).collect();
     let mut said: Vec<DocumentDate> = front(document, lexicon, sightings).into_iter().collect();
+    let papers = lexicon.papers();
     let announced = head.iter().find(|s| is_announced(document, lexicon, s));
     said.extend(announced.map(|s| seen(DateSource::Header, s)));
-    let closes = |s: &Sighting<'_>| lexicon.papers().rulings.close(document, s);
+    let closes = |s: &Sighting<'_>| papers.rulings.close(document, s);
     let ruled = || sightings.iter().rev().take(CLOSING).find(|s| closes(s));
     let ruled = said.is_empty().then(ruled).flatten();
     said.extend(ruled.map(|s| seen(DateSource::Dateline, s)));
@@ -74,14 +73,16 @@ pub(crate) fn says(
         head.iter().copied().find(|s| after_place(document, s) || before_place(document, s));
     let alone = |s: &&Sighting<'_>| heads_document(document, lexicon, s, sightings);
     let none = said.is_empty();
-    let alone = || head.iter().copied().find(alone).filter(|_| none);
+    let alone = head.iter().copied().find(alone).filter(|_| none);
     let foot = || sightings.iter().rev().take(3).find(|s| closes_with_place(document, s));
     // A place and a day further on may be told of.
     let near = |s: &Sighting<'_>| document.told_blocks().take(NEAR).any(|b| b.span == s.block.span);
-    let late = || head.iter().copied().find(|s| is_kept_up(document, lexicon, s));
-    let kept = if placed.is_some_and(near) || !none { None } else { late() };
-    said.extend(kept.map(|s| seen(DateSource::Header, s)));
-    let line = placed.or_else(alone).or_else(foot).map(|s| seen(DateSource::Dateline, s));
+    if none && !placed.or(alone).is_some_and(near) {
+        let rule = head.iter().copied().find(|s| papers.acts.open(document, s));
+        let kept = || kept_up(document, lexicon, sightings, &head);
+        said.extend(rule.or_else(kept).map(|s| seen(DateSource::Header, s)));
+    }
+    let line = placed.or(alone).or_else(foot).map(|s| seen(DateSource::Dateline, s));
     said.extend(line);
     let weaker = || weaker(document, lexicon, sightings, &head);
     let weaker = said.is_empty().then(weaker).flatten();
@@ -136,16 +137,11 @@ fn heads_document(
         && !heads_part(document, s, sightings)
 }
 
-/// Whether it stands in the line that a ruling or a rule opens with.
-fn opens_paper(lexicon: &Lexicon, document: &Document, s: &Sighting<'_>) -> bool {
-    let papers = lexicon.papers();
-    papers.rulings.open(document, s) || papers.acts.open(document, s)
-}
-
-/// Whether words before it say that it is the document's own, or the line of a ruling or a rule; at the start of a block, those that
-/// end the block before.
+/// Whether words before it say that it is the document's own, or the line of a ruling; at the start of a block, those
+/// that end the block before.
 fn is_announced(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
-    follows_label(document, lexicon, s, Sense::DateLabel) || opens_paper(lexicon, document, s)
+    follows_label(document, lexicon, s, Sense::DateLabel)
+        || lexicon.papers().rulings.open(document, s)
 }
 
 pub(super) fn follows_label(
@@ -218,34 +214,9 @@ fn before_place(document: &Document, s: &Sighting<'_>) -> bool {
     is_one_day(s) && begins && names && capital
 }
 
-/// "Verslag van het overleg, 26 juni 2023": one day in the heading that gives the document its title.
-/// "Notulen van de vergadering, gehouden op 26 juni 2023" needs no mark of a heading.
-pub(super) fn is_in_title(
-    document: &Document,
-    lexicon: &Lexicon,
-    s: &Sighting<'_>,
-    sightings: &[Sighting<'_>],
-) -> bool {
-    let title = document.meta.title.trim_end_matches('…').trim_end();
-    let heading = matches!(s.block.kind, BlockKind::Heading(_));
-    let words = document.words(s.block.span);
-    let titles = heading && !title.is_empty() && words.contains(title)
-        || is_of_minutes(document, lexicon, s);
-    let beside = |o: &&Sighting<'_>| o.block.span == s.block.span && o.span != s.span;
-    let part = heads_part(document, s, sightings);
-    titles && is_one_day(s) && !part && !sightings.iter().any(|o| beside(&o))
-}
-
-/// Whether one of the first lines up to it says that these are minutes: "Notulen van de vergadering van 3 mei 2021".
-fn is_of_minutes(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
-    let mut first = document.told_blocks().take(TOP);
-    let Some(start) = document.told_blocks().next().map(|b| b.span.start) else { return false };
-    let before = document.text.get(start..s.span.start).unwrap_or_default();
-    first.any(|b| b.span == s.block.span)
-        && before.len() <= TITLE
-        && before.lines().any(|line| lexicon.names_minutes(line))
-        && (lexicon.names_minutes(before.lines().next_back().unwrap_or_default())
-            || s.span.start == s.block.body && lexicon.is_verbless(document.words(s.block.span)))
+/// Whether a block begins with it.
+pub(super) fn is_entry(s: &Sighting<'_>) -> bool {
+    s.span.start <= s.block.body + 3 && s.value.precision() == Precision::Day
 }
 
 /// Whether the block before breaks off in the middle of a sentence ("van 1 mei tot en met"): then
@@ -287,12 +258,8 @@ fn last_entry<'s, 'b>(
     document: &Document,
     sightings: &'s [Sighting<'b>],
 ) -> Option<&'s Sighting<'b>> {
-    let entries = || {
-        sightings
-            .iter()
-            .filter(|s| s.span.start <= s.block.body + 3 && s.value.precision() == Precision::Day)
-            .filter(|s| s.block.kind != BlockKind::Row)
-    };
+    let entries =
+        || sightings.iter().filter(|s| is_entry(s)).filter(|s| s.block.kind != BlockKind::Row);
     let parts = entries().filter(|s| matches!(s.block.kind, BlockKind::Heading(_))).count();
     let chronology = document.meta.genre == Genre::Chronology;
     let enough = chronology || entries().count() >= ENTRIES || parts >= PARTS;

@@ -11,7 +11,8 @@ use super::lexicon_letters::{ends_with, starts_with};
 pub(crate) use super::lexicon_letters::{is_word_byte, quote_end, skip_blanks, word_end};
 use super::lexicon_numbers as numbers;
 use super::lexicon_papers::PaperWords;
-pub(crate) use super::lexicon_sense::{Part, Sense, Side, TenseCue, Toward};
+pub(crate) use super::lexicon_sense::{Part, Sense, TenseCue};
+pub(crate) use super::lexicon_sides::{Side, Toward};
 use crate::corpus::{BlockKind, Document, Language};
 use crate::date::Holiday;
 use crate::error::Result;
@@ -127,6 +128,8 @@ impl Lexicon {
                         | Sense::DateLabel
                         | Sense::LateLabel
                         | Sense::DayLead
+                        | Sense::Birth
+                        | Sense::Open
                 )
             })
     }

@@ -19,7 +19,7 @@ impl Calendar {
 }
 
 impl Leading {
-    pub(super) fn all(&self) -> [(&List, Sense); 18] {
+    pub(super) fn all(&self) -> [(&List, Sense); 19] {
         [
             (&self.approximators, Sense::Approx),
             (&self.since, Sense::Since),
@@ -30,6 +30,7 @@ impl Leading {
             (&self.between, Sense::Between),
             (&self.of, Sense::Of),
             (&self.articles, Sense::Article),
+            (&self.on, Sense::On),
             (&self.leads, Sense::Lead),
             (&self.year_leads, Sense::YearLead),
             (&self.number_leads, Sense::NumberLead),
@@ -44,7 +45,7 @@ impl Leading {
 }
 
 impl Counting {
-    pub(super) fn all(&self) -> [(&List, Sense); 21] {
+    pub(super) fn all(&self) -> [(&List, Sense); 24] {
         [
             (&self.indefinite, Sense::Indefinite),
             (&self.one_and_half, Sense::OneAndHalf),
@@ -61,6 +62,9 @@ impl Counting {
             (&self.plurals, Sense::Plural),
             (&self.not_dates, Sense::NotDate),
             (&self.numbering, Sense::Numbering),
+            (&self.rule_makers, Sense::RuleMaker),
+            (&self.births, Sense::Birth),
+            (&self.open, Sense::Open),
             (&self.ranks, Sense::Rank),
             (&self.take_place, Sense::TakePlace),
             (&self.onward, Sense::Onward),

@@ -13,9 +13,13 @@ pub(crate) struct PaperWords {
     pub(crate) labels: List,
     pub(crate) late_labels: List,
     keys: List,
+    by: List,
+    days: List,
     minutes: List,
     meetings: List,
     meeting_evidence: List,
+    openings: List,
+    closings: List,
     /// Around the date in the title of a rule.
     pub(crate) acts: ActWords,
     /// Around the date of a ruling.
@@ -30,6 +34,17 @@ impl PaperWords {
         self.keys.iter().position(|k| k.chars().eq(key.chars().map(letter)))
     }
 
+    /// "door": before those who made a paper.
+    pub(crate) fn is_by(&self, word: &str) -> bool {
+        self.by.iter().any(|by| by == word)
+    }
+
+    /// Whether a word is one of a day: "startdatum".
+    pub(crate) fn ends_in_label(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        self.days.iter().any(|day| word.ends_with(day.as_str()))
+    }
+
     /// Whether words lead to the day of a meeting: "Vergadering van".
     pub(crate) fn names_meeting(&self, words: &str) -> bool {
         self.meetings.iter().any(|m| m.eq_ignore_ascii_case(words))
@@ -37,10 +52,22 @@ impl PaperWords {
 
     /// Whether a text says that it tells what was done at a meeting, and is no letter about it: "Aanwezig: …".
     pub(crate) fn tells_of_meeting(&self, text: &str) -> bool {
-        text.lines().filter_map(|line| line.split_once(':')).any(|(head, _)| {
-            let head = head.trim_matches(|c: char| !c.is_alphabetic());
-            self.meeting_evidence.iter().any(|e| e.eq_ignore_ascii_case(head))
-        })
+        let is = |word: &str, list: &List| list.iter().any(|e| e.eq_ignore_ascii_case(word));
+        let letters = |c: char| !c.is_alphabetic();
+        let heads = |line: &str| {
+            // "Aanwezig namens de gemeente: …", "Aanwezig" alone, "| Aanwezig | … |"
+            let head = line.split_once([':', '|']).map_or(line, |(head, _)| head);
+            let (labels, alone) = (line.len() > head.len(), head.trim().len() == line.trim().len());
+            let word = head.trim_start_matches(letters).split(letters).next().unwrap_or_default();
+            let whole = head.trim_matches(letters).len() == word.len();
+            (labels || alone && whole) && is(word, &self.meeting_evidence)
+        };
+        let named = |line: &str, list: &List| is(line.trim_matches(letters), list);
+        let mut lines = text.lines();
+        // "1. Opening … 9. Sluiting"
+        text.lines().any(|line| heads(line.trim_start_matches(['|', ' ', '*', '#'])))
+            || lines.any(|line| named(line, &self.openings))
+                && lines.any(|line| named(line, &self.closings))
     }
 }
 

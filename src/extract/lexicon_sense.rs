@@ -3,48 +3,9 @@
 use chrono::Weekday;
 
 use super::lexicon_kinds::Kinds;
+use super::lexicon_sides::{Side, Toward};
 use crate::date::calendar::Unit;
 use crate::date::{Bound, Clock, PartOfDay};
-
-/// Where a value lies, seen from its anchor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Toward {
-    Back,
-    Forward,
-    This,
-    /// The tense decides.
-    Tense,
-}
-
-/// What "vorig", "afgelopen", "deze", "volgend" and "komend" do to a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Side {
-    Previous,
-    Past,
-    This,
-    Next,
-    Coming,
-}
-
-impl Side {
-    /// The direction it looks in.
-    pub(crate) fn toward(self) -> Toward {
-        match self {
-            Self::Previous | Self::Past => Toward::Back,
-            Self::This => Toward::This,
-            Self::Next | Self::Coming => Toward::Forward,
-        }
-    }
-
-    /// Units from the anchor's.
-    pub(crate) fn step(self) -> i64 {
-        match self.toward() {
-            Toward::Back => -1,
-            Toward::Forward => 1,
-            _ => 0,
-        }
-    }
-}
 
 /// A part of a longer stretch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -158,6 +119,8 @@ pub(crate) enum Sense {
     Between,
     Of,
     Article,
+    /// "op", "in": when something was done.
+    On,
     Lead,
     /// "het jaar", "anno": before any year.
     YearLead,
@@ -192,6 +155,12 @@ pub(crate) enum Sense {
     NotDate,
     /// "Nr.": heads a column of numbers.
     Numbering,
+    /// "EU": in brackets before the number of a rule.
+    RuleMaker,
+    /// "bereikbaar": of the weekdays of every week.
+    Open,
+    /// "geboren": before a day long ago.
+    Birth,
     /// "plaats" behind an ordinal, and "vond", which makes it no rank.
     Rank,
     TakePlace,

@@ -2,16 +2,18 @@
 //! lines: "Notitie woningmarkt, 2 oktober 2018", "Vonnis van 9 september 2015".
 
 use super::document_date::{
-    Sighting, follows_label, heads_part, is_in_title, is_label, is_one_day, words_before,
+    Sighting, follows_label, heads_part, is_entry, is_label, is_one_day, words_before,
 };
 use super::lexicon::{Lexicon, Sense};
 use super::quotes::{dates_a_paper, names_a_paper};
-use crate::corpus::Document;
+use crate::corpus::{BlockKind, Document};
 
 /// Lines that may say what a document is.
 const FIRST: usize = 3;
 /// What parts the lines and cells of a head.
 const CELLS: [char; 4] = ['\n', '|', '·', '•'];
+/// Bytes before the day in the first line of minutes, at most.
+const TITLE: usize = 240;
 /// Bytes of such a line, at most.
 const LONGEST: usize = 120;
 
@@ -22,16 +24,83 @@ pub(super) fn weaker<'s, 'b>(
     sightings: &'s [Sighting<'b>],
     head: &[&'s Sighting<'b>],
 ) -> Option<&'s Sighting<'b>> {
-    let first = |test: &dyn Fn(&Sighting<'b>) -> bool| head.iter().copied().find(|s| test(s));
-    // Minutes are named after their day; a letter's title may name another's.
+    let meets = || head.iter().copied().find(|s| is_of_a_meeting(document, lexicon, s));
+    opening(document, lexicon, sightings, head).or_else(meets)
+}
+
+/// The day of the title of minutes, or of one of the first lines. Minutes are named after their day; a letter's title may
+/// name another's.
+fn opening<'s, 'b>(
+    document: &Document,
+    lexicon: &Lexicon,
+    sightings: &'s [Sighting<'b>],
+    head: &[&'s Sighting<'b>],
+) -> Option<&'s Sighting<'b>> {
     let titled = sightings.iter().find(|s| is_in_title(document, lexicon, s, sightings));
-    titled
-        .or_else(|| first(&|s| is_of_first_lines(document, lexicon, s, sightings)))
-        .or_else(|| first(&|s| is_of_a_meeting(document, lexicon, s)))
+    let of_line = |s: &&Sighting<'b>| is_of_first_lines(document, lexicon, s, sightings);
+    titled.or_else(|| head.iter().copied().find(of_line))
+}
+
+/// What dates a paper that tells when it was last changed: its first lines, else that day.
+pub(super) fn kept_up<'s, 'b>(
+    document: &Document,
+    lexicon: &Lexicon,
+    sightings: &'s [Sighting<'b>],
+    head: &[&'s Sighting<'b>],
+) -> Option<&'s Sighting<'b>> {
+    let late = head.iter().copied().find(|s| is_kept_up(document, lexicon, s))?;
+    opening(document, lexicon, sightings, head).or(Some(late))
+}
+
+/// "Verslag van het overleg, 26 juni 2023": one day in the heading that gives the document its title.
+/// "Notulen van de vergadering, gehouden op 26 juni 2023" needs no mark of a heading.
+fn is_in_title(
+    document: &Document,
+    lexicon: &Lexicon,
+    s: &Sighting<'_>,
+    sightings: &[Sighting<'_>],
+) -> bool {
+    let title = document.meta.title.trim_end_matches('…').trim_end();
+    let heading = matches!(s.block.kind, BlockKind::Heading(_));
+    let words = document.words(s.block.span);
+    let titles = heading && !title.is_empty() && words.contains(title)
+        || is_of_minutes(document, lexicon, s, sightings);
+    let beside = |o: &&Sighting<'_>| o.block.span == s.block.span && o.span != s.span;
+    let part = heads_part(document, s, sightings);
+    titles && is_one_day(s) && !part && !sightings.iter().any(|o| beside(&o))
+}
+
+/// Whether one of the first lines up to it says that these are minutes: "Notulen van de vergadering van 3 mei 2021".
+fn is_of_minutes(
+    document: &Document,
+    lexicon: &Lexicon,
+    s: &Sighting<'_>,
+    sightings: &[Sighting<'_>],
+) -> bool {
+    let mut first = document.told_blocks().take(FIRST);
+    let Some(start) = document.told_blocks().next().map(|b| b.span.start) else { return false };
+    let before = document.text.get(start..s.span.start).unwrap_or_default();
+    first.any(|b| b.span == s.block.span)
+        && before.len() <= TITLE
+        && before.lines().any(|line| lexicon.names_minutes(line))
+        && (lexicon.names_minutes(before.rsplit('\n').next().unwrap_or_default())
+            || s.span.start == s.block.body && tells_when_and_where(document, lexicon, s))
+        && !sightings.iter().any(|o| is_entry(o) && o.value != s.value)
+}
+
+/// Whether behind the day of a meeting stands nothing but its hour and its place.
+fn tells_when_and_where(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    let behind = document.text.get(s.span.end..s.block.span.end).unwrap_or_default().trim_start();
+    let word = behind.split(' ').next().unwrap_or_default();
+    let leads = |s: &Sense| matches!(s, Sense::ClockLead(_) | Sense::On | Sense::Of);
+    let next = behind.chars().next();
+    let told = next.is_none_or(|c| c.is_ascii_digit() || ",(|-–".contains(c))
+        || lexicon.senses(word).iter().any(leads);
+    told && lexicon.is_verbless(document.words(s.block.span))
 }
 
 /// Whether it is told as the day of the last change, or of a version.
-pub(super) fn is_kept_up(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+fn is_kept_up(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
     // "Lijst van de archivaris, bijgewerkt tot en met 4 juni 2011"
     let words = words_before(document, s).rsplit_once(',').map_or("", |(_, words)| words.trim());
     follows_label(document, lexicon, s, Sense::LateLabel)
@@ -89,14 +158,29 @@ fn ends_line(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
             || follows_a_paper(before, lexicon))
 }
 
-/// Whether a cell begins with a label of a paper's day, or names a paper.
+/// Whether a cell can stand beside the day of a paper: its label, or a name ("Redactie", "Versie voor de raad"), but not
+/// what has a day of its own: "Geboren", "Startdatum", "Vanaf".
 fn tells_paper(cell: &str, lexicon: &Lexicon) -> bool {
-    let cell = cell.trim();
+    let cell = cell.trim().trim_end_matches(':');
     let label = |s| matches!(s, Sense::DateLabel | Sense::LateLabel).then_some(());
-    let named = || cell.split(|c: char| !c.is_alphabetic()).any(names_a_paper);
     let told =
         |(_, end): (_, usize)| !cell.get(end..).unwrap_or_default().contains(char::is_alphabetic);
-    lexicon.read(cell, 0, label).is_some_and(told) || named()
+    if lexicon.read(cell, 0, label).is_some_and(told) {
+        return true;
+    }
+    let mut words = cell.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    let named = words.clone().next().is_some_and(|w| w.starts_with(char::is_uppercase));
+    named && !words.any(|w| lexicon.is_participle(w) || dates_itself(w, lexicon))
+}
+
+/// "Startdatum", "Vanaf", "Geboren"
+fn dates_itself(word: &str, lexicon: &Lexicon) -> bool {
+    let senses = lexicon.senses(word);
+    let of_time = |s: &Sense| {
+        matches!(s, Sense::Part(_) | Sense::Since | Sense::Until | Sense::Birth | Sense::Tense(_))
+            || matches!(s, Sense::Bound(_) | Sense::DayNoun)
+    };
+    senses.iter().any(of_time) || lexicon.papers().ends_in_label(word)
 }
 
 /// "Kladverslag 6 april 2022", "Nieuwsbrief 14 donderdag 6 april 2023", "… (ingezonden 4 april 2018"
@@ -111,7 +195,9 @@ fn follows_a_paper(before: &str, lexicon: &Lexicon) -> bool {
 fn is_made_by(before: &str, lexicon: &Lexicon) -> bool {
     let mut words = before.split_whitespace();
     let has = |word: Option<&str>, sense| word.is_some_and(|w| lexicon.senses(w).contains(&sense));
-    has(words.next(), Sense::DateLabel) && has(words.next_back(), Sense::DayLead)
+    has(words.next(), Sense::DateLabel)
+        && has(words.next_back(), Sense::DayLead)
+        && words.any(|w| lexicon.papers().is_by(w))
 }
 
 fn has_verb(words: &str, lexicon: &Lexicon) -> bool {

@@ -19,6 +19,7 @@ mod lexicon_numbers;
 mod lexicon_papers;
 mod lexicon_parts;
 mod lexicon_sense;
+mod lexicon_sides;
 mod lexicon_words;
 mod line_date;
 mod mails;

@@ -22,6 +22,8 @@ pub(crate) struct Bearing<'a> {
     /// The date before it in the text.
     pub(crate) previous: Option<Anchor>,
     pub(crate) tense: Tense,
+    /// Whether nothing is to doubt of a past.
+    pub(crate) outright: bool,
 }
 
 /// Resolves one expression, remembering what it was resolved against.
@@ -182,14 +184,15 @@ impl<'a> Resolver<'a> {
             _ => Way::After,
         };
         match toward {
-            // "Vorig najaar", told in autumn, is over.
-            Toward::Back if matches!(said, Said::Season { .. }) => Way::BeforeStrict,
+            Toward::Over => Way::BeforeStrict,
+            Toward::NearlyOver => Way::NearlyOver,
             Toward::Back => Way::Before,
             Toward::Forward => Way::After,
             Toward::This => Way::Same,
             Toward::Tense => match (self.bearing.tense, said) {
                 (Tense::Present, Said::Day { .. }) => Way::Nearest,
                 (Tense::Unknown, Said::Season { .. }) => Way::Nearest,
+                (Tense::Past, _) if self.bearing.outright => Way::Before,
                 (tense, _) => tense.way(unsaid),
             },
         }
@@ -205,7 +208,10 @@ impl<'a> Resolver<'a> {
 
     fn day_of_month(&mut self, day: u32, weekday: Option<chrono::Weekday>) -> Option<DateRange> {
         let near = self.near()?;
-        let way = self.bearing.tense.way(Way::Nearest);
+        let way = match self.bearing.tense {
+            Tense::Past if self.bearing.outright => Way::Before,
+            tense => tense.way(Way::Nearest),
+        };
         let month = near.last()?.with_day(1)?;
         let fits = |n: i32| {
             let day = shift(month, i64::from(n), Unit::Month)?.with_day(day)?;

@@ -17,6 +17,8 @@ pub(crate) enum Way {
     Before,
     /// Over by then.
     BeforeStrict,
+    /// Over by then, or for the greater part.
+    NearlyOver,
     /// Not over by then.
     After,
     /// Not begun by then.
@@ -76,13 +78,14 @@ fn on_side(
         match way {
             Way::Before => a <= last,
             Way::BeforeStrict => b < first || first < last && a <= last,
+            Way::NearlyOver => a + (b - a) * 2 / 3 <= last,
             Way::After => b >= first,
             Way::AfterStrict => a > last || first < last && b >= first,
             _ => true,
         }
     });
     match way {
-        Way::Before | Way::BeforeStrict => values.last(),
+        Way::Before | Way::BeforeStrict | Way::NearlyOver => values.last(),
         Way::After | Way::AfterStrict => values.next(),
         _ => values.min_by_key(|v| distance(*v, first, last)),
     }
@@ -136,7 +139,7 @@ fn of_week(said: &Said, now: NaiveDate, tense: Tense) -> Option<DateRange> {
                 // A paper's own weekday is today, as news has it.
                 Toward::Tense if tense == Tense::Past => Way::Before,
                 Toward::Tense => Way::After,
-                Toward::Back => Way::BeforeStrict,
+                Toward::Back | Toward::Over | Toward::NearlyOver => Way::BeforeStrict,
                 Toward::Forward => Way::AfterStrict,
                 Toward::This => Way::After,
             };

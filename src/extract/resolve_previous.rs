@@ -44,7 +44,7 @@ impl Resolver<'_> {
         let value = Resolver::new(bearing).resolve(of)?;
         self.used = Some(previous);
         let toward = of.year().and_then(|year| match year {
-            YearSaid::Missing(Toward::Back) => Some(-1),
+            YearSaid::Missing(Toward::Back | Toward::Over | Toward::NearlyOver) => Some(-1),
             YearSaid::Missing(Toward::Forward) => Some(1),
             _ => None,
         });

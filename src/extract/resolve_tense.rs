@@ -36,6 +36,9 @@ pub fn tense(words: &str) -> Tense {
     tense_at(words, 0, 0, Lexicon::dutch())
 }
 
+/// Before nouns only.
+const ONE: [&str; 2] = ["een", "a"];
+
 /// How far a sentence is read to either side, in bytes.
 const REACH: usize = 240;
 /// A verb beyond the clause's border counts as this many words further away.
@@ -48,10 +51,11 @@ pub(crate) fn tense_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) 
         let around = [sentence_before(text, start), sentence_after(text, end)];
         around.into_iter().any(|words| has_participle(words, lexicon))
     };
-    let paper = dates_a_paper(text, start);
+    // "Het verslag van 24 september wordt vastgesteld", "kunt u ingaan op het bericht van 3 mei": it is there.
+    if dates_a_paper(text, start) {
+        return Tense::Past;
+    }
     match cue_at(text, start, end, lexicon) {
-        // "Het verslag van 24 september wordt vastgesteld": it is there.
-        None | Some(TenseCue::Passive) if paper => Tense::Past,
         None => Tense::Unknown,
         Some(TenseCue::Past) => Tense::Past,
         Some(TenseCue::Perfect) if participle() => Tense::Past,
@@ -71,10 +75,36 @@ pub(crate) fn cue_at(text: &str, start: usize, end: usize, lexicon: &Lexicon) ->
         (Some(b), f) => (b, f),
         (None, f) => (f?, None),
     };
-    // "Wordt voor de zomer besloten": it is the participle.
-    let helped = other.filter(|o| o.cue == TenseCue::Passive && o.away < BORDER);
+    // "Wordt voor de zomer besloten", "zal in mei verdwenen zijn": it is the participle.
+    let whole = lexicon.senses(told.behind).iter().any(is_infinitive);
+    let helps = |cue| cue == TenseCue::Passive || cue == TenseCue::Future && whole;
+    let helped = other.filter(|o| helps(o.cue) && o.away < BORDER);
     let helped = helped.filter(|_| told.cue == TenseCue::Past && lexicon.is_participle(told.word));
     Some(helped.unwrap_or(told).cue)
+}
+
+/// How many words before a date a verb may stand to be right beside it, the preposition counted: "zeiden zij op
+/// 3 mei".
+const BESIDE: usize = 3;
+/// Words before an English verb, of who does it.
+const SUBJECT: usize = 2;
+
+/// Whether there is no doubt that a date told in the past is behind us: it is that of a paper, or a finite verb stands
+/// right beside it: "In januari trad zij af", "zij trad in januari af".
+pub(crate) fn is_past_outright(text: &str, start: usize, end: usize, lexicon: &Lexicon) -> bool {
+    if dates_a_paper(text, start) {
+        return true;
+    }
+    let (before, after) = (sentence_before(text, start), sentence_after(text, end));
+    let mut back = words_back(before).take_while(|w| !w.starts_with([',', ';']));
+    let led = back.next().is_some_and(|w| lexicon.senses(w).contains(&Sense::On));
+    let finite =
+        |w: &str| is_past(w, lexicon) || lexicon.senses(w).is_empty() && lexicon.is_past(w);
+    let mut rest = back.take(BESIDE - 1).peekable();
+    let opens = rest.peek().is_none();
+    // "In January the alderman resigned"
+    let subject = if lexicon.language() == Language::English { SUBJECT } else { 0 };
+    led && (rest.any(finite) || opens && words(after).take(1 + subject).any(finite))
 }
 
 /// How far before a date a word that governs it may stand, in bytes.
@@ -103,6 +133,13 @@ struct Telling<'t> {
     away: usize,
     cue: TenseCue,
     word: &'t str,
+    /// The word behind it, where they are read on.
+    behind: &'t str,
+}
+
+/// "zijn", "worden": behind a participle.
+fn is_infinitive(sense: &Sense) -> bool {
+    matches!(sense, Sense::Tense(TenseCue::Passive | TenseCue::Perfect))
 }
 
 /// The nearest verb among words that go away from the date.
@@ -123,28 +160,38 @@ fn nearest<'t>(
             continue;
         }
         away += 1;
-        let senses = lexicon.senses(word);
-        let cue =
-            senses.iter().find_map(|s| if let Sense::Tense(cue) = s { Some(*cue) } else { None });
-        // "Ben Kuiper" has no verb, nor has "afscheid van zijn school".
-        let proper = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
-        let named = proper && before.contains(char::is_alphanumeric);
-        let owns = senses.contains(&Sense::Possessive)
-            && lexicon.senses(before).contains(&Sense::BeforePossessive);
-        let past = || (senses.is_empty() && lexicon.is_past(word)).then_some(TenseCue::Past);
-        let cue = cue.filter(|_| !named && !owns).or_else(past);
-        // "Is planned", "will be held": the verb before it tells.
-        let told = |cue: &TenseCue| *cue != TenseCue::Past || !is_auxiliary(before, lexicon);
-        if let Some(cue) = cue.filter(told) {
-            // "Moest worden geopend"
-            let past = cue == TenseCue::Passive && lexicon.senses(before).contains(&Sense::Modal);
-            return Some(Telling { away, cue: if past { TenseCue::Past } else { cue }, word });
+        if let Some(cue) = cue_of(word, before, lexicon) {
+            let behind = match reads {
+                Reads::On => words.peek().copied().unwrap_or_default(),
+                Reads::Back => "",
+            };
+            return Some(Telling { away, cue, word, behind });
         }
-        if senses.contains(&Sense::Clause) {
+        if lexicon.senses(word).contains(&Sense::Clause) {
             away += BORDER;
         }
     }
     None
+}
+
+/// What a word tells as a verb, with the word before it.
+fn cue_of(word: &str, before: &str, lexicon: &Lexicon) -> Option<TenseCue> {
+    let senses = lexicon.senses(word);
+    let cue = senses.iter().find_map(|s| if let Sense::Tense(cue) = s { Some(*cue) } else { None });
+    // "Ben Kuiper" has no verb, nor has "afscheid van zijn school".
+    let proper = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let named = proper && before.contains(char::is_alphanumeric);
+    let owns = senses.contains(&Sense::Possessive)
+        && lexicon.senses(before).contains(&Sense::BeforePossessive);
+    let past = || (senses.is_empty() && lexicon.is_past(word)).then_some(TenseCue::Past);
+    let cue = cue.filter(|_| !named && !owns).or_else(past)?;
+    // "Is planned", "will be held": the verb before it tells. "Een greep" is none.
+    if cue == TenseCue::Past && (is_auxiliary(before, lexicon) || ONE.contains(&before)) {
+        return None;
+    }
+    // "Moest worden geopend"
+    let past = cue == TenseCue::Passive && lexicon.senses(before).contains(&Sense::Modal);
+    Some(if past { TenseCue::Past } else { cue })
 }
 
 /// Whether an English participle behind a word looks like a past.

@@ -39,8 +39,7 @@ impl RulingWords {
             return before.ends_with(',') && after.starts_with('/');
         }
         let (before, after) = (before.to_lowercase(), after.to_lowercase());
-        let goes_on =
-            after.is_empty() || self.follows.iter().any(|w| after.starts_with(w.as_str()));
+        let goes_on = after.is_empty() || self.follows.iter().any(|w| begins_with_word(&after, w));
         let begins =
             |w: &String| before.strip_prefix(w.as_str()).is_some_and(|r| r.starts_with(' '));
         let opens = goes_on && self.opens.iter().any(begins) && ends_in_word(&before, &self.of);
@@ -84,8 +83,12 @@ impl ActWords {
         before.len() <= 2 * LONGEST
             && self.opens.iter().any(|w| w == word)
             && ends_in_word(&before, &self.of)
-            && self.follows.iter().any(|w| after.starts_with(w.as_str()))
+            && self.follows.iter().any(|w| begins_with_word(after, w))
     }
+}
+
+fn begins_with_word(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
 /// Whether a text ends in one of these, as words.

@@ -46,6 +46,7 @@ struct State {
     in_row: bool,
     in_title: bool,
     title: String,
+    past_head: bool,
     pre: bool,
     raised: bool,
     /// A line break whose meaning the next words tell.
@@ -69,8 +70,9 @@ impl Reader<'_, '_> {
     }
 
     fn start(&mut self, name: &str, at: Range<usize>) {
-        let head = self.state.dropped.as_ref().is_some_and(|(open, _)| open == "head");
-        if name == "meta" && head {
+        // The tags of a head may be left out.
+        self.state.past_head |= !is_of_head(name) && name != "html";
+        if name == "meta" && !self.state.past_head {
             self.meta(at.clone());
         }
         if self.is_dropped(name) {

@@ -44,8 +44,8 @@ impl<'t> Walk<'t> {
     /// `Verordening (EU) 2017/2040`: the number of a rule.
     fn is_rule(&self, c: Cursor<'t>) -> bool {
         let before = self.text.get(..c.at()).unwrap_or_default();
-        let letters = before.strip_suffix(") ").map(last_word).unwrap_or_default();
-        (2..=4).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase())
+        let maker = before.strip_suffix(") ").map(last_word).unwrap_or_default();
+        c.byte_after(4) == b'/' && self.lexicon.senses(maker).contains(&Sense::RuleMaker)
     }
 
     /// `in 2024`, `sinds 1967`, `2016 tot 2020`; a heading that is a year.
@@ -236,9 +236,13 @@ fn tells(rest: Cursor<'_>) -> bool {
     verb(rest).is_some()
 }
 
-/// "1672 werd het rampjaar", but not "1672 werd gevraagd".
+/// "1672 werd het rampjaar", "1950 was een goed jaar", but not "1672 werd gevraagd".
 fn tells_what(rest: Cursor<'_>) -> bool {
-    verb(rest).is_some_and(|after| after.sees(Sense::Article))
+    let year = |c: Cursor<'_>| c.sees(Sense::Unit(Unit::Year));
+    let good = |c: Cursor<'_>| year(c) || year(c.blank().after_word());
+    verb(rest).is_some_and(|after| {
+        after.sees(Sense::Article) || after.skip(Sense::Indefinite).is_some_and(good)
+    })
 }
 
 /// `2012 of later`, `1990 of eerder`.

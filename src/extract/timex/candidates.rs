@@ -11,6 +11,7 @@ use super::recognise::{Hit, Walk};
 use super::said::{Said, YearSaid};
 use super::span::{self, Joined};
 use super::years;
+use crate::corpus::Language;
 use crate::date::calendar::Unit;
 use crate::date::{Bound, TimeOfDay};
 use crate::extract::lexicon::{Kinds, Sense, Side, Toward};
@@ -68,7 +69,11 @@ impl<'t> Walk<'t> {
             && !c.sees(Sense::MonthAmbiguous)
             && hit.after.settles()
             && self.led(c.at(), Sense::Article).is_none();
-        (run || plain || self.led(c.at(), Sense::Lead).is_some()).then_some(hit)
+        // "Voor Jan", in Dutch
+        let bare = c.after_word().byte() != b'.' && self.lexicon.language() == Language::Dutch;
+        let name = c.byte().is_ascii_uppercase() && c.byte_after(1).is_ascii_lowercase() && bare;
+        let led = || !name && self.led(c.at(), Sense::Lead).is_some();
+        (run || plain || led()).then_some(hit)
     }
 
     /// `op di`, `op vr.`: a short weekday where a day is called for.

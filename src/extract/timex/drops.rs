@@ -9,6 +9,9 @@ use crate::extract::resolve_tense::{Tense, tense_at};
 /// Labels of a day and a month, with a colon, that make a chronology without a year above them; one more without.
 const RUN: usize = 2;
 
+/// Of a recipe.
+const FRACTIONS: [&str; 5] = ["1/2", "1/3", "2/3", "1/4", "3/4"];
+
 /// The blocks of a document, and what is found in them by their places.
 pub(super) struct Blocks<'a> {
     pub(super) text: &'a str,
@@ -93,7 +96,9 @@ impl Blocks<'_> {
     /// "9/6: eerste paal" is a day below a year or among its like, "1/2 Brood" and "24/7: open" are none.
     pub(super) fn drop_lone_labels(&self, found: &mut Vec<(usize, Found)>) {
         let loose = |(i, f): &(usize, Found)| self.is_loose_label(*i, f);
-        let labels = || found.iter().filter(|f| loose(f));
+        let whole =
+            |f: &Found| !FRACTIONS.contains(&self.text.get(f.start..f.end).unwrap_or_default());
+        let labels = || found.iter().filter(|f| loose(f) && whole(&f.1));
         if labels().count() > RUN || labels().filter(|(_, f)| self.is_marked(f)).count() >= RUN {
             return;
         }

@@ -9,6 +9,10 @@ use super::recognise::{Hit, Walk};
 use super::said::Said;
 use crate::extract::lexicon::{Sense, TenseCue, Toward};
 use crate::extract::resolve_tense::cue_at;
+use crate::text::head;
+
+/// How far behind a run of weekdays a word tells that they are those of every week, in bytes.
+const NEAR: usize = 60;
 
 impl<'t> Walk<'t> {
     /// Whether nothing is glued to the left that makes it part of a name, number or path.
@@ -36,8 +40,18 @@ impl<'t> Walk<'t> {
     /// line that tells of no one week: "maandag t/m vrijdag gesloten".
     pub(super) fn comes_again(&self, hit: &Hit<'t>, c: Cursor<'t>) -> bool {
         let Some(said) = &hit.said else { return false };
-        let opens = || hit.time.is_some() || c.starts_block() && !self.tells_of_once(hit);
+        let opens = || {
+            hit.time.is_some() || self.is_open(hit) || c.starts_block() && !self.tells_of_once(hit)
+        };
         said.may_recur() && self.recurs(hit.start) || is_week_of_work(said) && opens()
+    }
+
+    /// "Wij zijn maandag t/m vrijdag bereikbaar"
+    fn is_open(&self, hit: &Hit<'t>) -> bool {
+        let rest = head(self.text.get(hit.after.at()..).unwrap_or_default(), NEAR);
+        let sentence = rest.split(['.', '!', '?', ';', '\n']).next().unwrap_or_default();
+        let open = |word: &str| self.lexicon.senses(word).contains(&Sense::Open);
+        sentence.split(|c: char| !c.is_alphabetic()).any(open)
     }
 
     /// "Maandag t/m vrijdag was er een staking", "maandag t/m zondag wordt er gestaakt".

@@ -196,3 +196,7 @@ pub enum DateSource {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_direction;
+#[cfg(test)]
+mod tests_own_day;

@@ -7,6 +7,9 @@ use crate::extract::lexicon::{Kinds, Lexicon, Sense, Toward};
 
 type Read<'t> = Option<(Said, Cursor<'t>)>;
 
+/// What the number of a mobile telephone begins with.
+const MOBILE: i32 = 6;
+
 /// Figures and the marks between them, at most three groups.
 struct Groups<'t> {
     values: [i32; 3],
@@ -93,7 +96,9 @@ pub(super) fn full(c: Cursor<'_>) -> Read<'_> {
         }
         (2, [4, 1..=2, _], [year, month, _]) if g.mark != b'.' => year_month(year, month, &g),
         // "06-2018 7731" is the number of a telephone.
-        (2, [1..=2, 4, _], [month, year, _]) if g.mark != b'.' && !calls_on(g.rest) => {
+        (2, [1..=2, 4, _], [month, year, _])
+            if g.mark != b'.' && !(month == MOBILE && calls_on(g.rest)) =>
+        {
             year_month(year, month, &g)
         }
         _ => None,
@@ -168,11 +173,12 @@ pub(super) fn day_month(c: Cursor<'_>) -> Read<'_> {
     Some((Said::Day { year, month, day, weekday: None }, g.rest))
 }
 
-/// Whether three figures or more follow a blank, or two groups of them.
+/// `06-2021 4455`: whether the figures of a telephone go on behind a blank, in one group or in two.
 fn calls_on(c: Cursor<'_>) -> bool {
     let figures = |places: &[usize]| places.iter().all(|&i| c.byte_after(i).is_ascii_digit());
     let groups = figures(&[1, 2, 4, 5]) && c.byte_after(3) == b' ';
-    c.byte() == b' ' && (figures(&[1, 2, 3]) || groups)
+    let one = figures(&[1, 2, 3, 4]) && c.byte_after(5) != b',';
+    c.byte() == b' ' && (one || groups)
 }
 
 /// `20.11 tot 20.40 uur`: behind the first, the end of a stretch of hours.

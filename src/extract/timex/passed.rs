@@ -31,6 +31,7 @@ pub(super) struct Passed {
     pub(super) label: Option<Label>,
     /// Whether the last one in this block was of no one year: what is told from it has no days.
     pub(super) generic: bool,
+    pub(super) outright: bool,
 }
 
 /// An expression whose year is asked for, and where it stands.
@@ -250,12 +251,12 @@ impl Story {
     }
 }
 
-/// How far a date lends its year to the next sentences, in bytes.
+/// How far a date lends its year on, in bytes.
 pub(super) const STORY: usize = 600;
 /// How long ago a day is still told without its year, in days: surely, and perhaps.
 const RECENT: i64 = 62;
 const SOME_TIME: i64 = 100;
-/// Words of a paper's name, at most: "bij het bestreden besluit van".
+/// Words of a paper's name, at most.
 const NOUN_WORDS: usize = 4;
 
 /// Whether brackets close that were open: "(geboren op 3 mei 2010) is sinds 4 juni".
@@ -286,8 +287,7 @@ pub(super) fn is_topic(asked: Asked<'_>, year: Span) -> bool {
     !leads(asked, year, 2, Sense::Compares)
 }
 
-/// Whether a date only names a paper: "de brief van 3 mei 2015"; "bij brief van 3 mei 2015" tells what was
-/// done.
+/// Whether a date only names a paper: "de brief van 3 mei 2015"; "bij brief van 3 mei 2015" tells what was done.
 pub(super) fn names_paper(asked: Asked<'_>, date: Span) -> bool {
     let before = asked.text.get(..date.start).unwrap_or_default();
     let mut words =

@@ -86,6 +86,7 @@ impl Tagger<'_> {
             near: None,
             previous: None,
             tense: Tense::Unknown,
+            outright: false,
         })
     }
 

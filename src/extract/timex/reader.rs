@@ -13,7 +13,7 @@ use crate::date::{DateRange, Precision};
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::passages::Passages;
 use crate::extract::resolve::{Bearing, Resolver};
-use crate::extract::resolve_tense::{Tense, said_before, tense_at};
+use crate::extract::resolve_tense::{Tense, is_past_outright, said_before, tense_at};
 use crate::text::Span;
 
 /// The level of a heading; the first line of a text is one.
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
             self.block = Some((place, block));
             self.entry = None;
             self.open_mail(block.body);
-            self.passed.generic = false;
+            (self.passed.generic, self.passed.outright) = (false, false);
             if let Some(level) = level {
                 // A line is no heading of what stands under the next one.
                 let ends = if self.leveled { level } else { LINE };
@@ -129,6 +129,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let bearing = self.bearing(&said, found.start, found.end);
+        self.passed.outright |= bearing.outright;
         let (bearing, said) = self.since(&found, bearing, said);
         let mut resolver = Resolver::new(bearing);
         let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
@@ -170,6 +171,7 @@ impl<'a> Reader<'a> {
         } else {
             Tense::Unknown
         };
+        let past = tense == Tense::Past;
         let near = |d: &Anchor| d.span.is_some_and(|s| start - s.end <= STORY);
         // "Twee dagen later" is told from a day, not from a month.
         let days = matches!(said, Said::Later { unit: Unit::Day | Unit::Workday | Unit::Week, .. });
@@ -184,6 +186,9 @@ impl<'a> Reader<'a> {
             near: around.or(self.passed.previous.filter(|_| day)),
             previous: label.or(that_day).or(self.passed.previous),
             tense,
+            outright: past
+                && (self.passed.outright
+                    || is_past_outright(self.text, start, end, self.tagger.lexicon)),
         }
     }
 

@@ -31,15 +31,17 @@ pub(super) fn sided(c: Cursor<'_>) -> Read<'_, Said> {
         .or_else(|| side_named(side, rest))
 }
 
-/// The side a word says. "Last year" is the calendar year before; "the last year" the twelve months that end now, and
-/// so are "the last two years".
+/// The side a word says. "Last year" is the calendar year before, and "last summer" is over; "the last year" is the
+/// twelve months that end now, and so are "the last two years".
 fn side(c: Cursor<'_>) -> Read<'_, Side> {
     let (side, rest) = c.pick(|s| if let Sense::Side(side) = s { Some(side) } else { None })?;
     let both = [Side::Past, Side::Previous].iter().all(|&s| c.sees(Sense::Side(s)));
     if !both {
         return Some((side, rest));
     }
-    let whole = rest.sees(Sense::Unit(Unit::Year)) && !c.stands_behind(Sense::Article);
+    let season = || rest.pick(|s| matches!(s, Sense::Season(_)).then_some(())).is_some();
+    let whole =
+        (rest.sees(Sense::Unit(Unit::Year)) || season()) && !c.stands_behind(Sense::Article);
     Some((if whole { Side::Previous } else { Side::Past }, rest))
 }
 
@@ -61,8 +63,8 @@ fn side_unit(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
     }
     match unit {
         Unit::Minute | Unit::Hour => return None,
-        // "The last fortnight", "het afgelopen halfjaar": up to now.
-        Unit::Fortnight | Unit::Half
+        // "The last fortnight", "het afgelopen halfjaar", "het afgelopen decennium": up to now.
+        Unit::Fortnight | Unit::Half | Unit::Decade
             if unit == Unit::Fortnight || matches!(side, Side::Past | Side::Coming) =>
         {
             let said = Said::Rolling { n: side.step(), unit, more: Vec::new() };
@@ -180,6 +182,12 @@ fn side_named(side: Side, c: Cursor<'_>) -> Read<'_, Said> {
         return Some((Said::Recess(toward), rest));
     }
     let (said, rest) = point_named(c)?;
+    // A summer is spoken of as the last one before its last day.
+    let toward = match (&said, side) {
+        (Said::Season { .. }, Side::Past) => Toward::NearlyOver,
+        (Said::Season { .. }, Side::Previous) => Toward::Over,
+        _ => toward,
+    };
     let said = match said.year()? {
         YearSaid::Missing(_) => said.in_year(YearSaid::Missing(toward)),
         _ => said,

@@ -2,12 +2,14 @@
 
 use super::AnchorSource;
 use super::reader::Reader;
-use super::said::{Found, Said};
-use crate::date::Bound;
+use super::said::{Found, Said, YearSaid};
 use crate::extract::lexicon::{Sense, TenseCue};
 use crate::extract::resolve::{Bearing, Resolver};
 use crate::extract::resolve_tense::{cue_at, same_sentence};
 use crate::text::last_word;
+
+/// Between "sinds" and what it is said of stand two words at most.
+const WORDS: usize = 3;
 
 impl<'a> Reader<'a> {
     /// What is said and known of a date behind "sinds": it has begun by the document's own day, unless another date
@@ -22,16 +24,21 @@ impl<'a> Reader<'a> {
             return (bearing, said);
         }
         let lent = bearing.near.is_some_and(|near| near.from != AnchorSource::Document);
-        let begun = || {
-            let value = Resolver::new(bearing).resolve(&said);
-            let first = value.and_then(|v| v.first());
+        let begun = |bearing, said: &Said| {
+            let first = Resolver::new(bearing).resolve(said).and_then(|v| v.first());
             self.own_day().is_none_or(|own| first <= Some(own))
         };
-        if lent && begun() && !self.turns_to_now(found, &bearing) {
+        if lent && begun(bearing, &said) && !self.turns_to_now(found, &bearing) {
             return (bearing, said);
         }
         let near = if lent { self.document } else { bearing.near };
-        (Bearing { near, ..bearing }, said.behind_us())
+        let (bearing, said) = (Bearing { near, ..bearing }, said.behind_us());
+        // "Sinds eind december", told in December
+        let missing = matches!(said.year(), Some(YearSaid::Missing(_)));
+        if missing && !begun(bearing, &said) {
+            return (bearing, said.in_year(YearSaid::Relative(-1)));
+        }
+        (bearing, said)
     }
 
     /// "In 1992 brak de brug. Sinds maart is zij dicht": a story in the past has come to the present. "Sinds" itself tells
@@ -39,7 +46,12 @@ impl<'a> Reader<'a> {
     fn turns_to_now(&self, found: &Found, bearing: &Bearing<'a>) -> bool {
         let (text, lexicon) = (self.text, self.tagger.lexicon);
         let told = bearing.near.filter(|near| near.from == AnchorSource::Previous);
-        let Some(last) = told.and_then(|near| near.span) else { return false };
+        // Only a year: behind a month or a day the story goes on.
+        let year = |words: &str| {
+            !words.contains([' ', '-', '/', '.']) && !words.contains(char::is_alphabetic)
+        };
+        let last = told.and_then(|near| near.span).filter(|span| year(span.of(text)));
+        let Some(last) = last else { return false };
         let behind = text.get(found.end..).unwrap_or_default();
         !same_sentence(text, last.end, found.start)
             && cue_at(text, last.start, last.end, lexicon) == Some(TenseCue::Past)
@@ -47,9 +59,20 @@ impl<'a> Reader<'a> {
     }
 
     fn is_since(&self, found: &Found) -> bool {
-        let lexicon = self.tagger.lexicon;
-        let before = self.text.get(..found.start).unwrap_or_default().trim_end();
-        let from = found.bound == Some(Bound::From);
-        from && lexicon.senses(last_word(before)).contains(&Sense::Since)
+        let run = matches!(found.said, Some(Said::Span(..)));
+        let mut before = self.text.get(..found.start).unwrap_or_default().trim_end_matches(' ');
+        // "Sinds de maand april"
+        for _ in 0..WORDS {
+            let word = last_word(before);
+            let senses = self.tagger.lexicon.senses(word);
+            if senses.contains(&Sense::Since) {
+                return !run;
+            }
+            if !senses.iter().any(|s| matches!(s, Sense::Article | Sense::Unit(_))) {
+                return false;
+            }
+            before = before.strip_suffix(word).unwrap_or_default().trim_end_matches(' ');
+        }
+        false
     }
 }

@@ -114,7 +114,7 @@ pub(super) fn join<'t>(first: &Said, c: Cursor<'t>, between: bool) -> Read<'t, J
     if link == Link::And {
         return and(first, second, c, after);
     }
-    if dash && !between && !alike(first, &second) {
+    if dash && !between && (!alike(first, &second) || opens_anew(first, &second, rest)) {
         return None;
     }
     Some((Joined::Run(span(first.clone(), second)), after))
@@ -154,6 +154,12 @@ pub(super) fn lent(first: &Said, second: &Said, year: YearSaid) -> YearSaid {
         (Some(a), Some(b), YearSaid::Stated(year)) if a > b + 6 => YearSaid::Stated(year - 1),
         _ => year,
     }
+}
+
+/// "DELFT, 4 juni 2015 - Gisteren heeft de rechter": behind the date of a paper its first sentence begins.
+fn opens_anew(first: &Said, second: &Said, c: Cursor<'_>) -> bool {
+    let stated = |said: &Said| matches!(said.year(), Some(YearSaid::Stated(_)));
+    stated(first) && !stated(second) && c.blank().byte().is_ascii_uppercase()
 }
 
 fn alike(a: &Said, b: &Said) -> bool {

@@ -16,7 +16,7 @@ fn document(name: &str, text: &str) -> Document {
 }
 
 /// `words → value @ anchor`, one a line, after the document's own date.
-fn story(name: &str, text: &str) -> String {
+pub(super) fn story(name: &str, text: &str) -> String {
     let document = document(name, text);
     let Reading { date: own, timexes, .. } = read_dates(&document);
     let own = format!("{:?} {}", own.from, own.value.map_or("-".to_owned(), |v| v.to_string()));
@@ -847,7 +847,7 @@ fn a_title_in_a_column_of_papers_keeps_its_date() {
 }
 
 /// The values of a text of 6 December 2019, without the words.
-fn of_december(text: &str) -> Vec<String> {
+pub(super) fn of_december(text: &str) -> Vec<String> {
     let story = story("blad.md", &format!("---\ndate: 2019-12-06\n---\n{text}\n"));
     let value = |l: &str| l.split(" → ").nth(1)?.split(" @").next().map(str::to_owned);
     story.lines().skip(2).filter_map(value).collect()

@@ -8,13 +8,17 @@ use super::recognise::{Hit, Walk};
 use super::said::{Found, Said};
 use super::{Timex, span, years};
 use crate::date::Bound;
-use crate::extract::lexicon::{Sense, TenseCue};
-use crate::extract::resolve_tense::{Tense, cue_at, tense_at};
-use crate::text::Span;
+use crate::extract::lexicon::{Lexicon, Sense};
+use crate::extract::resolve_tense::{Tense, said_before, tense_at};
+use crate::text::{Span, last_word};
 
-/// How many years ahead one is believed: where the words look ahead, and where nothing tells its direction.
+/// How many years ahead one is believed: where the words look ahead, where they do not or a day is told, and where
+/// nothing stands beside a year: "bewoner tot '45".
 const AHEAD: i32 = 40;
 const SOON: i32 = 30;
+const NEAR: i32 = 15;
+/// Years ahead in which plans have their names: "de begroting van '21".
+const NEXT: i32 = 2;
 
 impl<'t> Walk<'t> {
     /// `uit '44`, `sinds ’92`: behind an apostrophe, and a word that stands before years; `in '44'` are words quoted.
@@ -61,10 +65,21 @@ impl Reader<'_> {
         let lexicon = self.tagger.lexicon;
         let run = matches!(said, Said::Span(..));
         let until = matches!(found.bound, Some(Bound::Until | Bound::Through));
-        let past = || cue_at(self.text, span.start, span.end, lexicon) == Some(TenseCue::Past);
-        let to_come = |ahead: i32| match tense_at(self.text, span.start, span.end, lexicon) {
+        let alone = matches!(said, Said::Year(_));
+        let tense = || tense_at(self.text, span.start, span.end, lexicon);
+        let past = || match tense() {
+            Tense::Past => true,
+            // "Een foto uit '36", "Geboortedatum: 12-03-38"; the plans of these years are others.
+            Tense::Unknown => {
+                said_before(self.text, span.start, lexicon, Sense::Birth)
+                    || year > own + NEXT && dates_a_thing(self.text, span.start, lexicon)
+            }
+            Tense::Present | Tense::Future => false,
+        };
+        let to_come = |ahead: i32| match tense() {
             Tense::Future => ahead <= AHEAD,
-            Tense::Present | Tense::Unknown => until && ahead <= SOON,
+            Tense::Present => until && ahead <= SOON,
+            Tense::Unknown => until && ahead <= if alone { NEAR } else { SOON },
             Tense::Past => false,
         };
         let by = match year {
@@ -74,6 +89,12 @@ impl Reader<'_> {
         };
         said.years_on(by)
     }
+}
+
+/// "Een foto uit '36", "de crisis van '29": of what is there.
+fn dates_a_thing(text: &str, at: usize, lexicon: &Lexicon) -> bool {
+    let before = text.get(..at).unwrap_or_default().trim_end_matches(['\'', '’', '‘', ' ']);
+    lexicon.senses(last_word(before)).contains(&Sense::Dated)
 }
 
 impl Said {

@@ -1,0 +1,86 @@
+//! On which side of its paper's day a date lies that leaves out its year; seen from 6 December 2019.
+
+use super::tests::of_december;
+
+/// Each text, and what is found there.
+fn all(table: &[(&str, &[&str])]) {
+    for (text, values) in table {
+        assert_eq!(of_december(text), *values, "{text}");
+    }
+}
+
+#[test]
+fn a_paper_is_there_before_it_is_spoken_of() {
+    all(&[
+        ("Kunt u ingaan op het bericht van 9 september?", &["2019-09-09"]),
+        ("Wilt u het schrijven van 2 januari beantwoorden?", &["2019-01-02"]),
+        ("Kan de wethouder reageren op de uitzending van 2 maart?", &["2019-03-02"]),
+        ("Kunt u zich op 2 maart melden?", &["2020-03-02"]),
+    ]);
+}
+
+#[test]
+fn a_finite_past_right_beside_a_date_is_believed() {
+    all(&[
+        ("In januari trad de dijkgraaf af.", &["2019-01"]),
+        ("De dijkgraaf trad in januari af.", &["2019-01"]),
+        (
+            "Op 2 januari ontvingen wij uw klacht. Op 9 januari is zij afgewezen.",
+            &["2019-01-02", "2019-01-09"],
+        ),
+        ("Zij vroeg een debat op 2 januari.", &["2020-01-02"]),
+        ("De sluis zal in mei verdwenen zijn.", &["2020-05"]),
+        ("Het zal in maart besloten worden.", &["2020-03"]),
+        ("In January the reeve resigned.", &["2019-01"]),
+    ]);
+}
+
+#[test]
+fn what_sinds_is_said_of_has_begun() {
+    all(&[
+        ("Sinds de zomer is de sluis dicht.", &["2019-22"]),
+        ("Sinds de maand april is de sluis dicht.", &["2019-04"]),
+        ("Sinds de Kerst is de sluis dicht.", &["2018-12-25"]),
+        ("Sinds eind december is de sluis dicht.", &["2018-12-21/2018-12-31~"]),
+        ("Sinds week 51 is de sluis dicht.", &["2018-12-17/2018-12-23"]),
+        (
+            "In mei 2018 werd de sluis gesloten. Sinds juni zijn er klachten gekomen.",
+            &["2018-05", "2018-06"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_season_that_is_nearly_over_is_the_last_one() {
+    all(&[
+        ("Het afgelopen najaar is hard gewerkt.", &["2019-23"]),
+        ("Vorig voorjaar is hard gewerkt.", &["2019-21"]),
+        ("De afgelopen winter was zacht.", &["2018-24"]),
+        ("Het afgelopen decennium was zacht.", &["2009-12-06/2019-12-06~"]),
+    ]);
+}
+
+#[test]
+fn figures_are_years_unless_a_rule_or_a_telephone_has_them() {
+    all(&[
+        ("Het plan (NAW) 2014-2020 loopt.", &["2014/2020"]),
+        ("Verordening (Euratom) 2016/2031 geldt.", &[]),
+        ("In 06-2018 150 leden, bel 06-2021 4455.", &["2018-06"]),
+        ("1950 was een goed jaar, 1850 was genoeg.", &["1950"]),
+        ("1/2: bloem\n\n1/4: suiker\n\n3/4: melk", &[]),
+        ("Een foto uit '36.", &["1936"]),
+        ("Geboortedatum: 02-03-38.", &["1938-03-02"]),
+        ("Zij is op 2 maart '34 geboren.", &["1934-03-02"]),
+        ("Bewoner tot '45.", &["1945"]),
+    ]);
+}
+
+#[test]
+fn names_and_every_week_are_no_dates() {
+    all(&[
+        ("Voor Jan is dat goed. Door Jan werd gebeld, na Jan kwam Piet.", &[]),
+        ("Wij zijn maandag t/m vrijdag bereikbaar.", &[]),
+        ("De winkel is maandag t/m zaterdag geopend.", &[]),
+        ("In jan. was het koud.", &["2019-01"]),
+    ]);
+}
