@@ -227,14 +227,15 @@ fn is_left_open(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> boo
     word.starts_with(char::is_lowercase) && lexicon.senses(word).contains(&Sense::Function)
 }
 
-/// A line that is only a date.
+/// A line that is only a date, or that and its hours: "donderdag 3 mei 2018 19:30 - 21:25".
 fn stands_alone(document: &Document, s: &Sighting<'_>) -> bool {
     let before = document.text.get(s.block.body..s.span.start).unwrap_or_default();
     let after = document.text.get(s.span.end..s.block.span.end).unwrap_or_default();
     let words = document.words(s.span);
     let stamp = words.contains(':') && words.contains('T');
     let bare = |text: &str| !text.chars().any(char::is_alphanumeric);
-    is_one_day(s) && bare(before) && bare(after) && !stamp
+    let hours = |text: &str| text.contains(':') && !text.contains(char::is_alphabetic);
+    is_one_day(s) && bare(before) && (bare(after) || hours(after)) && !stamp
 }
 
 /// Whether it heads a part: another heading of the document is a date too, and another one.

@@ -33,6 +33,7 @@ mod resolve_near;
 mod resolve_part;
 mod resolve_previous;
 mod resolve_tense;
+mod resolve_vague;
 mod ruling_date;
 mod telling;
 mod tellings;

@@ -9,7 +9,7 @@ use super::resolve_tense::Tense;
 use super::timex::Anchor;
 use super::timex::said::{Said, YearSaid};
 use crate::date::calendar::{self, Unit, around, shift};
-use crate::date::{DateRange, Qualifier};
+use crate::date::{Bound, DateRange, Qualifier};
 
 /// What is known where an expression stands.
 #[derive(Debug, Clone, Copy)]
@@ -244,6 +244,10 @@ impl<'a> Resolver<'a> {
     fn span(&mut self, first: &Said, last: &Said) -> Option<DateRange> {
         let a = self.resolve(first)?;
         let from = self.used;
+        // "Geldend van 22 juni 2023 t/m heden", in a paper without a day of its own
+        if self.bearing.anchor.is_none() && *last == Said::day(0) && a.days().is_some() {
+            return Some(a.bounded(Bound::From));
+        }
         let b = if matches!(last.year(), Some(YearSaid::Missing(Toward::Tense)))
             && first.year().is_some()
         {
@@ -269,29 +273,5 @@ impl<'a> Resolver<'a> {
             b
         };
         if a.first() > b.last() { None } else { a.spanning(b) }
-    }
-
-    /// A recess lies on the side of the anchor that its words or the tense tell; its days are not known.
-    fn recess(&mut self, toward: Toward) -> Option<DateRange> {
-        let toward = match (toward, self.bearing.tense) {
-            (Toward::Tense, Tense::Past) => Toward::Back,
-            (Toward::Tense, Tense::Future | Tense::Present) => Toward::Forward,
-            (toward, _) => toward,
-        };
-        let vague = self.vague(toward);
-        self.used = self.bearing.anchor;
-        vague
-    }
-
-    fn vague(&mut self, toward: Toward) -> Option<DateRange> {
-        let anchor = match toward {
-            Toward::Back | Toward::Forward => self.anchor(),
-            _ => None,
-        };
-        Some(match (toward, anchor.map(|a| a.date)) {
-            (Toward::Back, Some(date)) => DateRange::vaguely_before(date.last()?),
-            (Toward::Forward, Some(date)) => DateRange::vaguely_after(date.first()?),
-            _ => DateRange::unknown(),
-        })
     }
 }

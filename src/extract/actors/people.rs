@@ -57,6 +57,21 @@ impl Reader<'_> {
         name.map(|_| at - 1)
     }
 
+    /// Names at the start of a block, below "Aanwezig zijn 140 leden der Kamer, te weten:"; answers where they end.
+    pub(super) fn members_below(&mut self) -> Option<usize> {
+        let above = self.text.get(..self.block.start)?.trim_end().strip_suffix(':')?;
+        let line = above.rsplit('\n').next()?.to_lowercase();
+        let openings = ["leden der kamer, te weten", "leden der kamer", "leden, te weten"];
+        let start = self.block.start;
+        let name = self.name_at(start).filter(|_| openings.iter().any(|o| line.ends_with(o)))?;
+        if !self.is_all_new(&name) && name.known.is_empty() {
+            return None;
+        }
+        let lead = Lead { start, party: None, country: None };
+        let end = self.titled(start, Title::Seat, lead, name);
+        Some(self.more_names((Title::Seat, true), end))
+    }
+
     /// "Griffier: Jansen", "Voorzitters: Jansen/Bakker": names that are all of the line behind their title.
     pub(super) fn labelled(&mut self, end: usize) -> Option<usize> {
         let mut at = self.skip(end, &[": "])?;

@@ -223,11 +223,8 @@ impl Case<'_> {
                 .copied()
                 .filter(move |p| self.person(*p).is_some_and(|p| self.sat(p) >= least))
         };
-        only(seated(Sat::Yes)).or_else(|| {
-            // One who perhaps sat, when nobody else has that name at all.
-            let alone = self.someone.name.known.len() == 1;
-            only(seated(Sat::Perhaps)).filter(|_| alone)
-        })
+        // One who perhaps sat, when nobody else of that name can have.
+        only(seated(Sat::Yes)).or_else(|| only(seated(Sat::Perhaps)))
     }
 
     /// Whether a person sat at the time: known terms end with the parliament of 2017 when open.

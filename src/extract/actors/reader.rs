@@ -42,7 +42,7 @@ impl<'a> Reader<'a> {
         hits: &'a [Hit],
     ) -> Vec<Found> {
         let mut reader = Self { gazetteer, text, block, hits, found: Vec::new() };
-        let mut read_to = block.start;
+        let mut read_to = reader.members_below().unwrap_or(block.start);
         for hit in hits {
             if hit.span.start >= read_to {
                 read_to = reader.hit(hit).max(hit.span.end);

@@ -119,6 +119,42 @@ fn speakers_are_told_by_a_party_in_wide_brackets() {
 }
 
 #[test]
+fn members_present_may_stand_below_the_line_that_says_so() {
+    check(&[
+        (
+            "2018-12-20",
+            "Aanwezig zijn 5 leden der Kamer, te weten:\n\nAgema, Alkaya, Martin Bosma en Wilders,",
+            &[
+                "Kamer=tweede-kamer",
+                "Agema=fleur-agema",
+                "Alkaya=mahir-alkaya",
+                "Martin Bosma=martin-bosma",
+                "Wilders=geert-wilders",
+            ],
+        ),
+        (
+            "2018-12-20",
+            "De gemeenteraad van Elburg.\n\nAanwezig zijn 3 leden, te weten:\n\nAgema, Mulder en Wilders.",
+            &[
+                "gemeenteraad van Elburg=gemeenteraad-elburg",
+                "Agema=naam-agema",
+                "Mulder=naam-mulder",
+                "Wilders=naam-wilders",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_member_whose_term_may_go_on_is_meant_where_namesakes_left_before() {
+    check(&[(
+        "2023-02-10",
+        "Het lid Marijnissen vraagt.",
+        &["Het lid Marijnissen=lilian-marijnissen"],
+    )]);
+}
+
+#[test]
 fn proposals_go_by_their_members() {
     check(&[
         (

@@ -45,6 +45,7 @@ fn minutes_are_of_their_day_and_logs_are_not_of_their_first() {
         ("# Agenda\n\n2 maart 2019 dijkraad\n\n9 april 2019 commissie", "-"),
         ("# Verslag\n\n2 maart 2019 begon het werk.", "-"),
         ("Notulen dijkraad\n\n2 maart 2019, 19.30 uur, de loods", "2019-03-02"),
+        ("Dijkraad\n\nzaterdag 2 maart 2019 19:30 - 21:25\n\nTekst.", "2019-03-02"),
         ("Notulen dijkraad\n\nZaterdag 2 maart 2019 om 19.30 uur in de loods", "2019-03-02"),
         ("Vergadering van 2 maart 2019\n\nAanwezig namens het dorp: Piet", "2019-03-02"),
         ("Vergadering van 2 maart 2019\n\nAanwezig\n\nPiet en Marie", "2019-03-02"),
@@ -73,6 +74,12 @@ fn a_byline_dates_a_page_and_its_last_change_only_where_nothing_else_does() {
     ] {
         assert_eq!(own("blad.md", text), day, "{text}");
     }
+}
+
+#[test]
+fn from_a_day_up_to_now_begins_where_nothing_says_when_now_was() {
+    let told = story("blad.txt", "Verordening\n\nGeldend van 02-03-2019 t/m heden\n");
+    assert!(told.ends_with("02-03-2019 t/m heden → 2019-03-02"), "{told}");
 }
 
 #[test]
