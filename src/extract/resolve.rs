@@ -171,6 +171,15 @@ impl<'a> Resolver<'a> {
             if let Some(day) = pick_year(near, 1, fits, Way::Nearest) {
                 return Some(day);
             }
+            // "Op 1 februari 1953 braken de dijken. … In de nacht van zaterdag 31 januari"
+            let told =
+                self.bearing.previous.and_then(|told| Some((told, told.date.last()?.year())));
+            if let Some((told, year)) = told
+                && let Some(day) = fits(year)
+            {
+                self.used = Some(told);
+                return Some(day);
+            }
         }
         pick_year(near, 8, make, self.way(toward, said))
     }

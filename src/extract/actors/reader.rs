@@ -154,7 +154,10 @@ impl<'a> Reader<'a> {
         }
         self.other_chamber(hit.span);
         self.listed(hit);
-        let joined = self.before(hit.span.start).ends_with('-') || self.joined_after(hit.span);
+        let before = self.before(hit.span.start);
+        // "ECLI:NL:RVS:2018:1234": of a number.
+        let numbers = before.ends_with(':') && self.after(hit.span.end).starts_with(':');
+        let joined = before.ends_with('-') || numbers || self.joined_after(hit.span);
         // "Delen via Facebook": a button.
         let joined = joined || self.gazetteer.words.is_button(self.before(hit.span.start));
         (!joined).then(|| self.note(hit.span.start, hit.span.end, Means::Known(actor)))

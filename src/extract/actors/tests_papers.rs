@@ -155,6 +155,11 @@ fn a_member_whose_term_may_go_on_is_meant_where_namesakes_left_before() {
 }
 
 #[test]
+fn letters_within_a_number_are_nobody() {
+    check(&[("2019-12-06", "Zie ECLI:NL:RVS:2018:1234 van de RVS.", &["RVS=raad-van-state"])]);
+}
+
+#[test]
 fn proposals_go_by_their_members() {
     check(&[
         (

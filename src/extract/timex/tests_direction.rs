@@ -36,6 +36,20 @@ fn a_finite_past_right_beside_a_date_is_believed() {
 }
 
 #[test]
+fn a_weekday_that_fits_no_near_year_is_of_the_year_told_before() {
+    all(&[
+        (
+            "Op 5 mei 1955 opende de dijk. In de nacht van dinsdag 3 mei op woensdag 4 mei stormde het.",
+            &["1955-05-05", "1955-05-03/1955-05-04, night"],
+        ),
+        (
+            "Op 5 mei 1955 opende de dijk. De sluis opent maandag 4 mei.",
+            &["1955-05-05", "2020-05-04"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_sinds_is_said_of_has_begun() {
     all(&[
         ("Sinds de zomer is de sluis dicht.", &["2019-22"]),
