@@ -10,6 +10,8 @@ use crate::corpus::{BlockKind, Document};
 
 /// Lines that may say what a document is.
 const FIRST: usize = 3;
+/// Lines of which one may say by whom it was written.
+const BYLINE: usize = 6;
 /// What parts the lines and cells of a head.
 const CELLS: [char; 4] = ['\n', '|', '·', '•'];
 /// Bytes before the day in the first line of minutes, at most.
@@ -38,7 +40,20 @@ fn opening<'s, 'b>(
 ) -> Option<&'s Sighting<'b>> {
     let titled = sightings.iter().find(|s| is_in_title(document, lexicon, s, sightings));
     let of_line = |s: &&Sighting<'b>| is_of_first_lines(document, lexicon, s, sightings);
-    titled.or_else(|| head.iter().copied().find(of_line))
+    let byline = |s: &&Sighting<'b>| is_of_a_byline(document, lexicon, s);
+    titled
+        .or_else(|| head.iter().copied().find(of_line))
+        .or_else(|| head.iter().copied().find(byline))
+}
+
+/// "Door ANP - 6-1-2017, 11:55 (Update 6-1-2017, 13:10)", near the top.
+fn is_of_a_byline(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
+    let line = document.words(s.block.span);
+    let mut words = line.split(' ');
+    let by = words.next().is_some_and(|w| lexicon.papers().is_by(&w.to_lowercase()));
+    let named = words.next().is_some_and(|w| w.starts_with(char::is_uppercase));
+    let top = || document.told_blocks().take(BYLINE).any(|b| b.span == s.block.span);
+    by && named && is_one_day(s) && line.len() <= LONGEST && top() && lexicon.is_verbless(line)
 }
 
 /// What dates a paper that tells when it was last changed: its first lines, else that day.
@@ -94,7 +109,7 @@ fn tells_when_and_where(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>
     let word = behind.split(' ').next().unwrap_or_default();
     let leads = |s: &Sense| matches!(s, Sense::ClockLead(_) | Sense::On | Sense::Of);
     let next = behind.chars().next();
-    let told = next.is_none_or(|c| c.is_ascii_digit() || ",(|-–".contains(c))
+    let told = next.is_none_or(|c| !c.is_alphabetic() && c != ':' || c.is_uppercase())
         || lexicon.senses(word).iter().any(leads);
     told && lexicon.is_verbless(document.words(s.block.span))
 }

@@ -86,8 +86,8 @@ impl Assembly {
         let [first, others @ ..] = entry.portfolios.as_slice() else {
             return Err(about("expected at least one portfolio"));
         };
-        let mut actor =
-            new_actor(entry.id.clone(), format!("Ministerie van {first}"), ActorKind::Organisation);
+        let name = format!("Ministerie van {first}");
+        let mut actor = new_actor(entry.id.clone(), name, ActorKind::Organisation);
         actor.aliases =
             others.iter().filter(|o| o.len() > 4).map(|o| format!("Ministerie van {o}")).collect();
         actor.aliases.extend(entry.aliases.iter().cloned());
@@ -96,8 +96,9 @@ impl Assembly {
         for words in others.iter().chain(&entry.english) {
             self.file_portfolio(words, portfolio);
         }
-        let aliases = entry.aliases.into_iter().map(|a| (a, Sense::Actor(actor)));
-        self.phrases.extend(aliases);
+        self.phrases.extend(entry.aliases.into_iter().map(|a| (a, Sense::Actor(actor))));
+        let of = Sense::MinisterOf(portfolio);
+        self.phrases.extend(entry.minister.into_iter().map(|m| (m, of)));
         Ok(())
     }
 
@@ -110,14 +111,13 @@ impl Assembly {
             self.add_actor(actor).ok_or_else(|| about("this id stands here twice".to_owned()))?;
         // "kabinet-Rutte II" and "kabinet Rutte II": the head in small letters matches any.
         let tail = entry.name.trim_start_matches("Kabinet-");
-        self.phrases.push((format!("kabinet-{tail}"), Sense::Actor(actor)));
-        self.phrases.push((format!("kabinet {tail}"), Sense::Actor(actor)));
+        let heads = [format!("kabinet-{tail}"), format!("kabinet {tail}")];
+        self.phrases.extend(heads.map(|head| (head, Sense::Actor(actor))));
         // "Rutte III" is the cabinet, not the man.
         if tail.ends_with(['I', 'V']) {
             self.phrases.push((tail.to_owned(), Sense::Actor(actor)));
         }
-        let others = entry.aliases.into_iter().map(|a| (a, Sense::Actor(actor)));
-        self.phrases.extend(others);
+        self.phrases.extend(entry.aliases.into_iter().map(|a| (a, Sense::Actor(actor))));
         self.cabinets.push((actor, term));
         Ok(())
     }

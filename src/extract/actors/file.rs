@@ -66,6 +66,9 @@ pub(super) struct PersonEntry {
 pub(super) struct MinistryEntry {
     pub(super) id: String,
     pub(super) portfolios: Vec<String>,
+    /// What its minister is called in one word.
+    #[serde(default)]
+    pub(super) minister: Vec<String>,
     /// What English papers call its minister minister of.
     #[serde(default)]
     pub(super) english: Vec<String>,

@@ -12,6 +12,7 @@ mod callings;
 mod capitals;
 mod committees;
 mod companies;
+mod compounds;
 mod context;
 mod countries;
 mod days;
@@ -189,6 +190,10 @@ enum Sense {
     Post(Post),
     /// Several.
     Posts(Post),
+    /// "justitieminister": of a portfolio, in one word.
+    MinisterOf(usize),
+    /// "onderwijsminister": of one that several share.
+    Minister,
     /// A title before a name.
     Title(Title),
     /// "ministerie"

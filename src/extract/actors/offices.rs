@@ -4,7 +4,7 @@ use super::found::{Means, Someone};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::{actor, country, post};
+use super::senses::{actor, compound, country, post};
 use super::{Post, Title};
 use crate::text::Span;
 
@@ -20,6 +20,9 @@ impl Reader<'_> {
     ) -> Option<usize> {
         if self.after(hit.end).starts_with('-') {
             return None;
+        }
+        if let Some(of) = self.hit_at(hit.start).and_then(|h| h.sense(compound)) {
+            return self.compound_minister(hit, of, lead);
         }
         if post == Post::Monarch {
             return self.monarch(hit);
@@ -95,7 +98,7 @@ impl Reader<'_> {
         if many { self.more_portfolios(office, end) } else { end }
     }
 
-    fn note_office(&mut self, lead: Lead, office: OfficeKey, end: usize) {
+    pub(super) fn note_office(&mut self, lead: Lead, office: OfficeKey, end: usize) {
         let word = self.word_before(lead.start);
         // "Kok werd minister van Financiën": said of whoever became it, whatever the day.
         if self.gazetteer.sets.makes_an_office(word) {

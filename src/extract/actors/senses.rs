@@ -50,6 +50,16 @@ pub(super) fn post(sense: Sense) -> Option<(Post, bool)> {
     match sense {
         Sense::Post(post) => Some((post, false)),
         Sense::Posts(post) => Some((post, true)),
+        Sense::MinisterOf(_) | Sense::Minister => Some((Post::Minister, false)),
+        _ => None,
+    }
+}
+
+/// The sense of a minister and a portfolio in one word, and of what, where one alone has it.
+pub(super) fn compound(sense: Sense) -> Option<Option<usize>> {
+    match sense {
+        Sense::MinisterOf(portfolio) => Some(Some(portfolio)),
+        Sense::Minister => Some(None),
         _ => None,
     }
 }

@@ -160,6 +160,46 @@ fn letters_within_a_number_are_nobody() {
 }
 
 #[test]
+fn a_minister_and_a_portfolio_may_be_one_word() {
+    check(&[
+        (
+            "2019-12-06",
+            "Onderwijsminister Slob kwam. De minister zweeg.",
+            &["Onderwijsminister Slob=arie-slob", "minister=arie-slob"],
+        ),
+        (
+            "2019-12-06",
+            "De justitieminister kwam, oud-defensieminister Hennis en Landbouwminister Schouten ook.",
+            &[
+                "justitieminister=ferd-grapperhaus",
+                "defensieminister Hennis=jeanine-hennis-plasschaert",
+                "Landbouwminister Schouten=carola-schouten",
+            ],
+        ),
+        (
+            "2019-12-06",
+            "De Marokkaanse justitieminister Aouragh kwam.",
+            &["Marokkaanse justitieminister Aouragh=naam-aouragh"],
+        ),
+        ("2019-12-06", "De onderwijsminister kwam.", &[]),
+        (
+            "2019-12-06",
+            "Minister Blok kwam. De juiste minister niet.",
+            &["Minister Blok=stef-blok"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_committee_of_parliament_is_no_ministry() {
+    check(&[(
+        "2019-12-06",
+        "De Tweede Kamercommissie voor Justitie en Veiligheid sprak.",
+        &["Tweede Kamercommissie voor Justitie en Veiligheid=vaste-commissie-jenv"],
+    )]);
+}
+
+#[test]
 fn proposals_go_by_their_members() {
     check(&[
         (

@@ -23,6 +23,8 @@ const JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/actor-words.json"));
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Words {
     posts: Vec<PostWords>,
+    /// Ministers in one word, of portfolios that several share: "onderwijsminister".
+    ministers: Vec<String>,
     pub(super) former: Vec<String>,
     pub(super) indefinite: Vec<String>,
     /// "werd", before "minister van Financiën".
@@ -240,7 +242,8 @@ impl Words {
     /// The lists whose words all have one sense.
     fn lists(&self) -> impl Iterator<Item = (&[String], Sense)> {
         let titles = &self.titles;
-        let lists: [(&[String], Sense); 18] = [
+        let lists: [(&[String], Sense); 19] = [
+            (&self.ministers, Sense::Minister),
             (&titles.seat, Sense::Title(Title::Seat)),
             (&titles.rank, Sense::Title(Title::Rank)),
             (&titles.plain, Sense::Title(Title::Plain)),

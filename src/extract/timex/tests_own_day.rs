@@ -69,6 +69,11 @@ fn a_byline_dates_a_page_and_its_last_change_only_where_nothing_else_does() {
         ),
         ("# Sluis open\n\n9 juli 2014\n\nLaatst bijgewerkt op 1 mei 2016", "2014-07-09"),
         ("# Piet Kamp\n\nStartdatum | 9 juli 2014\n\nTekst.", "-"),
+        (
+            "# Sluis open\n\nHet water stroomt.\n\nDoor ANS - 9-7-2014, 11:55 (Update 9-7-2014, 13:10)",
+            "2014-07-09",
+        ),
+        ("# Sluis open\n\nDoor Piet werd op 9-7-2014 de sluis geopend.", "-"),
         ("Bericht over de brand op 9 juli 2014\n\nTekst.", "-"),
         ("Vastgesteld door de dijkraad op 9 juli 2014\n\nTekst.", "2014-07-09"),
     ] {
