@@ -134,7 +134,9 @@ fn long_name(
         // "Emergency Fund for Africa (EFA)" is not Africa.
         let place = matches!(&known.means, Means::Known(a) if gazetteer.is_place(*a));
         if !(longer && (place || matches!(known.means, Means::Made(_)))) {
-            return matches!(known.means, Means::Known(_) | Means::Made(_)).then_some(known.span);
+            let named = !place || shortens(text, known.span, short);
+            return (named && matches!(known.means, Means::Known(_) | Means::Made(_)))
+                .then_some(known.span);
         }
     }
     let start = body + start_of_long_name(before, text, short)?;
@@ -153,6 +155,13 @@ fn long_name(
     let made = Made { id, name, kind, head: None };
     new.push(Found { span: Span::new(start, end), means: Means::Made(made) });
     Some(Span::new(start, end))
+}
+
+/// Whether letters are those of a place: in "DEN HAAG (ANP) - " an agency stands behind that of its news.
+fn shortens(text: &str, place: Span, short: Span) -> bool {
+    let words: Vec<&str> = place.of(text).split([' ', '-']).collect();
+    let letters: Vec<char> = short.of(text).chars().map(fold).collect();
+    fits(&letters, &words)
 }
 
 fn kind(name: &str) -> ActorKind {

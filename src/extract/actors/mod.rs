@@ -22,6 +22,7 @@ mod endings;
 mod file;
 mod firms;
 mod found;
+mod full_names;
 mod gazetteer;
 mod heads;
 mod inverted;

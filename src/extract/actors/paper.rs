@@ -150,6 +150,7 @@ impl<'a> Paper<'a> {
         }
         let link = persons::link(gazetteer, someone, days);
         let link = link.or_else(|| self.peer(gazetteer, found, days));
+        let link = link.or_else(|| self.in_the_chair(gazetteer, found, days));
         let text = self.document.text.as_str();
         link.filter(|link| !peers::is_employed_else(gazetteer, (text, found), link.person, days))
     }

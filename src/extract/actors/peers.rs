@@ -14,7 +14,36 @@ use crate::text::tail;
 const AHEAD: usize = 64;
 const BEHIND: usize = 400;
 
+/// Before the name of who presides over parliament.
+const CHAIR: &str = "voorzitter ";
+
 impl Paper<'_> {
+    /// "Voorzitter Arib sluit de vergadering": who presides over parliament on that day, unless the chair is of something
+    /// else.
+    pub(super) fn in_the_chair(
+        &self,
+        gazetteer: &Gazetteer,
+        found: &Found,
+        when: Option<Days>,
+    ) -> Option<Link> {
+        let (Means::Someone(someone), Some((first, last))) = (&found.means, when) else {
+            return None;
+        };
+        let text = self.document.text.as_str();
+        let mention = found.span.of(text);
+        let chair = mention.get(..CHAIR.len()).is_some_and(|w| w.eq_ignore_ascii_case(CHAIR));
+        let behind = text.get(found.span.end..).unwrap_or_default();
+        if !chair || [" van ", " (", ", "].iter().any(|of| behind.starts_with(of)) {
+            return None;
+        }
+        let presides = |person: &usize| {
+            let mut held = gazetteer.tenures_of(*person);
+            held.any(|t| t.office.post == Post::Speaker && t.term.touches(first, last))
+        };
+        let person = only(someone.name.known.iter().copied().filter(presides))?;
+        Some(Link { person, how: How::Alias })
+    }
+
     /// "Zijn ambtgenoot Verhagen": the only one of that surname who governs then, where another who governs is spoken of.
     pub(super) fn peer(
         &self,

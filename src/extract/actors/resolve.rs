@@ -14,7 +14,7 @@ use super::sexes::Sex;
 use super::surnames::{Sure, SureNames};
 use super::witnesses::Witnesses;
 use super::{Post, Title};
-use super::{local, parts};
+use super::{full_names, local, parts};
 use crate::corpus::DocumentId;
 use crate::extract::{ActorId, How, Mention, Part};
 use crate::text::Span;
@@ -43,6 +43,8 @@ pub(super) struct Resolver<'a, 'g> {
     pub(super) at: DocumentId,
     /// The known persons of the document, and where each is first named.
     pub(super) people: BTreeMap<usize, usize>,
+    /// Those it names in full, and surely, and where.
+    pub(super) in_full: BTreeMap<usize, Span>,
     /// Who this document itself says holds an office.
     pub(super) proofs: HashMap<OfficeKey, (ActorId, Span)>,
     /// Who last stood with an office here.
@@ -70,6 +72,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
             paper,
             at,
             people: named(paper),
+            in_full: full_names::of(paper),
             proofs: HashMap::new(),
             last: HashMap::new(),
             only: HashMap::new(),
@@ -166,7 +169,7 @@ impl<'a, 'g> Resolver<'a, 'g> {
     /// document, else only the name itself.
     fn stranger(&mut self, found: &Found, someone: &Someone) -> Meant {
         let text = &self.paper.document.text;
-        if let Some(given) = self.given(found) {
+        if let Some(given) = self.given(found).or_else(|| self.named_in_full(found, someone)) {
             return given;
         }
         if let Some(Sure { actor, proof, .. }) = self.met(found, someone) {

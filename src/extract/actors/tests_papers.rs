@@ -191,6 +191,45 @@ fn a_minister_and_a_portfolio_may_be_one_word() {
 }
 
 #[test]
+fn a_full_name_is_that_of_the_known_one_named_so() {
+    check(&[
+        (
+            "2021-09-07",
+            "VVD'er Remkes kwam. VVD'er Johan Remkes ging. Johan Remkes zweeg.",
+            &[
+                "VVD'er Remkes=johan-remkes",
+                "VVD=vvd",
+                "VVD'er Johan Remkes=johan-remkes",
+                "VVD=vvd",
+                "Johan Remkes=johan-remkes",
+            ],
+        ),
+        (
+            "2021-09-07",
+            "VVD'er Johan Remkes ging. Imker Johan Remkes zweeg, Johan Remkes uit Lent ook.",
+            &[
+                "VVD'er Johan Remkes=johan-remkes",
+                "VVD=vvd",
+                "Johan Remkes=naam-johan-remkes",
+                "Johan Remkes=naam-johan-remkes",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn who_presides_is_the_speaker_of_that_day() {
+    check(&[
+        (
+            "2019-12-06",
+            "Voorzitter Arib opent. Voorzitter Bergkamp van de zangclub zingt.",
+            &["Voorzitter Arib=khadija-arib", "Voorzitter Bergkamp=naam-bergkamp"],
+        ),
+        ("2019-12-06", "UTRECHT (PDC) - Niets.", &["UTRECHT=utrecht"]),
+    ]);
+}
+
+#[test]
 fn a_committee_of_parliament_is_no_ministry() {
     check(&[(
         "2019-12-06",
