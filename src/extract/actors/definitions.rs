@@ -134,9 +134,8 @@ fn long_name(
         // "Emergency Fund for Africa (EFA)" is not Africa.
         let place = matches!(&known.means, Means::Known(a) if gazetteer.is_place(*a));
         if !(longer && (place || matches!(known.means, Means::Made(_)))) {
-            let named = !place || shortens(text, known.span, short);
-            return (named && matches!(known.means, Means::Known(_) | Means::Made(_)))
-                .then_some(known.span);
+            let body = matches!(known.means, Means::Known(_) | Means::Made(_));
+            return (body && (!place || shortens(text, known.span, short))).then_some(known.span);
         }
     }
     let start = body + start_of_long_name(before, text, short)?;
@@ -150,9 +149,8 @@ fn long_name(
     if overlaps || !body || names_another(gazetteer, name) {
         return None;
     }
-    let kind = kind(name);
-    let (id, name) = (slug(short.of(text)), name.to_owned());
-    let made = Made { id, name, kind, head: None };
+    let (id, kind) = (slug(short.of(text)), kind(name));
+    let made = Made { id, name: name.to_owned(), kind, head: None };
     new.push(Found { span: Span::new(start, end), means: Means::Made(made) });
     Some(Span::new(start, end))
 }
