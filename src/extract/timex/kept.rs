@@ -4,6 +4,7 @@ use super::label::{begins, ends_heading, goes_on_log, is_label};
 use super::passed::Label;
 use super::reader::Reader;
 use super::said::{Said, YearSaid};
+use super::year_lines::opens_entry;
 use super::{Anchor, AnchorSource};
 use crate::corpus::{Block, BlockKind};
 use crate::date::DateRange;
@@ -35,7 +36,9 @@ impl Reader<'_> {
         if !begins(self.text, block, span) {
             return;
         }
-        let labels = is_label(self.text, block, span);
+        let entry = |rest: &str| rest.strip_prefix(' ').is_some_and(opens_entry);
+        let entry = || self.text.get(span.end..block.span.end).is_some_and(entry);
+        let labels = is_label(self.text, block, span) || year && entry();
         let alone = span.end + 3 >= block.span.end;
         let weekday = weekday || matches!(said, Said::FromPrevious(_));
         let diary = alone && weekday && !self.goes_on_from(block);

@@ -37,6 +37,7 @@ mod span;
 mod story_days;
 mod two_figures;
 mod within_unit;
+mod year_lines;
 mod years;
 
 use crate::corpus::Document;

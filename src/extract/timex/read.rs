@@ -4,8 +4,8 @@ use super::cursor::{Cursor, Page};
 use super::drops::Blocks;
 use super::reader::Reader;
 use super::said::{Found, Said, YearSaid};
-use super::years;
 use super::{Anchor, DateSource, DocumentDate, Tagger, Timex, span};
+use super::{year_lines, years};
 use crate::corpus::{Block, BlockKind, Document, Format};
 use crate::date::{DateRange, Precision};
 use crate::extract::document_date::{self, Sighting};
@@ -38,7 +38,9 @@ impl Tagger<'_> {
         found.retain(|(_, f)| f.said.is_some());
         let page = Blocks { text: &document.text, blocks: &blocks, lexicon: self.lexicon };
         page.drop_row_numbers(&mut found);
-        mend_broken(&document.text, self.lexicon, &blocks, &mut found);
+        let years = year_lines::year_lines(&document.text, &blocks);
+        year_lines::add(&blocks, &years, &mut found);
+        mend_broken(&document.text, self.lexicon, (&blocks, &years), &mut found);
         mend_parted(&document.text, self.lexicon, &mut found);
         let leveled = document.meta.format != Format::Text;
         page.drop_lone_numbers(leveled, &mut found);
@@ -108,13 +110,19 @@ impl Tagger<'_> {
 }
 
 /// A date whose year begins the next line, where lines were taken for blocks of their own.
-fn mend_broken(text: &str, lexicon: &Lexicon, blocks: &[&Block], found: &mut Vec<(usize, Found)>) {
+fn mend_broken(
+    text: &str,
+    lexicon: &Lexicon,
+    (blocks, years): (&[&Block], &[Option<i32>]),
+    found: &mut Vec<(usize, Found)>,
+) {
     let open = Some(YearSaid::Missing(Toward::Tense));
     let mut taken = 0;
     found.retain_mut(|(i, f)| {
         let in_taken = f.start < taken;
         if let Some(next) = blocks.get(*i + 1).filter(|b| b.kind != BlockKind::Row)
             && text.get(f.end..next.body) == Some("\n")
+            && years.get(*i + 1).is_some_and(Option::is_none)
             && f.said.as_ref().is_some_and(|s| s.year() == open)
             && let Some((year, end)) = year_at(text, lexicon, next)
         {

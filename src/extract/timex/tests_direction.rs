@@ -90,6 +90,22 @@ fn figures_are_years_unless_a_rule_or_a_telephone_has_them() {
 }
 
 #[test]
+fn years_that_begin_the_lines_of_a_chronology_need_no_mark() {
+    all(&[
+        (
+            "- 1951 Opening van de sluis\n- 1953 In februari breekt de dijk\n- 1955 Feest op 3 mei",
+            &["1951", "1953", "1953-02", "1955", "1955-05-03"],
+        ),
+        (
+            "1951 Opening in mei\n\n1953 De dijk breekt\n\n1955 Feest",
+            &["1951", "1951-05", "1953", "1955"],
+        ),
+        ("- 1951 Stoelen\n- 1801 Tafels\n- 1955 Lampen", &[]),
+        ("- 1951 Opening van de sluis\n- 1953 De dijk breekt", &[]),
+    ]);
+}
+
+#[test]
 fn names_and_every_week_are_no_dates() {
     all(&[
         ("Voor Jan is dat goed. Door Jan werd gebeld, na Jan kwam Piet.", &[]),
