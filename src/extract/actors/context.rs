@@ -33,6 +33,11 @@ pub(super) struct ContextWords {
     governing: Vec<String>,
     other_peers: Vec<String>,
     public: Vec<String>,
+    once: Vec<String>,
+    streetward: Vec<String>,
+    honoured: Vec<String>,
+    asks: Vec<String>,
+    idle: Vec<String>,
     callings: CallingWords,
 }
 
@@ -52,6 +57,16 @@ pub(super) struct Context {
     pub(super) other_peers: KeySet,
     /// "onderhandelaar": what politicians are, too.
     pub(super) public: KeySet,
+    /// What politicians have been before.
+    pub(super) once: KeySet,
+    /// Before the name of a street.
+    pub(super) streetward: KeySet,
+    /// Whom streets are named after.
+    pub(super) honoured: KeySet,
+    /// Verbs that ask what somebody thinks of something.
+    pub(super) asks: KeySet,
+    /// Behind "minister van", where it is no portfolio: "plan", "de".
+    pub(super) idle: KeySet,
     /// "familie", before a surname.
     pub(super) households: KeySet,
     /// "naar", before an article.
@@ -78,6 +93,11 @@ impl Context {
             governing: set(&words.governing),
             other_peers: set(&words.other_peers),
             public: set(&words.public),
+            once: set(&words.once),
+            streetward: set(&words.streetward),
+            honoured: set(&words.honoured),
+            asks: set(&words.asks),
+            idle: set(&words.idle),
             chambers: Chambers::new(words)?,
             households: set(&words.households),
             prepositions: set(&words.prepositions),

@@ -168,7 +168,7 @@ impl Reader<'_> {
 
     /// "de staatssecretaris": whoever was meant before.
     fn bare_office(&mut self, hit: Span, post: Post, lead: Lead) -> Option<usize> {
-        if self.stands_by_a_name(hit.start) {
+        if self.stands_by_a_name(hit.start) || self.leads_a_street(hit.end) {
             return None;
         }
         let before = self.word_before(lead.start);
@@ -190,7 +190,15 @@ impl Reader<'_> {
     fn is_of_something(&self, end: usize) -> bool {
         if let Some(at) = self.skip(end, &[" van", " voor"]) {
             let rest = self.after(at).trim_start();
-            return rest.is_empty() || rest.starts_with(char::is_uppercase);
+            let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+            let of = self.after(end).starts_with(" van ");
+            // "De minister van koloniën", but not "is de minister van plan"; "de minister voor klimaat"
+            let noun = of && word.len() > 1 && !self.gazetteer.sets.context.idle.contains(word);
+            let known = || self.skip(at, &[" "]).is_some_and(|at| self.portfolio_at(at).is_some());
+            return rest.is_empty()
+                || rest.starts_with(char::is_uppercase)
+                || noun && rest.starts_with(char::is_lowercase)
+                || known();
         }
         let Some(at) = self.skip(end, &[" "]) else { return false };
         let next: Vec<char> = self.after(at).chars().take_while(|c| c.is_alphanumeric()).collect();

@@ -8,7 +8,7 @@ use super::paper::Paper;
 use super::persons::{Days, Link, only};
 use super::{Post, Title};
 use crate::extract::How;
-use crate::text::tail;
+use crate::text::{last_word, tail};
 
 /// How far back one who governs may be named, in mentions, and how much of what is said since is read, in bytes.
 const AHEAD: usize = 64;
@@ -65,6 +65,11 @@ impl Paper<'_> {
         };
         let (from, nth, word) =
             peer(found.span.start).or_else(|| self.joined_to(place).and_then(peer))?;
+        // "Oud-bewindsvrouw Dekker" governed once.
+        let lead = text.get(..from).unwrap_or_default().trim_end_matches([' ', '-']);
+        if gazetteer.sets.is_former(last_word(lead)) {
+            return None;
+        }
         // "Bewindsman Blok" says that he governs.
         let told = nth > 0 || gazetteer.sets.context.speakers.contains(word);
         if !told && !self.speaks_of_government(gazetteer, from, days) {
@@ -168,6 +173,9 @@ pub(super) fn is_employed_else(
         let title = name.of(text).split(' ').next().unwrap_or_default();
         return !former(word) && !former(title);
     }
-    let known = former(word) || former(earlier) || sets.context.public.contains(word);
+    // "Oud-leraar Arie Slob", but not "voormalig keeper Arie Slob"
+    let (lead, noun) = word.split_once('-').unwrap_or((earlier, word));
+    let once = former(lead) && sets.context.once.contains(noun);
+    let known = once || sets.context.public.contains(word) || sets.context.public.contains(noun);
     before.ends_with(' ') && sets.context.callings.tell(word) && !known
 }

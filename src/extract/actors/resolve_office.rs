@@ -23,6 +23,8 @@ const STATE_SECRETARY: &[&str] =
 const OF: &[&str] = &["van", "voor", "of", "for"];
 /// Before the verb behind a quotation.
 const SO: &[&str] = &["zo", "so"];
+/// Words of a name, with those of a post before it.
+const NAME: usize = 8;
 
 impl Resolver<'_, '_> {
     /// Who holds an office: by this document's own words, else by the table; the evidence is where
@@ -156,8 +158,14 @@ impl Resolver<'_, '_> {
         };
         let Quotation { from, lead, said } = quotation;
         let start = from + lead.len() - lead.trim_start().len();
+        let title = document.text.get(start..named.start).unwrap_or_default().to_lowercase();
+        // "Minister Stef Blok zei:"
+        let title = title.trim().trim_start_matches("de ");
+        let title = title.split(' ').next().unwrap_or_default();
+        let titled = MINISTER.contains(&title) || STATE_SECRETARY.contains(&title);
         let speaks = if lead.trim_end().ends_with(':') {
             let own = named.start == start
+                || titled && named.start < from + lead.len()
                 || named.end < start && self.is_told_by(lead, office.post, name);
             own && !among(named.end.min(start), span.start) && lead.split(' ').count() <= LEAD
         } else {
@@ -180,20 +188,22 @@ impl Resolver<'_, '_> {
         post: Post,
         name: &str,
     ) -> bool {
-        let mut next = || words.next().unwrap_or_default();
+        let words: Vec<String> = words.take(NAME).map(str::to_lowercase).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let of_post = |word: &str| match post {
             Post::Minister => MINISTER.contains(&word),
             Post::StateSecretary => STATE_SECRETARY.contains(&word),
             _ => word == "premier",
         };
         let sex = self.gazetteer.sets.context.sexes.of_name(name);
-        let first = next().to_lowercase();
-        match first.as_str() {
-            "hij" | "he" => sex != Some(Sex::Woman),
-            "zij" | "ze" | "she" => sex != Some(Sex::Man),
-            "de" | "the" => of_post(next()) && !OF.contains(&next()),
-            word if of_post(word) => name.ends_with(next()),
-            word => name.to_lowercase().split(' ').any(|part| part == word) && word.len() > 2,
+        match words.as_slice() {
+            ["hij" | "he", ..] => sex != Some(Sex::Woman),
+            ["zij" | "ze" | "she", ..] => sex != Some(Sex::Man),
+            ["de" | "the", word, rest @ ..] if of_post(word) => {
+                !rest.first().is_some_and(|of| OF.contains(of))
+            }
+            [word, rest @ ..] if of_post(word) => ends_a_name(rest, name),
+            words => ends_a_name(words, name),
         }
     }
 
@@ -264,4 +274,11 @@ impl Resolver<'_, '_> {
         let mut held = held.filter(|t| t.term.covers(first, last));
         held.find(|t| t.office.country.is_none()).map(|t| t.office)
     }
+}
+
+/// Whether words begin with the last of a name, or with all of it: "Blok", "Stef Blok", "Van der Steur"; not "Stef Jansen".
+fn ends_a_name(words: &[&str], name: &str) -> bool {
+    let name = name.to_lowercase();
+    let parts: Vec<&str> = name.split(' ').collect();
+    (0..parts.len()).any(|from| parts.get(from..).is_some_and(|last| words.starts_with(last)))
 }

@@ -2,6 +2,7 @@
 
 use super::names::{self, Name};
 use super::reader::Reader;
+use super::senses::{post, title};
 use crate::text::last_word;
 
 const ARTICLES: &[&str] = &["de", "het", "the"];
@@ -13,16 +14,44 @@ impl Reader<'_> {
         Some(name).filter(|name| !self.is_street(name, at))
     }
 
-    /// "De Greta Molenlaan", "Prinses Lindastraat": a street, unless somebody is addressed or named in full.
+    /// Whether a name that begins behind a blank is that of a street: "de Minister Talmalaan".
+    pub(super) fn leads_a_street(&self, end: usize) -> bool {
+        let Some(at) = self.skip(end, &[" "]) else { return false };
+        let name = names::name_at(self.gazetteer, self.text, at, self.block.end);
+        name.is_some_and(|name| self.is_street(&name, at))
+    }
+
+    /// "De Greta Molenlaan", "Prinses Lindastraat": a street, unless somebody is addressed, holds a post or is named in
+    /// full.
     fn is_street(&self, name: &Name, at: usize) -> bool {
         let sets = &self.gazetteer.sets;
         let before = self.word_before(at);
-        let led = ARTICLES.contains(&before) || sets.context.prepositions.contains(before);
+        let led = ARTICLES.contains(&before) || sets.context.streetward.contains(before);
         name.known.is_empty()
             && name.initials.is_empty()
             && (led || name.first.is_empty())
             && sets.is_street(last_word(name.span.of(self.text)))
             && !self.is_addressed(at)
+            && !self.is_titled(name, at)
+    }
+
+    /// "Wethouder Groeneweg", "het lid Hoogstraat": a post or a title speaks for a person, but streets are named after
+    /// ministers and princes too, who have a capital inside a sentence.
+    fn is_titled(&self, name: &Name, at: usize) -> bool {
+        let last = self.hits.partition_point(|h| h.span.start < at).checked_sub(1);
+        let hit = last.and_then(|i| self.hits.get(i)).filter(|h| h.span.end + 1 == at);
+        let Some(hit) = hit.filter(|h| h.sense(title).is_some() || h.sense(post).is_some()) else {
+            return false;
+        };
+        let words = hit.span.of(self.text);
+        let small = words.starts_with(char::is_lowercase);
+        if small || !self.gazetteer.sets.context.honoured.contains(words) {
+            return true;
+        }
+        let before = self.before(hit.span.start).trim_end();
+        let opens = before.is_empty() || before.ends_with(['.', '!', '?']);
+        let behind = self.after(name.span.end).trim_start();
+        opens && !behind.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// "De heer", "mevrouw" before a name.

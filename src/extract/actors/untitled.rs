@@ -110,7 +110,9 @@ impl Reader<'_> {
         let announced = self.gazetteer.sets.announces_name(before);
         // "Landmeter M. Linders"
         let calling = self.word_before(name.span.start);
-        let calling = self.gazetteer.sets.context.callings.tell(calling);
+        // "Pijler A. Wonen" is a heading.
+        let calling = calling.starts_with(char::is_lowercase)
+            && self.gazetteer.sets.context.callings.tell(calling);
         let inside = said || announced || calling || self.has_part(name.span.end);
         // "Aanwezig: R. van de Linden, …"; of "Opties: A. Minder regels" the letter is one of a list.
         let headed = announced && before.ends_with(':');
