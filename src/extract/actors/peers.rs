@@ -14,6 +14,8 @@ use crate::text::{last_word, tail};
 const AHEAD: usize = 64;
 const BEHIND: usize = 400;
 
+const ARTICLES: &[&str] = &["de", "De", "een", "Een"];
+
 /// Before the name of who presides over parliament.
 const CHAIR: &str = "voorzitter ";
 
@@ -98,15 +100,28 @@ impl Paper<'_> {
         let mut before = self.found.get(..place).unwrap_or_default().iter().rev().take(AHEAD);
         let named = before.find(|f| is_of_government(gazetteer, f, days)).map_or(0, |f| f.span.end);
         let near = tail(text.get(named..at).unwrap_or_default(), BEHIND);
-        let words =
-            || near.split(|c: char| !(c.is_alphabetic() || c == '-')).filter(|w| !w.is_empty());
-        let governs = named > 0 || words().any(|w| context.governing.contains(w));
-        let calls = |(word, next): (&str, &str)| {
+        let words: Vec<&str> = near
+            .split(|c: char| !(c.is_alphabetic() || c == '-'))
+            .filter(|w| !w.is_empty())
+            .collect();
+        let behind = |i: usize| words.get(i).copied().unwrap_or_default();
+        // "De president van de rechtbank"
+        let of_a_thing = |i: usize| behind(i + 1) == "van" && matches!(behind(i + 2), "de" | "het");
+        let mut told = words.iter().enumerate();
+        let governs =
+            named > 0 || told.any(|(i, w)| context.governing.contains(w) && !of_a_thing(i));
+        let calls = |(i, word): (usize, &&str)| {
+            // "loco-burgemeester", "VVD-wethouder"
+            let noun = word.rsplit('-').next().unwrap_or_default();
+            let next = behind(i + 1);
+            let article = i.checked_sub(1).map(behind).is_some_and(|w| ARTICLES.contains(&w));
             context.other_peers.contains(word)
-                || gazetteer.words.local_titles.contains(&key(word))
-                || next.starts_with(char::is_uppercase) && context.callings.tell(word)
+                || context.other_peers.contains(noun)
+                || gazetteer.words.local_titles.contains(&key(noun))
+                || (next.starts_with(char::is_uppercase) || article && next == "van")
+                    && context.callings.tell(noun)
         };
-        governs && !words().zip(words().skip(1).chain([""])).any(calls)
+        governs && !words.iter().enumerate().any(calls)
     }
 }
 

@@ -109,6 +109,16 @@ fn who_says_my_colleague_is_named_in_many_ways() {
 #[test]
 fn the_peer_of_a_mayor_is_a_mayor() {
     check(&[
+        (
+            "2019-12-06",
+            "Minister Blok kwam. De loco-burgemeester sprak met zijn ambtgenoot Dekker.",
+            &["Minister Blok=stef-blok", "ambtgenoot Dekker=naam-dekker"],
+        ),
+        (
+            "2019-12-06",
+            "De president van de rechtbank sprak met zijn ambtgenoot Blok.",
+            &["ambtgenoot Blok=naam-blok"],
+        ),
         ("2019-12-06", "Bewindsman Blok zweeg.", &["Bewindsman Blok=stef-blok"]),
         (
             "2019-12-06",
