@@ -46,7 +46,7 @@ fn opening<'s, 'b>(
         .or_else(|| head.iter().copied().find(byline))
 }
 
-/// "Door ANP - 6-1-2017, 11:55 (Update 6-1-2017, 13:10)", near the top.
+/// "Door ANS - 9-7-2014, 11:55 (Update 9-7-2014, 13:10)", near the top.
 fn is_of_a_byline(document: &Document, lexicon: &Lexicon, s: &Sighting<'_>) -> bool {
     let line = document.words(s.block.span);
     let mut words = line.split(' ');

@@ -171,7 +171,7 @@ impl<'a> Resolver<'a> {
             if let Some(day) = pick_year(near, 1, fits, Way::Nearest) {
                 return Some(day);
             }
-            // "Op 1 februari 1953 braken de dijken. … In de nacht van zaterdag 31 januari"
+            // "Op 5 mei 1955 opende de dijk. … In de nacht van dinsdag 3 mei"
             let told =
                 self.bearing.previous.and_then(|told| Some((told, told.date.last()?.year())));
             if let Some((told, year)) = told
@@ -253,7 +253,7 @@ impl<'a> Resolver<'a> {
     fn span(&mut self, first: &Said, last: &Said) -> Option<DateRange> {
         let a = self.resolve(first)?;
         let from = self.used;
-        // "Geldend van 22 juni 2023 t/m heden", in a paper without a day of its own
+        // "Geldend van 2 maart 2019 t/m heden", in a paper without a day of its own
         if self.bearing.anchor.is_none() && *last == Said::day(0) && a.days().is_some() {
             return Some(a.bounded(Bound::From));
         }

@@ -4,8 +4,8 @@ use super::found::{Found, Means};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::{is_name_too, portfolio};
-use super::{Post, Sense};
+use super::senses::{is_name_too, portfolio, title};
+use super::{Post, Sense, Title};
 use crate::text::tail;
 
 /// What stands in brackets behind a name, at most, in bytes.
@@ -50,6 +50,19 @@ impl Reader<'_> {
         let proper = !name.initials.is_empty() || !name.first.is_empty() || at == end + 1 || held();
         let told = !name.known.is_empty() || !name.initials.is_empty();
         (proper && (told || self.is_set_off(&name, end, office))).then_some(name)
+    }
+
+    /// "Staatssecretaris dhr. Snel", "Minister drs. S.A. Blok": titles between a post and the name of one who held it.
+    pub(super) fn addressed_holder(&self, end: usize, post: Post) -> Option<Name> {
+        let titled = |end: usize| {
+            let hit = self.hit_at(self.skip(end, &[" "])?)?;
+            (hit.sense(title) == Some(Title::Plain)).then_some(hit.span.end)
+        };
+        let first = titled(end)?;
+        let name = self.name_after(titled(first).unwrap_or(first))?;
+        let held =
+            |person: &usize| self.gazetteer.tenures_of(*person).any(|t| t.office.post == post);
+        Some(name).filter(|name| name.known.iter().any(held))
     }
 
     /// Whether someone we do not know is named as its holder: "de minister van Defensie Mattis belde", "de

@@ -36,7 +36,9 @@ impl Reader<'_> {
         if let Some((of, end)) = self.portfolio_after(hit.end) {
             return Some(self.full_office(lead, (post, many), of, end));
         }
-        if let Some(name) = self.name_after(hit.end).filter(|n| self.is_holder(n)) {
+        let addressed = || self.addressed_holder(hit.end, post);
+        let name = self.name_after(hit.end).filter(|n| self.is_holder(n)).or_else(addressed);
+        if let Some(name) = name {
             let end = self.named_office(lead, post, name);
             return Some(if many { self.more_holders(post, end) } else { end });
         }

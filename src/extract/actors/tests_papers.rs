@@ -230,6 +230,19 @@ fn who_presides_is_the_speaker_of_that_day() {
 }
 
 #[test]
+fn a_title_may_stand_between_a_post_and_its_holder() {
+    check(&[(
+        "2019-12-06",
+        "Staatssecretaris dhr. Snel sprak met minister mevrouw Kaag en minister drs. S.A. Blok.",
+        &[
+            "Staatssecretaris dhr. Snel=menno-snel",
+            "minister mevrouw Kaag=sigrid-kaag",
+            "minister drs. S.A. Blok=stef-blok",
+        ],
+    )]);
+}
+
+#[test]
 fn a_committee_of_parliament_is_no_ministry() {
     check(&[(
         "2019-12-06",
