@@ -55,6 +55,28 @@ fn a_small_pane_shows_list_or_card() {
 }
 
 #[test]
+fn a_name_is_looked_for_in_the_list_also_from_the_card() {
+    for (width, height) in [(120, 36), (80, 24), (40, 12), (40, 4), (120, 2), (30, 1)] {
+        let mut play = play(width, height);
+        play.press("l /").type_text("broek");
+        assert_eq!(play.app.focus(), Focus::Actors, "{width}×{height}");
+        assert!(play.text().contains("› broek"), "{width}×{height}: {}", play.text());
+        play.press("enter l");
+        assert_eq!(play.app.focus(), Focus::Card, "{width}×{height}");
+        assert_eq!(play.app.actors().line().text(), "broek", "the name stays");
+    }
+}
+
+#[test]
+fn where_nobody_fits_there_is_no_card_to_turn_to() {
+    let mut play = play(40, 12);
+    find(&mut play, "zzzz");
+    play.press("enter l");
+    assert_eq!(play.app.focus(), Focus::Actors);
+    assert!(play.text().contains("Nobody is called “zzzz”"), "{}", play.text());
+}
+
+#[test]
 fn counts_follow_the_filter_and_the_actor_stays_chosen() {
     let mut play = Play::new(Arc::clone(&BUILT_IN), (120, 36));
     play.press("2");

@@ -31,7 +31,7 @@ impl AppState {
             Action::ShowTimeline => self.focus = Focus::Timeline,
             Action::OpenActor => self.open_actor(),
             Action::PickActor => self.pick_chosen(),
-            Action::Filter | Action::Search => self.actors.typing = true,
+            Action::Filter | Action::Search => self.begin_name(),
             Action::NextOfActor => self.walk_chosen(true),
             Action::PreviousOfActor => self.walk_chosen(false),
             Action::Explain => self.explain_actor(),
@@ -77,7 +77,8 @@ impl AppState {
             self.focus = Focus::Actors;
             self.choose_actor(self.actors.scroll.top() + usize::from(y - panes.actors.y));
         } else if panes.card.holds(x, y) {
-            self.focus = Focus::Card;
+            self.focus = Focus::Actors;
+            self.turn_card(true);
         } else {
             return false;
         }
@@ -139,8 +140,16 @@ impl AppState {
         self.actors.wanted = self.actors.chosen();
     }
 
+    /// Begins the name that is looked for: its line stands in the list, wherever the focus was.
+    fn begin_name(&mut self) {
+        self.focus = Focus::Actors;
+        self.actors.typing = true;
+    }
+
+    /// To the card, where someone is chosen, and back; a name that was typed stays.
     fn turn_card(&mut self, into: bool) {
-        let card = into && self.focus == Focus::Actors;
+        self.actors.typing = false;
+        let card = into && self.focus == Focus::Actors && self.actors.chosen().is_some();
         self.focus = if card { Focus::Card } else { Focus::Actors };
     }
 

@@ -49,6 +49,17 @@ pub(super) fn name_style(theme: &Theme, kind: ActorKind) -> Style {
     style.remove_modifier(Modifier::UNDERLINED)
 }
 
+/// What stands where nobody is chosen.
+pub(super) fn nobody(app: &AppState, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let typed = app.actors().line().text();
+    let text = match typed.is_empty() {
+        true => "Nobody is named in these events.".to_owned(),
+        false => format!("Nobody is called “{typed}”. Esc shows all."),
+    };
+    let indent = u16::from(area.width > 20);
+    Pen::new(buffer, area, 0).skip(indent).put_cut(&text, theme.faint);
+}
+
 impl Widget for ActorsPane<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         if area.is_empty() {
@@ -61,7 +72,7 @@ impl Widget for ActorsPane<'_> {
         let rows = self.regions.actors_rows();
         let actors = self.app.actors();
         if actors.is_empty() {
-            return self.nobody(rows, buffer);
+            return nobody(self.app, self.theme, rows, buffer);
         }
         let window = actors.scroll().window();
         let shown = actors.rows().enumerate().skip(window.start).take(window.len());
@@ -98,16 +109,6 @@ impl ActorsPane<'_> {
             ("", false) => pen.put_cut("/ finds a name", self.theme.faint),
             (typed, _) => pen.put_cut(typed, self.theme.text),
         };
-    }
-
-    fn nobody(&self, area: Rect, buffer: &mut Buffer) {
-        let typed = self.app.actors().line().text();
-        let text = match typed.is_empty() {
-            true => "Nobody is named in these events.".to_owned(),
-            false => format!("Nobody is called “{typed}”. Esc shows all."),
-        };
-        let indent = u16::from(area.width > 20);
-        Pen::new(buffer, area, 0).skip(indent).put_cut(&text, self.theme.faint);
     }
 
     fn row(&self, pen: &mut Pen<'_>, id: ActorId, count: usize, chosen: bool) {

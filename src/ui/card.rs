@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
-use super::actors::name_style;
+use super::actors::{name_style, nobody};
 use super::frame::pane_frame;
 use super::histogram::sparkline;
 use super::layout::Regions;
@@ -36,8 +36,8 @@ impl Widget for CardPane<'_> {
         if self.regions.inside(area) != area {
             self.frame(area, buffer);
         }
-        let Some(id) = actors.chosen() else { return };
         let inside = self.regions.card_text();
+        let Some(id) = actors.chosen() else { return nobody(self.app, self.theme, inside, buffer) };
         let lines = actors.card().get(actors.view().window()).unwrap_or_default();
         for (line, card) in (0..inside.height).zip(lines) {
             self.line(&mut Pen::new(buffer, inside, line), id, card);

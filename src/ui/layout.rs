@@ -46,6 +46,8 @@ pub(super) struct Regions {
     detailed: bool,
     /// Whether something is typed into the list over the screen.
     pub(super) typed_over: bool,
+    /// Whether the name of an actor is typed.
+    named: bool,
     /// Whether panes have a border all around, or only a line above.
     pub(super) bordered: bool,
 }
@@ -83,6 +85,7 @@ impl Regions {
         }
         regions.detailed = app.overlay().is_some_and(|o| o.kind() == OverlayKind::Documents);
         regions.typed_over = app.overlay().is_some_and(Overlay::takes_text);
+        regions.named = app.actors().is_typing();
         if app.shows_actors() {
             regions.turn_to_actors(app.focus(), two);
         }
@@ -109,10 +112,11 @@ impl Regions {
         }
     }
 
-    /// The line of the name that is looked for; empty in low panes.
+    /// The line of the name that is looked for; in low panes only while it is typed.
     pub(super) fn actors_line(&self) -> Rect {
         let inside = self.inside(self.actors);
-        Rect { height: u16::from(inside.height >= 4), ..inside }
+        let least = if self.named { 1 } else { 4 };
+        Rect { height: u16::from(inside.height >= least), ..inside }
     }
 
     /// The rows of actors, below that line.
