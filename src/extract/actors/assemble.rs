@@ -7,9 +7,9 @@ use rustc_hash::FxHashMap;
 use super::Sense;
 use super::aliases::take_terms;
 use super::assemble_names::body_phrase;
-use super::file::{BodyEntry, CabinetEntry, File, MinistryEntry};
+use super::file::{BodyEntry, CabinetEntry, File};
 use super::gazetteer::{Country, Person, Portfolio};
-use super::letters::{fold, key};
+use super::letters::fold;
 use super::rulings::Rulings;
 use super::source::{Origin, Term, parts};
 use super::tenures::Tenure;
@@ -29,7 +29,7 @@ pub(super) struct Assembly {
     pub(super) surnames: HashMap<String, Vec<usize>>,
     pub(super) full_names: HashMap<String, Vec<usize>>,
     /// Words of portfolios, by [`key`].
-    portfolio_words: HashMap<String, usize>,
+    pub(super) portfolio_words: HashMap<String, usize>,
     pub(super) phrases: Vec<(String, Sense)>,
     /// Bodies and parties whose names are phrases too, not copied: their places in `actors`.
     pub(super) bodies: Vec<(usize, ActorKind)>,
@@ -49,57 +49,14 @@ impl Assembly {
         let mut told = |read: Result<()>| wrong.extend(read.err());
         file.countries.iter().for_each(|line| told(self.add_country(line, origin)));
         file.places.iter().for_each(|line| told(self.add_place(line, origin)));
-        file.ministries.into_iter().for_each(|m| told(self.add_ministry(m, origin)));
+        file.ministries.iter().for_each(|m| told(self.add_ministry(m, origin)));
+        file.portfolios.iter().for_each(|p| told(self.add_portfolio(p, origin)));
         file.cabinets.into_iter().for_each(|c| told(self.add_cabinet(c, origin)));
         let bodies = file.organisations.into_iter().map(|b| (b, ActorKind::Organisation));
         let parties = file.parties.into_iter().map(|p| (p, ActorKind::Party));
         bodies.chain(parties).for_each(|(body, kind)| told(self.add_body(body, kind, origin)));
         file.persons.into_iter().for_each(|p| told(self.add_person(p, origin)));
         wrong
-    }
-
-    /// The portfolio of these words, new when no ministry has them.
-    pub(super) fn portfolio(&mut self, words: &str) -> usize {
-        if let Some(known) = self.portfolio_words.get(&key(words)) {
-            return *known;
-        }
-        self.new_portfolio(slug(words), words, None)
-    }
-
-    fn new_portfolio(&mut self, id: String, name: &str, ministry: Option<usize>) -> usize {
-        let index = self.portfolios.len();
-        self.portfolios.push(Portfolio { id, name: name.to_owned(), ministry });
-        self.file_portfolio(name, index);
-        index
-    }
-
-    fn file_portfolio(&mut self, words: &str, portfolio: usize) {
-        self.portfolio_words.insert(key(words), portfolio);
-        // "minister van financiën"; abbreviations keep their letters.
-        let loud = !words.contains(' ') && words.chars().skip(1).any(char::is_uppercase);
-        let words = if loud { words.to_owned() } else { words.to_lowercase() };
-        self.phrases.push((words, Sense::Portfolio(portfolio)));
-    }
-
-    fn add_ministry(&mut self, entry: MinistryEntry, origin: &Origin<'_>) -> Result<()> {
-        let about = |reason: &str| origin.mistake_about(&format!("id: {}", entry.id), reason);
-        let [first, others @ ..] = entry.portfolios.as_slice() else {
-            return Err(about("expected at least one portfolio"));
-        };
-        let name = format!("Ministerie van {first}");
-        let mut actor = new_actor(entry.id.clone(), name, ActorKind::Organisation);
-        actor.aliases =
-            others.iter().filter(|o| o.len() > 4).map(|o| format!("Ministerie van {o}")).collect();
-        actor.aliases.extend(entry.aliases.iter().cloned());
-        let actor = self.add_actor(actor).ok_or_else(|| about("this id stands here twice"))?;
-        let portfolio = self.new_portfolio(entry.id.clone(), first, Some(actor));
-        for words in others.iter().chain(&entry.english) {
-            self.file_portfolio(words, portfolio);
-        }
-        self.phrases.extend(entry.aliases.into_iter().map(|a| (a, Sense::Actor(actor))));
-        let of = Sense::MinisterOf(portfolio);
-        self.phrases.extend(entry.minister.into_iter().map(|m| (m, of)));
-        Ok(())
     }
 
     fn add_cabinet(&mut self, entry: CabinetEntry, origin: &Origin<'_>) -> Result<()> {

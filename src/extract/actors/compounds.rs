@@ -1,4 +1,4 @@
-//! A minister and a portfolio in one word: "justitieminister Blok", "de landbouwminister".
+//! A minister behind a portfolio: "justitieminister Blok", "de landbouwminister", "Dutch finance minister".
 
 use super::Post;
 use super::found::Means;
@@ -19,10 +19,15 @@ impl Reader<'_> {
         }
         let office =
             OfficeKey { post: Post::Minister, portfolio: Some(of?), country: lead.country };
-        // "Blok, oud-justitieminister"
-        let former = self.gazetteer.sets.is_former(self.word_before(lead.start));
-        if former || self.stands_by_a_name(hit.start) {
+        // "Blok, oud-justitieminister", "a Dutch foreign minister"
+        let (sets, before) = (&self.gazetteer.sets, self.word_before(lead.start));
+        let nobody = sets.is_former(before) || sets.is_indefinite(before);
+        if nobody || self.stands_by_a_name(hit.start) {
             return None;
+        }
+        // English tells of all the world: whose, is said before or behind.
+        if hit.of(self.text).contains(' ') && lead.start == hit.start {
+            return self.office_of_nation(lead, office, hit.end);
         }
         Some(self.note(lead.start, hit.end, Means::Office(office)))
     }

@@ -45,7 +45,8 @@ impl<'a> Reader<'a> {
             Some(head) if post.0 == Post::Premier && lead.country.is_some() => {
                 self.head_of(next, head, (lead.start, lead.country?))
             }
-            _ => self.office(next.span, post, lead),
+            // "The former Dutch prime minister": nobody with the nation is nobody without it.
+            _ => self.office(next.span, post, lead).or(Some(next.span.end)),
         }
     }
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 pub(super) struct File {
     pub(super) persons: Vec<PersonEntry>,
     pub(super) ministries: Vec<MinistryEntry>,
+    pub(super) portfolios: Vec<PortfolioEntry>,
     pub(super) cabinets: Vec<CabinetEntry>,
     pub(super) organisations: Vec<BodyEntry>,
     pub(super) parties: Vec<BodyEntry>,
@@ -74,6 +75,21 @@ pub(super) struct MinistryEntry {
     pub(super) english: Vec<String>,
     #[serde(default)]
     pub(super) aliases: Vec<String>,
+    #[serde(rename = "source")]
+    _source: Option<String>,
+}
+
+/// What ministers without a ministry are of.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PortfolioEntry {
+    pub(super) name: String,
+    /// The ministry that houses them.
+    pub(super) at: String,
+    #[serde(default)]
+    pub(super) names: Vec<String>,
+    #[serde(default)]
+    pub(super) english: Vec<String>,
     #[serde(rename = "source")]
     _source: Option<String>,
 }

@@ -91,6 +91,8 @@ pub(super) struct Portfolio {
     pub(super) name: String,
     /// The ministry of that name, in [`Gazetteer::actors`].
     pub(super) ministry: Option<usize>,
+    /// The portfolio of the ministry that houses a minister without one: "Rechtsbescherming" is at Justitie.
+    pub(super) host: Option<usize>,
 }
 
 /// A country and its adjective.
@@ -248,6 +250,12 @@ impl Gazetteer {
     pub(super) fn tenures_of(&self, person: usize) -> impl Iterator<Item = &Tenure> {
         let held = self.people.get(person).map_or(&[][..], |p| self.tenures.held_by(p.actor));
         held.iter().filter(move |t| t.person == person)
+    }
+
+    /// "Minister Dekker van Justitie": he was for Rechtsbescherming, at that ministry.
+    pub(super) fn is_at(&self, held: OfficeKey, ministry: Option<usize>) -> bool {
+        let held = held.portfolio.and_then(|p| self.portfolios.get(p));
+        ministry.is_some() && held.is_some_and(|p| p.host == ministry)
     }
 
     /// The Dutch cabinet of a time, as a place in the list of actors.

@@ -6,6 +6,7 @@ mod assemble;
 mod assemble_names;
 mod assemble_own;
 mod assemble_people;
+mod assemble_portfolios;
 mod bodies;
 mod branches;
 mod callings;
@@ -90,6 +91,8 @@ mod tests_minutes;
 mod tests_offices;
 #[cfg(test)]
 mod tests_papers;
+#[cfg(test)]
+mod tests_portfolios;
 #[cfg(test)]
 mod tests_second_look;
 mod tidy;

@@ -4,7 +4,7 @@ use super::found::{Found, Means};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::{is_name_too, portfolio, title};
+use super::senses::{country, is_name_too, portfolio, title};
 use super::{Post, Sense, Title};
 use crate::text::tail;
 
@@ -86,6 +86,21 @@ impl Reader<'_> {
             || !crate::extract::Lexicon::dutch().is_unknown(surname)
             || self.gazetteer.sets.is_name_noun(surname);
         goes_on && !word
+    }
+
+    /// "… of Iraq", behind an office in English.
+    pub(super) fn office_of_nation(
+        &mut self,
+        lead: Lead,
+        office: OfficeKey,
+        end: usize,
+    ) -> Option<usize> {
+        let at = self.skip(end, &[" of the ", " of "])?;
+        let place = self.hit_at(at)?;
+        let nation = place.sense(country)?;
+        let country = (nation != 0).then_some(nation);
+        self.note(lead.start, place.span.end, Means::Office(OfficeKey { country, ..office }));
+        self.actor(place).or(Some(place.span.end))
     }
 
     /// "minister-president van de Palestijnse Autoriteit", "premier van de deelstaat …": of something that is

@@ -4,7 +4,7 @@ use super::found::{Means, Someone};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::{actor, compound, country, post};
+use super::senses::{actor, compound, post};
 use super::{Post, Title};
 use crate::text::Span;
 
@@ -60,13 +60,7 @@ impl Reader<'_> {
         if lead.start < hit.start || self.holder_after(end, office).is_some() {
             return Some(self.full_office(lead, (post, false), of, end));
         }
-        let at = self.skip(end, &[" of the ", " of "])?;
-        let place = self.hit_at(at)?;
-        let nation = place.sense(country)?;
-        let country = (nation != 0).then_some(nation);
-        let office = OfficeKey { post, portfolio: Some(of), country };
-        self.note(lead.start, place.span.end, Means::Office(office));
-        self.actor(place).or(Some(place.span.end))
+        self.office_of_nation(lead, office, end)
     }
 
     /// An office whose portfolio is said; a name may follow.

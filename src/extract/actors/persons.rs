@@ -148,7 +148,9 @@ impl Case<'_> {
         let held = |person: &usize, of: Option<usize>, days: Option<Days>, at_that_time: bool| {
             self.gazetteer.tenures_of(*person).any(|t| {
                 t.office.post == post
-                    && (of.is_none() || t.office.portfolio == of)
+                    && (of.is_none()
+                        || t.office.portfolio == of
+                        || self.gazetteer.is_at(t.office, of))
                     && match days {
                         None => true,
                         Some((first, last)) if at_that_time => t.term.touches(first, last),
