@@ -4,13 +4,18 @@ use super::Title;
 use super::assemble::slug;
 use super::found::{Found, Made, Means, Someone};
 use super::letters::is_word;
+use super::lexicon::Hit;
 use super::named_bodies::named_body;
 use super::names::Name;
 use super::people::BACK;
 use super::reader::{Lead, Reader};
-use super::senses::{actor, any_party, post, title};
+use super::senses::{actor, any_party, party, post, title};
 use crate::extract::ActorKind;
 use crate::text::Span;
+
+/// What stands between the parties of a list, and how many of them are looked at.
+const AMONG: &[&str] = &[", ", " en ", ", en ", "/", " and ", ", and ", " & "];
+const LIST: usize = 20;
 
 impl Reader<'_> {
     /// Behind a party in brackets, when one stands there.
@@ -68,8 +73,32 @@ impl Reader<'_> {
             matches!(f.means, Means::Someone(_)) && hit.start.saturating_sub(f.span.end) <= 10
         });
         let part = self.before(hit.start).ends_with('-');
-        ((sure && !part) || (brackets && beside))
+        ((sure && !part) || (brackets && beside) || self.is_among_parties(hit))
             .then(|| self.note(hit.start, hit.end, Means::Known(party)))
+    }
+
+    /// "CDA, CU en SP": letters that alone may mean something else, in a list with a party that is sure.
+    fn is_among_parties(&self, hit: Span) -> bool {
+        let at = self.hits.partition_point(|h| h.span.start < hit.start);
+        let before = self.hits.get(..at).unwrap_or_default();
+        let behind = self.hits.get(at + 1..).unwrap_or_default();
+        self.leads_to_party(hit, before.iter().rev()) || self.leads_to_party(hit, behind.iter())
+    }
+
+    /// Whether the known words that follow in a list come to a party that is sure.
+    fn leads_to_party<'h>(&self, mut edge: Span, hits: impl Iterator<Item = &'h Hit>) -> bool {
+        for next in hits.take(LIST) {
+            let Some((_, sure)) = next.sense(party) else { return false };
+            let (from, to) = (edge.end.min(next.span.end), edge.start.max(next.span.start));
+            if !self.text.get(from..to).is_some_and(|between| AMONG.contains(&between)) {
+                return false;
+            }
+            if sure {
+                return true;
+            }
+            edge = next.span;
+        }
+        false
     }
 
     /// "CDA:   Tjalk Postma": whoever is named behind the party at the beginning of a line.

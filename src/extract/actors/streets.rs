@@ -21,15 +21,16 @@ impl Reader<'_> {
         name.is_some_and(|name| self.is_street(&name, at))
     }
 
-    /// "De Greta Molenlaan", "Prinses Lindastraat": a street, unless somebody is addressed, holds a post or is named in
-    /// full.
+    /// "De Greta Molenlaan", "Prinses Lindastraat", "Jan Molenlaan 12": a street, unless somebody is addressed, holds a
+    /// post or is named in full.
     fn is_street(&self, name: &Name, at: usize) -> bool {
         let sets = &self.gazetteer.sets;
         let before = self.word_before(at);
         let led = ARTICLES.contains(&before) || sets.context.streetward.contains(before);
+        let behind = self.after(name.span.end);
         name.known.is_empty()
             && name.initials.is_empty()
-            && (led || name.first.is_empty())
+            && (led || name.first.is_empty() || is_house_number(behind))
             && sets.is_street(last_word(name.span.of(self.text)))
             && !self.is_addressed(at)
             && !self.is_titled(name, at)
@@ -60,4 +61,14 @@ impl Reader<'_> {
         let words = self.text.get(from..at).unwrap_or_default();
         self.gazetteer.sets.context.sexes.addressed(words).is_some()
     }
+}
+
+/// Whether " 12" or " 12a" stands here, and no longer number: a telephone's, a year.
+fn is_house_number(behind: &str) -> bool {
+    let Some(number) = behind.strip_prefix(' ') else { return false };
+    let figures = number.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = number.get(figures..).unwrap_or_default();
+    let letter = rest.starts_with(|c: char| c.is_ascii_lowercase());
+    let rest = if letter { rest.get(1..).unwrap_or_default() } else { rest };
+    !number.starts_with('0') && (1..=3).contains(&figures) && !rest.starts_with(|c: char| c.is_alphanumeric())
 }

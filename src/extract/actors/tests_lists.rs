@@ -353,3 +353,28 @@ fn one_initial_is_enough_where_a_name_is_due() {
         ("2009-09-24", "Onderdeel verslag: A. Snellere afhandeling van zaken.", &[]),
     ]);
 }
+
+#[test]
+fn letters_of_a_party_count_in_a_list_with_a_sure_one() {
+    check(&[
+        ("2018-11-20", "CDA, CU en SGP stemden voor.", &["CDA=cda", "CU=christenunie", "SGP=sgp"]),
+        (
+            "2018-11-20",
+            "Ingediend door GL, CU en D66.",
+            &["GL=groenlinks", "CU=christenunie", "D66=d66"],
+        ),
+        ("2018-11-20", "De meter wijst CU en GL aan; D66 zweeg.", &["D66=d66"]),
+    ]);
+}
+
+#[test]
+fn names_before_a_house_number_are_streets() {
+    check(&[
+        ("2018-11-20", "Bezoekadres Jan van Klipstralaan 12, Anna de Roosstraat 7b.", &[]),
+        (
+            "2018-11-20",
+            "Jan Groeneweg, 51 jaar. Piet Hoogstraat 010-1234567.",
+            &["Jan Groeneweg=naam-jan-groeneweg", "Piet Hoogstraat=naam-piet-hoogstraat"],
+        ),
+    ]);
+}

@@ -106,7 +106,10 @@ impl Reader<'_> {
             return false;
         }
         let before = self.before(name.span.start).trim_end();
-        let said = self.gazetteer.sets.is_speech(self.word_before(name.span.start));
+        let says = self.skip(name.span.end, &[" "]).map_or("", |at| self.after(at));
+        let says = says.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let speech = |word| self.gazetteer.sets.is_speech(word);
+        let said = speech(self.word_before(name.span.start)) || speech(says);
         let announced = self.gazetteer.sets.announces_name(before);
         // "Landmeter M. Linders"
         let calling = self.word_before(name.span.start);
