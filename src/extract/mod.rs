@@ -6,6 +6,7 @@ mod date_doubts;
 mod document_date;
 mod file_date;
 mod glances;
+mod heads;
 mod language;
 mod lexicon;
 mod lexicon_clauses;

@@ -1,5 +1,7 @@
-//! Passages that were told on another day than their document: questions, mails, quotations.
+//! Passages that were told on another day than their document, or tell of one: questions, mails, quotations, what
+//! stands under a date.
 
+use super::heads::Heads;
 use super::lexicon::Lexicon;
 use super::mails::Mails;
 use super::questions::Questions;
@@ -18,6 +20,8 @@ pub struct Passages {
     questions: Option<Questions>,
     mails: Option<Mails>,
     quotes: Option<Quotes>,
+    /// The dates of headings and entries.
+    pub(crate) heads: Heads,
 }
 
 impl Passages {
@@ -29,6 +33,7 @@ impl Passages {
             questions: Questions::of(text, lexicon, days()),
             mails: Mails::of(text, &document.blocks, days()),
             quotes: Quotes::of(text, dates.iter().copied()),
+            heads: Heads::default(),
         }
     }
 
@@ -39,6 +44,11 @@ impl Passages {
         let mailed = || self.mailed(at).map(|day| (day, AnchorSource::Mail));
         let (day, from) = quoted.or_else(asked).or_else(mailed)?;
         Some(Anchor::told(day, from))
+    }
+
+    /// The date of the heading or the entry a place stands under.
+    pub(crate) fn headed(&self, at: usize) -> Option<DateRange> {
+        self.heads.at(at)
     }
 
     /// The day the question at a place was sent in.

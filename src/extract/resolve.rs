@@ -9,7 +9,7 @@ use super::resolve_tense::Tense;
 use super::timex::Anchor;
 use super::timex::said::{Said, YearSaid};
 use crate::date::calendar::{self, Unit, around, shift};
-use crate::date::{Bound, DateRange, Qualifier};
+use crate::date::{Bound, DateRange, Precision, Qualifier};
 
 /// What is known where an expression stands.
 #[derive(Debug, Clone, Copy)]
@@ -198,6 +198,12 @@ impl<'a> Resolver<'a> {
             Toward::Back => Way::Before,
             Toward::Forward => Way::After,
             Toward::This => Way::Same,
+            // Under "maart 2014" the past is that of the story.
+            Toward::Tense
+                if self.label().is_some_and(|l| l.date.precision() == Precision::Month) =>
+            {
+                Way::Nearest
+            }
             Toward::Tense => match (self.bearing.tense, said) {
                 (Tense::Present, Said::Day { .. }) => Way::Nearest,
                 (Tense::Unknown, Said::Season { .. }) => Way::Nearest,

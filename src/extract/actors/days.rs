@@ -8,17 +8,21 @@ use crate::text::{Span, last_word, sentences};
 /// How far a clause reaches from a mention, in bytes; further off a date is another clause's.
 pub(super) const AROUND: usize = 400;
 const NEAR: usize = 80;
+/// The longest time a heading may tell of.
+const YEAR: chrono::TimeDelta = chrono::TimeDelta::days(366);
 
 impl Paper<'_> {
     /// The days the words at a place speak of: those of a date right behind them, else of their clause, else of
-    /// the paper they are quoted from, else of their entry, else of their mail, else of the document.
+    /// the paper they are quoted from, else of their entry, else of the heading above, else of their mail, else of the document.
     pub(super) fn days(&self, span: Span) -> Option<Days> {
         if let Some((_, days)) = self.asked_last.get().filter(|(place, _)| *place == span) {
             return days;
         }
         let told = self.days_behind(span).or_else(|| self.clause_days(span));
         let told = told.or_else(|| self.quoted(span)).or_else(|| self.entry_days(span));
-        let days = told.or_else(|| self.mailed(span)).or_else(|| self.own_days());
+        let headed = || self.headed(span).filter(|days| days.1 - days.0 <= YEAR);
+        let told = told.or_else(|| self.not_later(headed()?)).or_else(|| self.mailed(span));
+        let days = told.or_else(|| self.own_days());
         self.asked_last.set(Some((span, days)));
         days
     }

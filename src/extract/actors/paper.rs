@@ -121,6 +121,11 @@ impl<'a> Paper<'a> {
         self.passages.quoted(span.start)?.0.days()
     }
 
+    /// "1999", or "3 mei 2018: …": the days of the heading, or of the entry, a place stands under.
+    pub(super) fn headed(&self, span: Span) -> Option<Days> {
+        self.passages.headed(span.start)?.days()
+    }
+
     /// The day of the mail a place stands in.
     pub(super) fn mailed(&self, span: Span) -> Option<Days> {
         self.passages.mailed(span.start)?.0.days()

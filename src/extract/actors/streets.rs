@@ -70,5 +70,7 @@ fn is_house_number(behind: &str) -> bool {
     let rest = number.get(figures..).unwrap_or_default();
     let letter = rest.starts_with(|c: char| c.is_ascii_lowercase());
     let rest = if letter { rest.get(1..).unwrap_or_default() } else { rest };
-    !number.starts_with('0') && (1..=3).contains(&figures) && !rest.starts_with(|c: char| c.is_alphanumeric())
+    !number.starts_with('0')
+        && (1..=3).contains(&figures)
+        && !rest.starts_with(|c: char| c.is_alphanumeric())
 }

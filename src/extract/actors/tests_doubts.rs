@@ -408,3 +408,24 @@ fn a_surname_of_two_has_no_namesakes() {
         ),
     ]);
 }
+
+#[test]
+fn what_stands_under_a_date_tells_of_those_in_office_then() {
+    let chronology = "Het hele verhaal.\n\n1993\n\nDe dief wordt gepakt.\n\n1999\n\nDe minister van Justitie wees dat af.\n\nmei 2013\n\nDe minister van Justitie wees dat weer af.\n\n2016\n\nDe minister van Justitie ging.";
+    check(&[
+        (
+            "2018-01-25",
+            chronology,
+            &[
+                "minister van Justitie=minister-jenv",
+                "minister van Justitie=ivo-opstelten",
+                "minister van Justitie=ard-van-der-steur",
+            ],
+        ),
+        (
+            "2018-01-25",
+            "# 2013\n\nDe minister van Justitie wees dat af.\n\n# 2018\n\nDe minister van Justitie ging.",
+            &["minister van Justitie=ivo-opstelten", "minister van Justitie=ferd-grapperhaus"],
+        ),
+    ]);
+}

@@ -77,9 +77,12 @@ fn figures(c: Cursor<'_>, led: bool) -> Option<((u16, u16), Cursor<'_>)> {
     };
     let hour = value(0, hour_end);
     let after_hour = c.forward(hour_end)?;
+    // "20.00h"
+    let unit = matches!(after_hour.byte_after(3), b'h' | b'u');
+    let end = after_hour.byte_after(3 + usize::from(unit));
     let two = after_hour.byte_after(1).is_ascii_digit()
         && after_hour.byte_after(2).is_ascii_digit()
-        && !after_hour.byte_after(3).is_ascii_alphanumeric();
+        && !end.is_ascii_alphanumeric();
     if matches!(after_hour.byte(), b':' | b'.') && two {
         let minute = value(hour_end + 1, hour_end + 3);
         let colon = after_hour.byte() == b':';

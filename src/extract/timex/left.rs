@@ -9,7 +9,7 @@ use super::recognise::{Hit, Walk};
 use super::said::Said;
 use crate::extract::lexicon::{Sense, TenseCue, Toward};
 use crate::extract::resolve_tense::cue_at;
-use crate::text::head;
+use crate::text::{head, tail};
 
 /// How far behind a run of weekdays a word tells that they are those of every week, in bytes.
 const NEAR: usize = 60;
@@ -37,21 +37,39 @@ impl<'t> Walk<'t> {
     }
 
     /// Whether it comes again and again: "elke dinsdag", and "maandag t/m vrijdag" with its hours or at the head of a
-    /// line that tells of no one week: "maandag t/m vrijdag gesloten".
+    /// line that tells of no one week: "maandag t/m vrijdag gesloten"; and other days with the hours of a counter.
     pub(super) fn comes_again(&self, hit: &Hit<'t>, c: Cursor<'t>) -> bool {
         let Some(said) = &hit.said else { return false };
         let opens = || {
             hit.time.is_some() || self.is_open(hit) || c.starts_block() && !self.tells_of_once(hit)
         };
-        said.may_recur() && self.recurs(hit.start) || is_week_of_work(said) && opens()
+        said.may_recur() && self.recurs(hit.start)
+            || is_week_of_work(said) && opens()
+            || is_of_any_week(said) && self.has_hours(hit)
     }
 
     /// "Wij zijn maandag t/m vrijdag bereikbaar"
     fn is_open(&self, hit: &Hit<'t>) -> bool {
         let rest = head(self.text.get(hit.after.at()..).unwrap_or_default(), NEAR);
         let sentence = rest.split(['.', '!', '?', ';', '\n']).next().unwrap_or_default();
-        let open = |word: &str| self.lexicon.senses(word).contains(&Sense::Open);
-        sentence.split(|c: char| !c.is_alphabetic()).any(open)
+        sentence.split(|c: char| !c.is_alphabetic()).any(|word| self.says_open(word))
+    }
+
+    /// "Op dinsdag geopend van 9 tot 12 uur", "… en op woensdag tot en met vrijdag van 9 tot 12 uur".
+    fn has_hours(&self, hit: &Hit<'t>) -> bool {
+        let before = tail(self.text.get(..hit.start).unwrap_or_default(), NEAR);
+        let sentence = before.rsplit(['!', '?', ';', '\n']).next().unwrap_or_default();
+        let opened = || sentence.split(|c: char| !c.is_alphabetic()).any(|w| self.says_open(w));
+        let rest = head(self.text.get(hit.after.at()..).unwrap_or_default(), NEAR);
+        let mut words = rest.split_whitespace();
+        let open = words.clone().next().is_some_and(|w| self.says_open(w));
+        let hours = words.by_ref().take(3).any(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+        let led = self.led(hit.start, Sense::On).is_some();
+        led && (open && hours || opened() && (hours || hit.time.is_some()))
+    }
+
+    fn says_open(&self, word: &str) -> bool {
+        self.lexicon.senses(word).contains(&Sense::Open)
     }
 
     /// "Maandag t/m vrijdag was er een staking", "maandag t/m zondag wordt er gestaakt".
@@ -131,4 +149,13 @@ fn is_week_of_work(said: &Said) -> bool {
     let Said::Span(first, last) = said else { return false };
     day(first) == Some(Weekday::Mon)
         && matches!(day(last), Some(Weekday::Fri | Weekday::Sat | Weekday::Sun))
+}
+
+/// A weekday, or several in a row, that no word ties to one week.
+fn is_of_any_week(said: &Said) -> bool {
+    let plain = |said: &Said| matches!(said, Said::Weekday { toward: Toward::Tense, .. });
+    match said {
+        Said::Span(first, last) => plain(first) && plain(last),
+        said => plain(said),
+    }
 }

@@ -38,8 +38,7 @@ impl Tagger<'_> {
         found.retain(|(_, f)| f.said.is_some());
         let page = Blocks { text: &document.text, blocks: &blocks, lexicon: self.lexicon };
         page.drop_row_numbers(&mut found);
-        let years = year_lines::year_lines(&document.text, &blocks);
-        year_lines::add(&blocks, &years, &mut found);
+        let years = year_lines::read(&document.text, &blocks, &mut found);
         mend_broken(&document.text, self.lexicon, (&blocks, &years), &mut found);
         mend_parted(&document.text, self.lexicon, &mut found);
         let leveled = document.meta.format != Format::Text;
@@ -48,7 +47,7 @@ impl Tagger<'_> {
         let stated = self.stated(&blocks, &found);
         let (own, again) = document_date::find(document, self.lexicon, &sightings(&stated));
         let dates: Vec<_> = stated.iter().map(|s| (s.value, s.span)).collect();
-        let passages = Passages::of(document, self.lexicon, &dates);
+        let mut passages = Passages::of(document, self.lexicon, &dates);
         let mut reader = Reader::new(self, &document.text, own, &passages);
         reader.leveled = leveled;
         reader.again = again;
@@ -56,7 +55,9 @@ impl Tagger<'_> {
             reader.enter(i, &blocks);
             reader.take(f);
         }
+        reader.enter(blocks.len().saturating_sub(1), &blocks);
         let timexes = reader.timexes;
+        passages.heads = reader.heads;
         let language = self.lexicon.language();
         Reading { language, timexes, passages, ..Reading::dated(own) }
     }

@@ -10,6 +10,7 @@ use super::{Anchor, AnchorSource, DateSource, DocumentDate, Tagger, Timex, Timex
 use crate::corpus::{Block, BlockKind};
 use crate::date::calendar::Unit;
 use crate::date::{DateRange, Precision};
+use crate::extract::heads::Heads;
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::passages::Passages;
 use crate::extract::resolve::{Bearing, Resolver};
@@ -49,6 +50,8 @@ pub(super) struct Reader<'a> {
     /// The dates of the headings it stands under, with their levels, the nearest last.
     pub(super) headings: Vec<(u8, Anchor)>,
     pub(super) entry: Option<Anchor>,
+    /// Both, as they held.
+    pub(super) heads: Heads,
     pub(super) passed: Passed,
     pub(super) block: Option<(usize, &'a Block)>,
     pub(super) timexes: Vec<Timex>,
@@ -77,6 +80,7 @@ impl<'a> Reader<'a> {
             leveled: false,
             headings: Vec::new(),
             entry: None,
+            heads: Heads::default(),
             passed: Passed::default(),
             block: None,
             timexes: Vec::new(),
@@ -112,6 +116,7 @@ impl<'a> Reader<'a> {
                     self.headings.push((if self.leveled { level } else { LINE }, year));
                 }
             }
+            self.heads.hold(block.span.start, self.heading());
         }
     }
 

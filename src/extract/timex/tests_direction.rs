@@ -114,3 +114,30 @@ fn names_and_every_week_are_no_dates() {
         ("In jan. was het koud.", &["2019-01"]),
     ]);
 }
+
+#[test]
+fn what_stands_under_a_month_is_told_from_it_whatever_the_tense() {
+    all(&[
+        (
+            "# Verloop\n\nmaart 2014\n\nOp 3 april kwam de brief.\n\nmei 2015\n\nIn juli trad zij af.",
+            &["2014-03", "2014-04-03", "2015-05", "2015-07"],
+        ),
+        (
+            "3 mei 2013: de ploeg wordt gevormd\n\nHet begin.\n\nApril 2014: de eerste brieven gaan uit\n\nIn augustus volgt bezwaar.",
+            &["2013-05-03", "2014-04", "2014-08"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_hours_of_a_counter_are_of_no_one_day() {
+    all(&[
+        ("De balie is op dinsdag geopend van 9 tot 12 uur.", &[]),
+        (
+            "De balie is op dinsdag geopend van 9 tot 12 uur en op woensdag tot en met vrijdag van 9.00 tot 16.00 uur.",
+            &[],
+        ),
+        ("De brug wordt op dinsdag geopend door de wethouder.", &["2019-12-10"]),
+        ("De winkel ging dinsdag open.", &["2019-12-03"]),
+    ]);
+}

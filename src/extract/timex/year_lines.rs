@@ -7,8 +7,19 @@ use crate::corpus::{Block, BlockKind};
 const LINES: usize = 3;
 const YEARS: std::ops::RangeInclusive<i32> = 1500..=2100;
 
-/// The years that blocks begin with, by the places of these; none where they are too few or do not run forward.
-pub(super) fn year_lines(text: &str, blocks: &[&Block]) -> Vec<Option<i32>> {
+/// The years that blocks begin with, by the places of these, added to what is found.
+pub(super) fn read(
+    text: &str,
+    blocks: &[&Block],
+    found: &mut Vec<(usize, Found)>,
+) -> Vec<Option<i32>> {
+    let years = year_lines(text, blocks);
+    add(blocks, &years, found);
+    years
+}
+
+/// Those years; none where they are too few or do not run forward.
+fn year_lines(text: &str, blocks: &[&Block]) -> Vec<Option<i32>> {
     let years: Vec<Option<i32>> = blocks.iter().map(|block| year_of(text, block)).collect();
     let told = || years.iter().flatten();
     if told().count() >= LINES && told().is_sorted() { years } else { vec![None; blocks.len()] }
@@ -29,7 +40,7 @@ pub(super) fn opens_entry(rest: &str) -> bool {
 }
 
 /// Adds those that are not read already ("1951-1953", "1951 (mei): …") to what is found, which stays in order.
-pub(super) fn add(blocks: &[&Block], years: &[Option<i32>], found: &mut Vec<(usize, Found)>) {
+fn add(blocks: &[&Block], years: &[Option<i32>], found: &mut Vec<(usize, Found)>) {
     let mut read = vec![false; blocks.len()];
     for (i, f) in found.iter() {
         if let (Some(block), Some(read)) = (blocks.get(*i), read.get_mut(*i)) {
