@@ -151,7 +151,10 @@ impl Assembly {
             short.push(part.to_owned());
         }
         for alias in aliases {
-            if alias.starts_with(first) { &mut full } else { &mut short }.push(alias.clone());
+            // "King Willem-Alexander"
+            let titled = alias.strip_suffix(surname).is_some_and(|title| title.ends_with(' '));
+            if alias.starts_with(first) || titled { &mut full } else { &mut short }
+                .push(alias.clone());
         }
         for name in short {
             file(&mut self.surnames, &name, index);
