@@ -20,11 +20,27 @@ impl Paper<'_> {
         }
         let told = self.days_behind(span).or_else(|| self.clause_days(span));
         let told = told.or_else(|| self.quoted(span)).or_else(|| self.entry_days(span));
-        let headed = || self.headed(span).filter(|days| days.1 - days.0 <= YEAR);
-        let told = told.or_else(|| self.not_later(headed()?)).or_else(|| self.mailed(span));
+        let told = told.or_else(|| self.headed_days(span)).or_else(|| self.mailed(span));
         let days = told.or_else(|| self.own_days());
         self.asked_last.set(Some((span, days)));
         days
+    }
+
+    /// The days of the heading or the entry a place stands under.
+    fn headed_days(&self, span: Span) -> Option<Days> {
+        let days = self.headed(span).filter(|days| days.1 - days.0 <= YEAR)?;
+        self.not_later(days)
+    }
+
+    /// The days that are told of where no date stands near: of the heading above, else of the document.
+    pub(super) fn days_around(&self, span: Span) -> Option<Days> {
+        self.headed_days(span).or_else(|| self.own_days())
+    }
+
+    /// Whether days are those of the heading above a place, in the year before the document.
+    pub(super) fn is_recent(&self, days: Option<Days>, span: Span) -> bool {
+        let near = days.zip(self.own_days()).is_some_and(|(days, own)| own.0 - days.1 <= YEAR);
+        near && days == self.headed_days(span)
     }
 
     /// The days at which a name is meant: "motie-Postema uit 2018" is of its year.
@@ -55,11 +71,12 @@ impl Paper<'_> {
         if !self.is_near_a_date(span) {
             return Vec::new();
         }
-        if self.days(span) != self.own_days() || self.co_signs(span) {
+        let own = self.days_around(span);
+        if self.days(span) != own || self.co_signs(span) {
             return Vec::new();
         }
         let days = self.dates_in(self.sentence(span)).filter_map(|(_, days)| self.not_later(days));
-        days.filter(|days| Some(*days) != self.own_days()).collect()
+        days.filter(|days| Some(*days) != own).collect()
     }
 
     /// "Vrijdag 22 november 2019; …": the date the block begins with.

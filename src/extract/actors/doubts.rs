@@ -31,7 +31,7 @@ impl Resolver<'_, '_> {
     /// Whether the sentence tells of a time at which whoever holds the office now did not: another day or year,
     /// "destijds", another cabinet.
     pub(super) fn is_doubtful(&self, office: OfficeKey, span: Span) -> bool {
-        let Some(own) = self.paper.own_days() else { return false };
+        let Some(own) = self.paper.days_around(span) else { return false };
         let now = self.gazetteer.tenures.holders(office, own.0, own.1);
         if now.is_empty() || self.paper.days(span) != Some(own) {
             return false;

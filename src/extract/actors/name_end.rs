@@ -48,6 +48,22 @@ pub(super) fn second_surname(
     }
 }
 
+/// "T.J.M. Molen - van Houwer (CDA)": where a second surname ends that stands behind a hyphen with blanks. Its small word
+/// tells it from a firm or a town.
+pub(super) fn maiden_end(gazetteer: &Gazetteer, text: &str, end: usize) -> Option<usize> {
+    let rest = text.get(end..)?;
+    let at = [" - ", " – "].iter().find_map(|h| rest.starts_with(h).then_some(end + h.len()))?;
+    let rest = text.get(at..)?;
+    let small = gazetteer.sets.particle(rest).filter(|_| rest.starts_with(char::is_lowercase))?;
+    let name = rest.get(small..)?;
+    let length = name.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(name.len());
+    let (word, behind) = name.split_at_checked(length)?;
+    let ends = behind.is_empty() || behind.starts_with([',', ';', ')', '\n']);
+    let proper = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let known = gazetteer.lexicon.knows(word) && gazetteer.of_surname(word).is_empty();
+    (proper && !known && (ends || behind.starts_with(" ("))).then_some(at + small + length)
+}
+
 /// "wethouder Mulder van Meerdijk": without the town or the party, unless a first name stands before it.
 pub(super) fn before_town<'p>(
     gazetteer: &Gazetteer,

@@ -3,7 +3,9 @@
 use super::gazetteer::Gazetteer;
 use super::inverted::{inverted_at, whole};
 use super::letters::key;
-use super::name_end::{before_town, first_names, is_joined, last_piece, second_surname};
+use super::name_end::{
+    before_town, first_names, is_joined, last_piece, maiden_end, second_surname,
+};
 use super::pieces::{Kind, Piece, pieces};
 use crate::text::Span;
 
@@ -70,7 +72,11 @@ pub(super) fn name_at(gazetteer: &Gazetteer, text: &str, at: usize, end: usize) 
         return Some(name);
     }
     let pieces = pieces(gazetteer, text, at);
-    known_name(gazetteer, text, &pieces).or_else(|| unknown_name(gazetteer, text, &pieces))
+    // "A.B. Blok - van Houwer" is another.
+    let whole =
+        |n: &Name| n.initials.is_empty() || maiden_end(gazetteer, text, n.span.end).is_none();
+    let known = known_name(gazetteer, text, &pieces).filter(whole);
+    known.or_else(|| unknown_name(gazetteer, text, &pieces))
 }
 
 /// Initials that begin at `at` ("A.G.", "Th.J.A.M."): one past the last point.
@@ -214,6 +220,8 @@ fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<N
     {
         return None;
     }
+    let maiden = initials.and_then(|_| maiden_end(gazetteer, text, surname.end));
+    let surname = Span::new(surname.start, maiden.unwrap_or(surname.end));
     let from = initials.map_or(run.first()?.span.start, |i| i.start);
     Some(Name {
         span: Span::new(from, surname.end),

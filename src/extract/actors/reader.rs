@@ -231,6 +231,11 @@ impl<'a> Reader<'a> {
     }
 
     fn full_name(&mut self, span: Span, person: usize) -> Option<usize> {
+        // "koningin Máxima": a title of its own, which may have no capital.
+        if span.of(self.text).starts_with(char::is_lowercase) {
+            let actor = self.gazetteer.person(person)?.actor;
+            return Some(self.note(span.start, span.end, Means::Known(actor)));
+        }
         let name = self.name_at(span.start)?;
         if !name.known.contains(&person) || self.before(span.start).ends_with('-') {
             return None;

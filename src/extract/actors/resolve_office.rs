@@ -35,18 +35,15 @@ impl Resolver<'_, '_> {
         if self.is_doubtful(office, span) || self.is_elsewhere(office, span) {
             return Meant::plainly(self.registry.office(office), How::Explicit);
         }
-        if days == self.paper.own_days()
-            && let Some((actor, proof)) = self.proofs.get(&office)
-        {
-            return Meant {
-                actor: *actor,
-                how: How::RoleByDate,
-                evidence: Some((self.at, *proof)),
-            };
-        }
         let holders = days.map_or_else(Vec::new, |(first, last)| {
             self.gazetteer.tenures.holders(office, first, last)
         });
+        let own = days == self.paper.own_days();
+        let headed = || holders.is_empty() && self.paper.is_recent(days, span);
+        if let Some((actor, proof)) = self.proofs.get(&office).filter(|_| own || headed()) {
+            let evidence = Some((self.at, *proof));
+            return Meant { actor: *actor, how: How::RoleByDate, evidence };
+        }
         let holder = match holders.as_slice() {
             [one] => Some(*one),
             // An office that was shared is its holder's only where the document names just one.

@@ -285,3 +285,28 @@ fn a_body_may_have_a_unit_a_title_before_it_or_a_button() {
         ),
     ]);
 }
+
+#[test]
+fn a_second_surname_may_stand_behind_a_hyphen_with_blanks() {
+    check(&[
+        (
+            "2018-11-20",
+            "Aanwezig: mevrouw T.J.M. Klipstra - van Reinders (CDA), mevrouw A.B. Blok - van de Vinkenburg",
+            &[
+                "mevrouw T.J.M. Klipstra - van Reinders=naam-t-j-m-klipstra-van-reinders",
+                "CDA=cda",
+                "mevrouw A.B. Blok - van de Vinkenburg=naam-a-b-blok-van-de-vinkenburg",
+            ],
+        ),
+        (
+            "2018-11-20",
+            "Aanwezig: de heer J. Klipstra - de Volkskrant, de heer K. Reinders - van Delft",
+            &[
+                "de heer J. Klipstra=naam-j-klipstra",
+                "de Volkskrant=volkskrant",
+                "de heer K. Reinders=naam-k-reinders",
+                "Delft=delft",
+            ],
+        ),
+    ]);
+}
