@@ -202,7 +202,8 @@ fn unknown_name(gazetteer: &Gazetteer, text: &str, pieces: &[Piece]) -> Option<N
     let (initials, pieces) = split_initials(pieces);
     let pieces = before_town(gazetteer, text, pieces);
     let given = match initials {
-        Some(_) => 0,
+        // "J.C.S. (Joep) Jansen"
+        Some(i) => usize::from(pieces.first().is_some_and(|p| p.span.start > i.end + 1)),
         None => first_names(gazetteer, text, pieces),
     };
     let last = last_piece(gazetteer, text, pieces, given)?;

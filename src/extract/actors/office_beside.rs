@@ -6,7 +6,7 @@ use super::names::Name;
 use super::reader::{Lead, Reader};
 use super::senses::{country, is_name_too, portfolio, title};
 use super::{Post, Sense, Title};
-use crate::text::tail;
+use crate::text::{Span, tail};
 
 /// What stands in brackets behind a name, at most, in bytes.
 const BRACKET: usize = 40;
@@ -129,9 +129,27 @@ impl Reader<'_> {
             return office.country.is_some() && name.span.start == end + 1 && !word && !short;
         }
         let given = self.hit_at(name.first.start).is_some_and(|h| h.is(Sense::Given));
+        // "minister van Financiën Xolt Veenman zei": a first name nobody lists.
+        let given = given || self.is_unheard_of(name);
         let commas =
             self.after(end).starts_with(',') && self.after(name.span.end).starts_with([',', '.']);
         if commas { office.country.is_some() } else { given && name.span.start == end + 1 }
+    }
+
+    /// Whether a name of two words that are in no list goes on in small letters.
+    fn is_unheard_of(&self, name: &Name) -> bool {
+        let sets = &self.gazetteer.sets;
+        let new = |span: Span| {
+            let word = span.of(self.text);
+            crate::extract::Lexicon::dutch().is_unknown(word)
+                && word.contains(char::is_lowercase)
+                && !sets.is_no_name(word)
+                && !sets.is_name_noun(word)
+                && !sets.has_body_noun(word)
+        };
+        let behind = self.after(name.span.end).strip_prefix(' ');
+        let goes_on = behind.is_some_and(|b| b.starts_with(char::is_lowercase));
+        goes_on && new(name.first) && new(name.surname)
     }
 
     /// ", De Jonge en Van Ark", behind "de ministers Hoekstra": known ones.

@@ -71,7 +71,7 @@ impl<'g> Registry<'g> {
     /// A person nobody knows, under the name as it stands in the text.
     pub(super) fn stranger(&mut self, text: &str, name: &Name, party: Option<usize>) -> ActorId {
         let surname = &name.whole_surname(text);
-        let given = if name.initials.is_empty() { name.first.of(text) } else { &name.initials };
+        let given = if name.first.is_empty() { &name.initials } else { name.first.of(text) };
         let full =
             if given.is_empty() { capitalised(surname) } else { format!("{given} {surname}") };
         // Never the id of someone we know: this is only someone of that name.

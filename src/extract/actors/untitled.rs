@@ -98,7 +98,7 @@ impl Reader<'_> {
     fn initials_are_sure(&self, name: &Name) -> bool {
         let words = name.surname.of(self.text);
         let small = words.starts_with(char::is_lowercase);
-        if name.initials.matches('.').count() > 1 {
+        if name.initials.matches('.').count() > 1 || !name.first.is_empty() {
             return true;
         }
         // "R. Th": initials that lost their point.
@@ -109,7 +109,9 @@ impl Reader<'_> {
         let says = self.skip(name.span.end, &[" "]).map_or("", |at| self.after(at));
         let says = says.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         let speech = |word| self.gazetteer.sets.is_speech(word);
-        let said = speech(self.word_before(name.span.start)) || speech(says);
+        // "K. Jansen zegt", but not "plan B. Jansen zegt".
+        let opens = before.is_empty() || before.ends_with(['.', '!', '?']);
+        let said = speech(self.word_before(name.span.start)) || opens && speech(says);
         let announced = self.gazetteer.sets.announces_name(before);
         // "Landmeter M. Linders"
         let calling = self.word_before(name.span.start);

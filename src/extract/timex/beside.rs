@@ -92,6 +92,8 @@ pub(super) fn same_named(c: Cursor<'_>) -> Read<'_, Said> {
     }
     let said = match name {
         Name::Season(_) | Name::Holiday(_) if !open => return None,
+        // "Die zondag 3 juli"
+        Name::Weekday(_) if is_dated(rest.comma()) => return None,
         Name::Weekday(weekday) => Said::WeekdayOf { weekday, weeks: 0 },
         Name::PartOfDay => return Some((Said::That(Unit::Day), rest)),
         Name::Season(n) => Said::Season { year: YearSaid::Missing(Toward::Tense), n },
@@ -99,6 +101,12 @@ pub(super) fn same_named(c: Cursor<'_>) -> Read<'_, Said> {
         Name::Unit(_) => return None,
     };
     Some((Said::FromPrevious(Box::new(said)), rest))
+}
+
+/// Whether a day and a month follow.
+fn is_dated(c: Cursor<'_>) -> bool {
+    let c = c.maybe(Sense::Article);
+    absolute::day_month(c).is_some() || absolute::month_day(c).is_some()
 }
 
 /// `daaropvolgende maandag`, `daaropvolgende nacht`: behind "daaropvolgende".

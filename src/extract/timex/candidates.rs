@@ -246,6 +246,7 @@ impl<'t> Walk<'t> {
             (Some(start), _) => (Lead::Within, start),
             (_, Some(start)) => (Lead::InTime, start),
             _ if self.led(start, Sense::Since).is_some() => (Lead::Since, start),
+            _ if self.led(start, Sense::Of).is_some() => (Lead::Lasting, start),
             _ => (Lead::None, start),
         };
         let (said, after) = counted::counted(c, lead)?;

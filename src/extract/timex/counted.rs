@@ -7,6 +7,7 @@ use super::point::point;
 use super::relative;
 use super::said::{Said, YearSaid};
 use super::years;
+use crate::date::Bound;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Side, Toward};
 
@@ -54,6 +55,8 @@ pub(super) enum Lead {
     Within,
     /// "sinds drie weken"
     Since,
+    /// "een termijn van drie weken"
+    Lasting,
 }
 
 /// `twee weken geleden`, `over drie maanden`, `een dag later`, `drie weken na 1 mei`.
@@ -102,9 +105,10 @@ fn from_somewhere<'t>(
     lead: Lead,
 ) -> Read<'t, Said> {
     // "Binnen drie weken terug" is back by then, not back then.
-    let ago = lead != Lead::None && rest.sees(Sense::Ago);
+    let ago = !matches!(lead, Lead::None | Lead::Lasting) && rest.sees(Sense::Ago);
+    let lasts = lead == Lead::Lasting && rest.sees(Sense::Bound(Bound::From));
     match placed(n, unit, &more, rest).filter(|_| !ago) {
-        Some((Said::Moved { n, unit, from }, rest)) if lead == Lead::Within && n > 0 => {
+        Some((Said::Moved { n, unit, from }, rest)) if (lead == Lead::Within || lasts) && n > 0 => {
             Some((up_to(n, unit, from), rest))
         }
         Some(found) => Some(found),
@@ -114,7 +118,9 @@ fn from_somewhere<'t>(
         },
         None => match lead {
             // "Twee weken na de dagtekening van deze brief"
-            Lead::None => from_this_paper(rest).map(|rest| (Said::Offset { n, unit, more }, rest)),
+            Lead::None | Lead::Lasting => {
+                from_this_paper(rest).map(|rest| (Said::Offset { n, unit, more }, rest))
+            }
             Lead::InTime => Some((Said::Offset { n, unit, more }, rest)),
             Lead::Since => {
                 let more = more.into_iter().map(|(n, u)| (-n, u)).collect();
@@ -214,7 +220,7 @@ pub(super) fn placed<'t>(
 /// `enkele weken geleden`, `over enkele maanden`: a side, no days.
 fn vaguely(unit: Unit, c: Cursor<'_>, lead: Lead) -> Read<'_, Said> {
     match lead {
-        Lead::None => {}
+        Lead::None | Lead::Lasting => {}
         Lead::Since => return Some((some(unit, Toward::Back), c)),
         _ => return Some((some(unit, Toward::Forward), c)),
     }

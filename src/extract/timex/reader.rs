@@ -182,14 +182,11 @@ impl<'a> Reader<'a> {
         let days = matches!(said, Said::Later { unit: Unit::Day | Unit::Workday | Unit::Week, .. });
         let counted = |d: &Anchor| days && near(d) && self.passed.is_aside(asked);
         let that_day = self.passed.day.filter(|d| said.is_of_that_day() || counted(d));
-        let alone = |b: &Block| start <= b.body + 3 && end + 3 >= b.span.end;
-        let label = self.passed.label.filter(|_| self.block.is_some_and(|(_, b)| alone(b)));
-        let label = label.filter(|l| l.diary).map(|l| l.day);
         Bearing {
             lexicon: self.tagger.lexicon,
             anchor: quoted.or(self.entry.filter(sharp)).or(heading.filter(sharp)).or(told),
             near: around.or(self.passed.previous.filter(|_| day)),
-            previous: label.or(that_day).or(self.passed.previous),
+            previous: self.told_last(said, span, that_day),
             tense,
             outright: past
                 && (self.passed.outright

@@ -1,15 +1,20 @@
 //! Weekdays and days of a month that a story or a diary has come to.
 
-use super::Anchor;
+use chrono::Datelike;
+
 use super::passed::STORY;
 use super::reader::Reader;
-use super::said::Said;
+use super::said::{Said, YearSaid};
+use super::{Anchor, AnchorSource, Timex};
 use crate::corpus::Block;
 use crate::date::Precision;
 use crate::date::calendar::Unit;
 use crate::extract::lexicon::{Sense, Toward};
 use crate::extract::resolve_tense::{Tense, same_sentence, tense_at};
 use crate::text::{Span, last_word};
+
+/// How many dates before it are looked at for the same day.
+const TOLD: usize = 60;
 
 impl Reader<'_> {
     /// "Dinsdag" as a line of its own, below the day before it: the next one.
@@ -43,6 +48,40 @@ impl Reader<'_> {
         let word = last_word(before);
         let on = self.tagger.lexicon.senses(word).contains(&Sense::DayLead);
         if told && on && past() { Said::FromPrevious(Box::new(said)) } else { said }
+    }
+
+    /// The date an expression is told from, among those before it: that of the diary whose next line it is, "that day",
+    /// the same day named before, else the last.
+    pub(super) fn told_last(
+        &self,
+        said: &Said,
+        span: Span,
+        that_day: Option<Anchor>,
+    ) -> Option<Anchor> {
+        let alone = |b: &Block| span.start <= b.body + 3 && span.end + 3 >= b.span.end;
+        let label = self.passed.label.filter(|_| self.block.is_some_and(|(_, b)| alone(b)));
+        let label = label.filter(|l| l.diary).map(|l| l.day);
+        let same_day = || self.same_day_told(said);
+        label.or(that_day).or_else(same_day).or(self.passed.previous)
+    }
+
+    /// "Op 8 maart 2015 … . Zondag 8 maart …": the same day, named with its year before.
+    fn same_day_told(&self, said: &Said) -> Option<Anchor> {
+        let Said::Day { year: YearSaid::Missing(_), month, day, weekday: Some(weekday) } =
+            said.plain()
+        else {
+            return None;
+        };
+        let fits = |t: &&Timex| {
+            let told = t.value.named().days().filter(|(first, last)| first == last);
+            told.is_some_and(|(d, _)| (d.month(), d.day(), d.weekday()) == (*month, *day, *weekday))
+        };
+        let told = self.timexes.iter().rev().take(TOLD).find(fits)?;
+        Some(Anchor {
+            date: told.value.named(),
+            from: AnchorSource::Previous,
+            span: Some(told.span),
+        })
     }
 
     /// "In juni … . Op de 23ste …": of the month told last, in the same paragraph, or of that of its entry.

@@ -141,3 +141,19 @@ fn the_hours_of_a_counter_are_of_no_one_day() {
         ("De winkel ging dinsdag open.", &["2019-12-03"]),
     ]);
 }
+
+#[test]
+fn a_weekday_and_a_day_named_before_are_that_day() {
+    all(&[(
+        "De brief van 3 juli 2016. In het antwoord van 9 november staat dat. Die zondag 3 juli bleef het stil.",
+        &["2016-07-03", "2019-11-09", "2016-07-03"],
+    )]);
+}
+
+#[test]
+fn a_term_from_a_day_is_a_stretch() {
+    all(&[
+        ("Een termijn van zes jaar vanaf 3 mei 2015.", &["2015-05-03/2021-05-03"]),
+        ("Zes weken vanaf 3 mei 2015 is het klaar.", &["2015-06-14"]),
+    ]);
+}
