@@ -152,7 +152,11 @@ pub(super) fn follows_label(
 ) -> bool {
     let words = words_before(document, s);
     let bracketed = words.rsplit_once('(').map(|(_, w)| w.trim());
-    is_label(words, lexicon, label) || bracketed.is_some_and(|w| is_label(w, lexicon, label))
+    // "Kenmerk: AB/12, Datum: 3 mei 2018"
+    let before = document.text.get(s.block.body..s.span.start).unwrap_or_default().trim_end();
+    let cell = words.rsplit([',', ';', '|']).next().map(str::trim);
+    let cell = cell.filter(|_| before.ends_with(':'));
+    [Some(words), bracketed, cell].into_iter().flatten().any(|w| is_label(w, lexicon, label))
 }
 
 /// The words of its line before a day, or the line above where it begins one.

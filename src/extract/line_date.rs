@@ -78,11 +78,18 @@ fn is_in_title(
     let title = document.meta.title.trim_end_matches('…').trim_end();
     let heading = matches!(s.block.kind, BlockKind::Heading(_));
     let words = document.words(s.block.span);
-    let titles = heading && !title.is_empty() && words.contains(title)
-        || is_of_minutes(document, lexicon, s, sightings);
-    let beside = |o: &&Sighting<'_>| o.block.span == s.block.span && o.span != s.span;
+    let titles = heading && !title.is_empty() && words.contains(title);
+    let minutes = is_of_minutes(document, lexicon, s, sightings);
     let part = heads_part(document, s, sightings);
-    titles && is_one_day(s) && !part && !sightings.iter().any(|o| beside(&o))
+    let mut beside =
+        sightings.iter().filter(|o| o.block.span == s.block.span && o.span != s.span);
+    // "Notulen van de vergadering van 3 mei 2021, voortgezet op 4 mei 2021"
+    let alone = if minutes {
+        beside.all(|o| o.span.start > s.span.start)
+    } else {
+        titles && beside.next().is_none()
+    };
+    alone && is_one_day(s) && !part
 }
 
 /// Whether one of the first lines up to it says that these are minutes: "Notulen van de vergadering van 3 mei 2021".

@@ -88,6 +88,13 @@ impl Reader<'_> {
         goes_on && !word
     }
 
+    /// Where a portfolio begins behind "minister of", with its article where that is of its name ("the Interior").
+    pub(super) fn english_of(&self, end: usize) -> Option<usize> {
+        let plain = self.skip(end, &[" for ", " of "])?;
+        let article = self.skip(plain, &["the "]);
+        article.filter(|_| self.portfolio_at(plain).is_none()).or(Some(plain))
+    }
+
     /// "… of Iraq", behind an office in English.
     pub(super) fn office_of_nation(
         &mut self,

@@ -30,7 +30,7 @@ impl Reader<'_> {
         if post == Post::Speaker {
             return self.speaker(hit, lead);
         }
-        if let Some(of) = self.skip(hit.end, &[" for the ", " of the ", " for ", " of "]) {
+        if let Some(of) = self.english_of(hit.end) {
             return self.english_office(hit, lead, post, of);
         }
         if let Some((of, end)) = self.portfolio_after(hit.end) {

@@ -51,6 +51,11 @@ fn minutes_are_of_their_day_and_logs_are_not_of_their_first() {
         ("Vergadering van 2 maart 2019\n\nAanwezig\n\nPiet en Marie", "2019-03-02"),
         ("Vergadering van 2 maart 2019\n\n1. Opening\n\nWelkom.\n\n2. Sluiting", "2019-03-02"),
         (
+            "Notulen van de raad, gehouden op 2 maart 2019 en voortgezet op 4 maart 2019.\n\nDe sluis.",
+            "2019-03-02",
+        ),
+        ("Besluit\n\nKenmerk: AB/12, datum: 2 maart 2019, bijgewerkt: 5 april 2020", "2019-03-02"),
+        (
             "Beste Piet, de vergadering van 2 maart 2019 vervalt. U hoeft niet aanwezig te zijn.",
             "-",
         ),
