@@ -81,8 +81,7 @@ fn is_in_title(
     let titles = heading && !title.is_empty() && words.contains(title);
     let minutes = is_of_minutes(document, lexicon, s, sightings);
     let part = heads_part(document, s, sightings);
-    let mut beside =
-        sightings.iter().filter(|o| o.block.span == s.block.span && o.span != s.span);
+    let mut beside = sightings.iter().filter(|o| o.block.span == s.block.span && o.span != s.span);
     // "Notulen van de vergadering van 3 mei 2021, voortgezet op 4 mei 2021"
     let alone = if minutes {
         beside.all(|o| o.span.start > s.span.start)

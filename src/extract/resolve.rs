@@ -26,6 +26,14 @@ pub(crate) struct Bearing<'a> {
     pub(crate) outright: bool,
 }
 
+impl<'a> Bearing<'a> {
+    /// Of what needs to know nothing.
+    pub(crate) fn of(lexicon: &'a Lexicon) -> Self {
+        let (anchor, near, previous) = (None, None, None);
+        Self { lexicon, anchor, near, previous, tense: Tense::Unknown, outright: false }
+    }
+}
+
 /// Resolves one expression, remembering what it was resolved against.
 pub(crate) struct Resolver<'a> {
     pub(super) bearing: Bearing<'a>,

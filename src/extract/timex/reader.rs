@@ -133,9 +133,7 @@ impl<'a> Reader<'a> {
         if self.passed.generic && said.is_anaphoric() {
             return;
         }
-        let bearing = self.bearing(&said, found.start, found.end);
-        self.passed.outright |= bearing.outright;
-        let (bearing, said) = self.since(&found, bearing, said);
+        let (bearing, said) = self.told_at(&found, said);
         let mut resolver = Resolver::new(bearing);
         let value = resolver.resolve(&said).unwrap_or_else(DateRange::unknown);
         if self.refines(&said, value, span) {
@@ -156,8 +154,7 @@ impl<'a> Reader<'a> {
 
     /// What is known where an expression stands. Without any date but those of the text, a day or
     /// month without a year is near the date before it; the tense, seen from today, says nothing.
-    fn bearing(&self, said: &Said, start: usize, end: usize) -> Bearing<'a> {
-        let sharp = |a: &Anchor| a.date.precision() == Precision::Day;
+    pub(super) fn bearing(&self, said: &Said, start: usize, end: usize) -> Bearing<'a> {
         let day = matches!(said.plain(), Said::Day { .. });
         let told = self.asked(start).or(self.mail).or(self.document);
         let heading = self.headings.last().map(|h| h.1);
@@ -184,7 +181,7 @@ impl<'a> Reader<'a> {
         let that_day = self.passed.day.filter(|d| said.is_of_that_day() || counted(d));
         Bearing {
             lexicon: self.tagger.lexicon,
-            anchor: quoted.or(self.entry.filter(sharp)).or(heading.filter(sharp)).or(told),
+            anchor: self.anchor_at(start),
             near: around.or(self.passed.previous.filter(|_| day)),
             previous: self.told_last(said, span, that_day),
             tense,
@@ -192,6 +189,14 @@ impl<'a> Reader<'a> {
                 && (self.passed.outright
                     || is_past_outright(self.text, start, end, self.tagger.lexicon)),
         }
+    }
+
+    /// What relative words count from.
+    pub(super) fn anchor_at(&self, start: usize) -> Option<Anchor> {
+        let sharp = |a: &Anchor| a.date.precision() == Precision::Day;
+        let heading = || self.headings.last().map(|h| h.1).filter(sharp);
+        let told = || self.asked(start).or(self.mail).or(self.document);
+        self.quoted(start).or(self.entry.filter(sharp)).or_else(heading).or_else(told)
     }
 
     /// The day the question that stands here was sent in.

@@ -226,6 +226,23 @@ impl Said {
         }
     }
 
+    /// Whether it is a day, a month or a year with all its figures: "3 mei 2018".
+    pub(crate) fn is_stated(&self) -> bool {
+        let year = match self {
+            Said::Day { year, .. } | Said::Month { year, .. } | Said::Year(year) => year,
+            _ => return false,
+        };
+        matches!(year, YearSaid::Stated(_))
+    }
+
+    /// Whether it is counted from an anchor and no more is asked: "vorig jaar", "over drie weken".
+    pub(crate) fn is_counted(&self) -> bool {
+        matches!(
+            self,
+            Said::Unit { .. } | Said::Offset { .. } | Said::Rolling { .. } | Said::Within { .. }
+        )
+    }
+
     /// Whether it is told from the date before it: "die dag", "1 mei van dat jaar".
     pub(crate) fn is_anaphoric(&self) -> bool {
         match self {

@@ -12,17 +12,24 @@ use crate::text::last_word;
 const WORDS: usize = 3;
 
 impl<'a> Reader<'a> {
+    /// What is known where an expression stands, and how it is meant there. What is stated in full needs to know nothing.
+    pub(super) fn told_at(&mut self, found: &Found, said: Said) -> (Bearing<'a>, Said) {
+        if said.is_stated() {
+            return (Bearing::of(self.tagger.lexicon), said);
+        }
+        let since = self.is_since(found);
+        if said.is_counted() && !since {
+            let anchor = self.anchor_at(found.start);
+            return (Bearing { anchor, ..Bearing::of(self.tagger.lexicon) }, said);
+        }
+        let bearing = self.bearing(&said, found.start, found.end);
+        self.passed.outright |= bearing.outright;
+        if since { self.since(found, bearing, said) } else { (bearing, said) }
+    }
+
     /// What is said and known of a date behind "sinds": it has begun by the document's own day, unless another date
     /// lends it a year in which it has.
-    pub(super) fn since(
-        &self,
-        found: &Found,
-        bearing: Bearing<'a>,
-        said: Said,
-    ) -> (Bearing<'a>, Said) {
-        if !self.is_since(found) {
-            return (bearing, said);
-        }
+    fn since(&self, found: &Found, bearing: Bearing<'a>, said: Said) -> (Bearing<'a>, Said) {
         let lent = bearing.near.is_some_and(|near| near.from != AnchorSource::Document);
         let begun = |bearing, said: &Said| {
             let first = Resolver::new(bearing).resolve(said).and_then(|v| v.first());
