@@ -28,7 +28,7 @@ pub(super) struct Assembly {
     pub(super) cabinets: Vec<(usize, Term)>,
     pub(super) surnames: HashMap<String, Vec<usize>>,
     pub(super) full_names: HashMap<String, Vec<usize>>,
-    /// Words of portfolios, by [`key`].
+    /// Words of portfolios, by their [`key`](super::letters::key).
     pub(super) portfolio_words: HashMap<String, usize>,
     pub(super) phrases: Vec<(String, Sense)>,
     /// Bodies and parties whose names are phrases too, not copied: their places in `actors`.
