@@ -1,7 +1,6 @@
 //! A minister behind a portfolio: "justitieminister Blok", "de landbouwminister", "Dutch finance minister".
 
 use super::Post;
-use super::found::Means;
 use super::gazetteer::OfficeKey;
 use super::reader::{Lead, Reader};
 use crate::text::Span;
@@ -29,6 +28,10 @@ impl Reader<'_> {
         if hit.of(self.text).contains(' ') && lead.start == hit.start {
             return self.office_of_nation(lead, office, hit.end);
         }
-        Some(self.note(lead.start, hit.end, Means::Office(office)))
+        if let Some(end) = self.office_of_lands(lead, (office, false), hit.end) {
+            return Some(end);
+        }
+        self.note_office(lead, office, hit.end);
+        Some(hit.end)
     }
 }

@@ -4,9 +4,9 @@ use super::found::{Found, Means};
 use super::gazetteer::OfficeKey;
 use super::names::Name;
 use super::reader::{Lead, Reader};
-use super::senses::{country, is_name_too, portfolio, title};
+use super::senses::{actor, country, is_name_too, portfolio, title};
 use super::{Post, Sense, Title};
-use crate::text::{Span, tail};
+use crate::text::tail;
 
 /// What stands in brackets behind a name, at most, in bytes.
 const BRACKET: usize = 40;
@@ -60,9 +60,17 @@ impl Reader<'_> {
         };
         let first = titled(end)?;
         let name = self.name_after(titled(first).unwrap_or(first))?;
+        let address = self.text.get(end + 1..name.span.end)?;
         let held =
             |person: &usize| self.gazetteer.tenures_of(*person).any(|t| t.office.post == post);
-        Some(name).filter(|name| name.known.iter().any(held))
+        // "Minister mevrouw Blok" is another.
+        let sexes = &self.gazetteer.sets.context.sexes;
+        let told = sexes.addressed(address);
+        let agrees = |person: &usize| {
+            let actor = self.gazetteer.actor_of(*person);
+            told.is_none() || actor.is_some_and(|a| sexes.of_name(&a.name) == told)
+        };
+        Some(name).filter(|name| name.known.iter().any(|p| held(p) && agrees(p)))
     }
 
     /// Whether someone we do not know is named as its holder: "de minister van Defensie Mattis belde", "de
@@ -110,6 +118,26 @@ impl Reader<'_> {
         self.actor(place).or(Some(place.span.end))
     }
 
+    /// "minister van Financiën in het vorige kabinet", "in the previous government".
+    pub(super) fn is_of_another_cabinet(&self, end: usize) -> bool {
+        let openings = [" in het ", " uit het ", " in de ", " uit de ", " in the ", " of the "];
+        let Some(at) = self.skip(end, &openings) else { return false };
+        let sets = &self.gazetteer.sets;
+        let mut words = self.after(at).split(|c: char| !c.is_alphabetic());
+        let other = words.next().is_some_and(|w| sets.is_former(w) || sets.is_other_cabinet(w));
+        other && words.next().is_some_and(|w| sets.is_cabinet(w))
+    }
+
+    /// "minister van Justitie van de deelstaat Beieren", "… van Vlaanderen": of a place that is no country.
+    pub(super) fn is_of_a_region(&self, end: usize) -> bool {
+        let at = self.skip(end, &[" van de ", " van het ", " van "]);
+        let Some(hit) = at.and_then(|at| self.hit_at(at)) else {
+            return self.skip(end, &[" van de deelstaat "]).is_some();
+        };
+        let place = hit.sense(actor).is_some_and(|place| self.gazetteer.is_place(place));
+        place && hit.sense(country).is_none()
+    }
+
     /// "minister-president van de Palestijnse Autoriteit", "premier van de deelstaat …": of something that is
     /// not the country whose premier we know; "van ons land" and "van het kabinet-Rutte" are.
     pub(super) fn leads_another(&self, end: usize) -> bool {
@@ -136,27 +164,9 @@ impl Reader<'_> {
             return office.country.is_some() && name.span.start == end + 1 && !word && !short;
         }
         let given = self.hit_at(name.first.start).is_some_and(|h| h.is(Sense::Given));
-        // "minister van Financiën Xolt Veenman zei": a first name nobody lists.
-        let given = given || self.is_unheard_of(name);
         let commas =
             self.after(end).starts_with(',') && self.after(name.span.end).starts_with([',', '.']);
         if commas { office.country.is_some() } else { given && name.span.start == end + 1 }
-    }
-
-    /// Whether a name of two words that are in no list goes on in small letters.
-    fn is_unheard_of(&self, name: &Name) -> bool {
-        let sets = &self.gazetteer.sets;
-        let new = |span: Span| {
-            let word = span.of(self.text);
-            crate::extract::Lexicon::dutch().is_unknown(word)
-                && word.contains(char::is_lowercase)
-                && !sets.is_no_name(word)
-                && !sets.is_name_noun(word)
-                && !sets.has_body_noun(word)
-        };
-        let behind = self.after(name.span.end).strip_prefix(' ');
-        let goes_on = behind.is_some_and(|b| b.starts_with(char::is_lowercase));
-        goes_on && new(name.first) && new(name.surname)
     }
 
     /// ", De Jonge en Van Ark", behind "de ministers Hoekstra": known ones.

@@ -6,7 +6,7 @@ use super::names::Name;
 use super::reader::{Lead, Reader};
 use super::senses::{actor, compound, post};
 use super::{Post, Title};
-use crate::text::Span;
+use crate::text::{Span, last_word};
 
 pub(super) const OF: &[&str] = &[" van ", " voor ", " v. "];
 
@@ -105,7 +105,8 @@ impl Reader<'_> {
         // "Een minister van Financiën" is nobody in particular.
         let nobody = sets.is_indefinite(word)
             || sets.context.theirs.contains(word)
-            || office.country.is_none() && self.is_a_strangers(end);
+            || office.country.is_none() && (self.is_a_strangers(end) || self.is_of_a_region(end))
+            || self.is_of_another_cabinet(end);
         // "Jansen, voormalig minister van Financiën, sprak": said of whoever is named before.
         let before = self.before(lead.start).trim_end_matches([' ', '-']);
         let before = before.strip_suffix(word).unwrap_or_default();
@@ -190,6 +191,8 @@ impl Reader<'_> {
             let of = self.after(end).starts_with(" van ");
             // "De minister van koloniën", but not "is de minister van plan"; "de minister voor klimaat"
             let noun = of && word.len() > 1 && !self.gazetteer.sets.context.idle.contains(word);
+            // "Heeft de minister van gemeenten gehoord?" tells from whom.
+            let noun = noun && self.opens_sentence(end);
             let known = || self.skip(at, &[" "]).is_some_and(|at| self.portfolio_at(at).is_some());
             return rest.is_empty()
                 || rest.starts_with(char::is_uppercase)
@@ -199,6 +202,14 @@ impl Reader<'_> {
         let Some(at) = self.skip(end, &[" "]) else { return false };
         let next: Vec<char> = self.after(at).chars().take_while(|c| c.is_alphanumeric()).collect();
         next.len() > 1 && next.iter().all(|c| c.is_uppercase())
+    }
+
+    /// Whether the office that ends at a place opens its sentence, behind its article.
+    fn opens_sentence(&self, end: usize) -> bool {
+        let before = self.before(end);
+        let office = before.strip_suffix(last_word(before)).unwrap_or_default().trim_end();
+        let lead = office.strip_suffix(last_word(office)).unwrap_or_default().trim_end();
+        lead.is_empty() || lead.ends_with(['.', '!', '?'])
     }
 
     /// "de minister-president"; that of another country is a head with a country.

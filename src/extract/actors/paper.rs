@@ -59,6 +59,8 @@ pub(super) struct Paper<'a> {
     pub(super) sentences: OnceCell<Vec<Span>>,
     /// The place whose days were asked for last, and those days: they are asked for several times.
     pub(super) asked_last: Cell<Option<(Span, Option<Days>)>>,
+    /// Whether it speaks of parliament, once asked for.
+    pub(super) of_parliament: OnceCell<bool>,
     /// The words of its language.
     pub(super) lexicon: &'static Lexicon,
     /// What in it was told on another day.
@@ -103,6 +105,7 @@ impl<'a> Paper<'a> {
             lexicon: reading.lexicon(),
             passages,
             sentences: OnceCell::new(),
+            of_parliament: OnceCell::new(),
             asked_last: Cell::default(),
         };
         paper.read_signatures(gazetteer);

@@ -38,12 +38,25 @@ impl Paper<'_> {
         if !chair || [" van ", " (", ", "].iter().any(|of| behind.starts_with(of)) {
             return None;
         }
+        // "CNV-voorzitter Bergkamp", "oud-voorzitter Arib"
+        let before = text.get(..found.span.start).unwrap_or_default();
+        let former = gazetteer.sets.is_former(last_word(before.trim_end_matches(' ')));
+        if before.ends_with('-') || former || !self.is_of_parliament(gazetteer) {
+            return None;
+        }
         let presides = |person: &usize| {
             let mut held = gazetteer.tenures_of(*person);
             held.any(|t| t.office.post == Post::Speaker && t.term.touches(first, last))
         };
         let person = only(someone.name.known.iter().copied().filter(presides))?;
         Some(Link { person, how: How::Alias })
+    }
+
+    /// Whether it speaks of the Tweede Kamer, in which one presides who shares a surname with other chairs.
+    fn is_of_parliament(&self, gazetteer: &Gazetteer) -> bool {
+        let chamber = gazetteer.place_of("tweede-kamer");
+        let named = |f: &Found| matches!(f.means, Means::Known(actor) if Some(actor) == chamber);
+        *self.of_parliament.get_or_init(|| chamber.is_some() && self.found.iter().any(named))
     }
 
     /// "Zijn ambtgenoot Verhagen": the only one of that surname who governs then, where another who governs is spoken of.

@@ -61,15 +61,19 @@ impl Reader<'_> {
     pub(super) fn members_below(&mut self) -> Option<usize> {
         let above = self.text.get(..self.block.start)?.trim_end().strip_suffix(':')?;
         let line = above.rsplit('\n').next()?.to_lowercase();
-        let openings = ["leden der kamer, te weten", "leden der kamer", "leden, te weten"];
+        // A club and a jury have members as well, and letters are written to those of parliament.
+        let roll = ["aanwezig", "tegenwoordig", "afwezig"].iter().any(|w| line.starts_with(w));
+        let seated = line.contains("leden der kamer") || line.contains("leden van de kamer");
+        let listed = seated || line.ends_with("leden, te weten");
+        let title = if seated { Title::Seat } else { Title::Plain };
         let start = self.block.start;
-        let name = self.name_at(start).filter(|_| openings.iter().any(|o| line.ends_with(o)))?;
+        let name = self.name_at(start).filter(|_| roll && listed)?;
         if !self.is_all_new(&name) && name.known.is_empty() {
             return None;
         }
         let lead = Lead { start, party: None, country: None };
-        let end = self.titled(start, Title::Seat, lead, name);
-        Some(self.more_names((Title::Seat, true), end))
+        let end = self.titled(start, title, lead, name);
+        Some(self.more_names((title, true), end))
     }
 
     /// "Griffier: Jansen", "Voorzitters: Jansen/Bakker": names that are all of the line behind their title.

@@ -225,8 +225,11 @@ impl Case<'_> {
                 .copied()
                 .filter(move |p| self.person(*p).is_some_and(|p| self.sat(p) >= least))
         };
-        // One who perhaps sat, when nobody else of that name can have.
-        only(seated(Sat::Yes)).or_else(|| only(seated(Sat::Perhaps)))
+        // One whose seat is open, in the years of the list, when nobody else of that name can have sat.
+        let known = self.when.is_some_and(|(_, last)| LISTED.contains(&last.year()));
+        let open = |p: &Person| known && p.seats.iter().any(|t| t.until.is_none());
+        let open = |p: &usize| candidates.len() == 1 || self.person(*p).is_some_and(open);
+        only(seated(Sat::Yes)).or_else(|| only(seated(Sat::Perhaps)).filter(open))
     }
 
     /// Whether a person sat at the time: known terms end with the parliament of 2017 when open.

@@ -41,7 +41,7 @@ pub(super) fn pieces(gazetteer: &Gazetteer, text: &str, start: usize) -> Vec<Pie
             continue;
         }
         if piece.kind == Kind::Initials
-            && let Some(called) = called_by(after_space)
+            && let Some(called) = called_by(gazetteer, after_space)
         {
             let span = Span::new(at + BRACKET.len(), at + BRACKET.len() + called);
             pieces.push(Piece { span, kind: Kind::Capital });
@@ -72,14 +72,15 @@ const BRACKET: &str = " (";
 const CALLED: usize = 16;
 
 /// "(Joep) Wijnands" behind initials: the length of the first name.
-fn called_by(behind: &str) -> Option<usize> {
+fn called_by(gazetteer: &Gazetteer, behind: &str) -> Option<usize> {
     let inside = behind.strip_prefix(BRACKET)?;
     let length = inside.bytes().take(CALLED).position(|b| b == b')')?;
     let (name, rest) = inside.split_at_checked(length)?;
-    let proper = name.starts_with(char::is_uppercase) && name.contains(char::is_lowercase);
-    let alone = name.chars().all(|c| c.is_alphabetic() || c == '-');
     let goes_on = rest.strip_prefix(") ").is_some_and(|r| r.starts_with(char::is_alphabetic));
-    (proper && alone && goes_on).then_some(length)
+    // "K. (Voorzitter) Jansen"
+    let given =
+        gazetteer.words.is_given(name) || gazetteer.sets.context.sexes.of_name(name).is_some();
+    (given && goes_on).then_some(length)
 }
 
 /// "Jan Jansen van Bureau Kust": a body begins behind the small word.

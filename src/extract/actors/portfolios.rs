@@ -12,7 +12,9 @@ impl Reader<'_> {
             let of = self.portfolio_at(from)?;
             // "Vraagt de minister voor onderwijs geld": only "van" makes such a word a portfolio.
             let everyday = self.is_everyday(from, of.1);
-            let asked = || self.is_asked_of(at) || self.after(of.1).starts_with('-');
+            // "Wat vindt de minister van financiën van dit plan?" tells both.
+            let asked = || self.is_asked_of(at) && !self.after(of.1).starts_with(" van ");
+            let asked = || asked() || self.after(of.1).starts_with('-');
             let own = || self.gazetteer.portfolios.get(of.0).is_some_and(|p| p.ministry.is_none());
             let sure = !everyday || own() || self.after(at).starts_with(" van ");
             (sure && !(everyday && asked())).then_some(of)

@@ -26,6 +26,9 @@ const SO: &[&str] = &["zo", "so"];
 /// Words of a name, with those of a post before it.
 const NAME: usize = 8;
 
+/// Bytes between an office and whoever signs for it.
+const SIGNED: usize = 6;
+
 impl Resolver<'_, '_> {
     /// Who holds an office: by this document's own words, else by the table; the evidence is where
     /// the dossier names that person with the office.
@@ -40,7 +43,10 @@ impl Resolver<'_, '_> {
         });
         let own = days == self.paper.own_days();
         let headed = || holders.is_empty() && self.paper.is_recent(days, span);
-        if let Some((actor, proof)) = self.proofs.get(&office).filter(|_| own || headed()) {
+        // "De minister van Financiën, ⏎ W.B. Hoekstra", whatever heading it stands under.
+        let signed = |proof: &Span| (span.end..=span.end + SIGNED).contains(&proof.start);
+        let proven = self.proofs.get(&office).filter(|(_, p)| own || headed() || signed(p));
+        if let Some((actor, proof)) = proven {
             let evidence = Some((self.at, *proof));
             return Meant { actor: *actor, how: How::RoleByDate, evidence };
         }
@@ -148,7 +154,9 @@ impl Resolver<'_, '_> {
         let name = self.registry.full_name(speaker);
         let before = self.paper.found.get(..i)?;
         let among = |from: usize, to: usize| {
-            let strangers = before.iter().filter(|f| matches!(f.means, Means::Someone(_)));
+            let near = before.get(before.partition_point(|f| f.span.start < from)..);
+            let strangers = near.unwrap_or_default().iter();
+            let strangers = strangers.filter(|f| matches!(f.means, Means::Someone(_)));
             let words = |f: &Found| last_word(f.span.of(&document.text)).to_owned();
             let mut between = strangers.filter(|f| (from..to).contains(&f.span.start));
             between.any(|f| !name.ends_with(&words(f)))

@@ -14,6 +14,7 @@ pub(super) struct Sets {
     indefinite: KeySet,
     office_verbs: KeySet,
     other_cabinet: KeySet,
+    cabinet: KeySet,
     everyday: KeySet,
     title_qualifiers: KeySet,
     surname_openers: KeySet,
@@ -59,6 +60,7 @@ impl Sets {
             indefinite: set(&words.indefinite),
             office_verbs: set(&words.office_verbs),
             other_cabinet: set(&words.not_this_cabinet),
+            cabinet: cabinets(words),
             everyday: set(&words.everyday),
             title_qualifiers: set(&words.title_qualifiers),
             surname_openers: set(&words.surname_openers),
@@ -103,6 +105,11 @@ impl Sets {
     /// "N.V.", "B.V.": no one's initials.
     pub(super) fn is_legal_form(&self, letters: &str) -> bool {
         self.legal_forms.contains(letters)
+    }
+
+    /// "kabinet", "government" …
+    pub(super) fn is_cabinet(&self, word: &str) -> bool {
+        self.cabinet.contains(word)
     }
 
     /// "nieuwe", "vorige" …: not the cabinet of the day.
@@ -244,4 +251,10 @@ const LETTERS: usize = 27;
 fn letter(c: char) -> usize {
     let letter = |c: u8| usize::from(c - b'a');
     u8::try_from(c).ok().filter(u8::is_ascii_lowercase).map_or(LETTERS - 1, letter)
+}
+
+/// "kabinet", "government" …
+fn cabinets(words: &Words) -> KeySet {
+    let heads = words.heads.iter().filter(|h| h.id.starts_with("regering"));
+    heads.flat_map(|h| h.words.iter().chain(&h.others)).collect()
 }

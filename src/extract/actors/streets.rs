@@ -70,7 +70,12 @@ fn is_house_number(behind: &str) -> bool {
     let rest = number.get(figures..).unwrap_or_default();
     let letter = rest.starts_with(|c: char| c.is_ascii_lowercase());
     let rest = if letter { rest.get(1..).unwrap_or_default() } else { rest };
-    !number.starts_with('0')
+    // "Jan Groeneweg 12 punten"
+    let counts = rest.strip_prefix(' ').is_some_and(|r| {
+        r.starts_with(char::is_lowercase) && !["te ", "in ", "en "].iter().any(|w| r.starts_with(w))
+    });
+    !counts
+        && !number.starts_with('0')
         && (1..=3).contains(&figures)
         && !rest.starts_with(|c: char| c.is_alphanumeric())
 }

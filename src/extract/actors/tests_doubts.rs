@@ -429,3 +429,57 @@ fn what_stands_under_a_date_tells_of_those_in_office_then() {
         ),
     ]);
 }
+
+#[test]
+fn members_are_not_those_who_came_later_or_left() {
+    for (date, text, who) in [
+        ("2012-03-03", "Het lid Simons", "naam-simons"),
+        ("2012-03-03", "Het lid De Groot", "naam-de-groot"),
+        ("2025-12-10", "Het lid De Vries", "naam-de-vries"),
+        ("2023-02-10", "Het lid Marijnissen", "lilian-marijnissen"),
+    ] {
+        check(&[(date, &format!("{text} vroeg dat."), &[&format!("{text}={who}")])]);
+    }
+}
+
+#[test]
+fn the_years_of_a_column_and_a_cabinet_told_of_unseat_nobody() {
+    check(&[
+        (
+            "2019-12-06",
+            "Kosten\n\n2012\n\n2013\n\n2014\n\nDe minister van Justitie vindt dat te veel.",
+            &["minister van Justitie=ferd-grapperhaus"],
+        ),
+        (
+            "2019-12-06",
+            "De minister van Financiën zegt dat in het vorige kabinet fouten zijn gemaakt.",
+            &["minister van Financiën=wopke-hoekstra"],
+        ),
+        (
+            "2019-12-06",
+            "De minister-president ging. The deputy prime minister stayed.",
+            &["minister-president=mark-rutte"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_is_asked_of_something_is_still_the_minister() {
+    check(&[
+        (
+            "2022-12-06",
+            "Minister De Jonge kwam. Heeft de minister van omwonenden klachten gekregen?",
+            &["Minister De Jonge=hugo-de-jonge", "minister=hugo-de-jonge"],
+        ),
+        (
+            "2019-12-06",
+            "Wat vindt de minister van financiën van dit plan?",
+            &["minister van financiën=wopke-hoekstra"],
+        ),
+        (
+            "2019-12-06",
+            "Minister mevrouw Blok ging.",
+            &["Minister=minister", "mevrouw Blok=naam-blok"],
+        ),
+    ]);
+}

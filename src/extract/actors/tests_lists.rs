@@ -373,8 +373,12 @@ fn names_before_a_house_number_are_streets() {
         ("2018-11-20", "Bezoekadres Jan van Klipstralaan 12, Anna de Roosstraat 7b.", &[]),
         (
             "2018-11-20",
-            "Jan Groeneweg, 51 jaar. Piet Hoogstraat 010-1234567.",
-            &["Jan Groeneweg=naam-jan-groeneweg", "Piet Hoogstraat=naam-piet-hoogstraat"],
+            "Jan Groeneweg, 51 jaar. Piet Hoogstraat 010-1234567. Jan Groeneweg 12 punten.",
+            &[
+                "Jan Groeneweg=naam-jan-groeneweg",
+                "Piet Hoogstraat=naam-piet-hoogstraat",
+                "Jan Groeneweg=naam-jan-groeneweg",
+            ],
         ),
     ]);
 }

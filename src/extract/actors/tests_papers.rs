@@ -121,6 +121,13 @@ fn speakers_are_told_by_a_party_in_wide_brackets() {
 #[test]
 fn members_present_may_stand_below_the_line_that_says_so() {
     check(&[
+        // A club has members as well.
+        ("2018-12-20", "De club heeft drie leden, te weten:\n\nBosma, Becker en Wilders.", &[]),
+        (
+            "2018-12-20",
+            "Aanwezig zijn drie leden, te weten:\n\nBosma, Mulder en Wilders.",
+            &["Bosma=naam-bosma", "Mulder=naam-mulder", "Wilders=naam-wilders"],
+        ),
         (
             "2018-12-20",
             "Aanwezig zijn 5 leden der Kamer, te weten:\n\nAgema, Alkaya, Martin Bosma en Wilders,",
@@ -222,8 +229,19 @@ fn who_presides_is_the_speaker_of_that_day() {
     check(&[
         (
             "2019-12-06",
-            "Voorzitter Arib opent. Voorzitter Bergkamp van de zangclub zingt.",
-            &["Voorzitter Arib=khadija-arib", "Voorzitter Bergkamp=naam-bergkamp"],
+            "Voorzitter Arib opent. De Kamer zwijgt. Voorzitter Bergkamp van de zangclub zingt.",
+            &[
+                "Voorzitter Arib=khadija-arib",
+                "Kamer=tweede-kamer",
+                "Voorzitter Bergkamp=naam-bergkamp",
+            ],
+        ),
+        // Of whatever club it is.
+        ("2019-12-06", "Voorzitter Arib opent het clubhuis.", &["Voorzitter Arib=naam-arib"]),
+        (
+            "2019-12-06",
+            "De Kamer zwijgt. ANWB-voorzitter Arib niet.",
+            &["Kamer=tweede-kamer", "ANWB=anwb", "voorzitter Arib=naam-arib"],
         ),
         ("2019-12-06", "UTRECHT (PDC) - Niets.", &["UTRECHT=utrecht"]),
     ]);

@@ -107,3 +107,29 @@ fn ministers_of_the_cabinet_before_are_not_those_of_the_day() {
         ),
     ]);
 }
+
+#[test]
+fn ministers_in_one_word_may_be_of_another_land() {
+    check(&[
+        (
+            "2019-12-06",
+            "De justitieminister van Frankrijk ging; de justitieminister bleef.",
+            &[
+                "justitieminister van Frankrijk=minister-jenv-frankrijk",
+                "Frankrijk=frankrijk",
+                "justitieminister=ferd-grapperhaus",
+            ],
+        ),
+        ("2019-12-06", "De Vlaamse justitieminister ging.", &[]),
+        (
+            "2019-12-06",
+            "De minister van Financiën van de deelstaat Beieren ging.",
+            &["minister van Financiën=minister-fin", "Beieren=beieren"],
+        ),
+        (
+            "2019-12-06",
+            "De eerste vrouwelijke minister van Defensie was er al.",
+            &["minister van Defensie=minister-def"],
+        ),
+    ]);
+}

@@ -106,18 +106,11 @@ impl Reader<'_> {
             return false;
         }
         let before = self.before(name.span.start).trim_end();
-        let says = self.skip(name.span.end, &[" "]).map_or("", |at| self.after(at));
-        let says = says.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let speech = |word| self.gazetteer.sets.is_speech(word);
-        // "K. Jansen zegt", but not "plan B. Jansen zegt".
-        let opens = before.is_empty() || before.ends_with(['.', '!', '?']);
-        let said = speech(self.word_before(name.span.start)) || opens && speech(says);
+        let said = self.gazetteer.sets.is_speech(self.word_before(name.span.start));
         let announced = self.gazetteer.sets.announces_name(before);
         // "Landmeter M. Linders"
         let calling = self.word_before(name.span.start);
-        // "Pijler A. Wonen" is a heading.
-        let calling = calling.starts_with(char::is_lowercase)
-            && self.gazetteer.sets.context.callings.tell(calling);
+        let calling = self.gazetteer.sets.context.callings.tell(calling);
         let inside = said || announced || calling || self.has_part(name.span.end);
         // "Aanwezig: R. van de Linden, …"; of "Opties: A. Minder regels" the letter is one of a list.
         let headed = announced && before.ends_with(':');

@@ -79,6 +79,9 @@ impl Reader<'_> {
     fn keep_line(&mut self, date: Anchor, sure: bool) {
         let goes_on = self.headings.iter().any(|h| h.0 == LINE);
         self.headings.retain(|h| h.0 < LINE);
+        if self.is_of_a_column(&date) {
+            return;
+        }
         if sure || goes_on || !self.is_own_year(date.date) {
             self.push_heading(LINE, date);
         }
@@ -86,7 +89,22 @@ impl Reader<'_> {
 
     fn keep_heading(&mut self, level: u8, date: Anchor) {
         self.headings.retain(|h| self.leveled && h.0 < level);
+        if !self.leveled && self.is_of_a_column(&date) {
+            return;
+        }
         self.push_heading(level, date);
+    }
+
+    /// The years of a column head nothing: the line above is a number, too.
+    fn is_of_a_column(&mut self, date: &Anchor) -> bool {
+        let at = date.span.map_or(0, |s| s.start);
+        let above = self.text.get(..at).unwrap_or_default().trim_end();
+        let line = above.rsplit('\n').next().unwrap_or_default().trim();
+        let number = !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit());
+        if number {
+            self.heads.hold(at, self.heading());
+        }
+        number
     }
 
     fn push_heading(&mut self, level: u8, date: Anchor) {
