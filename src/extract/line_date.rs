@@ -80,7 +80,6 @@ fn is_in_title(
     let words = document.words(s.block.span);
     let titles = heading && !title.is_empty() && words.contains(title);
     let minutes = is_of_minutes(document, lexicon, s, sightings);
-    let part = heads_part(document, s, sightings);
     let mut beside = sightings.iter().filter(|o| o.block.span == s.block.span && o.span != s.span);
     // "Notulen van de vergadering van 3 mei 2021, voortgezet op 4 mei 2021"
     let alone = if minutes {
@@ -88,7 +87,8 @@ fn is_in_title(
     } else {
         titles && beside.next().is_none()
     };
-    alone && is_one_day(s) && !part
+    // Asked last: it looks at all of them.
+    alone && is_one_day(s) && !heads_part(document, s, sightings)
 }
 
 /// Whether one of the first lines up to it says that these are minutes: "Notulen van de vergadering van 3 mei 2021".
