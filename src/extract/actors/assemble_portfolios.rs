@@ -57,6 +57,7 @@ impl Assembly {
         self.phrases.extend(entry.minister.iter().map(|m| (m.clone(), of)));
         Ok(())
     }
+
     /// What ministers without a ministry are of: behind all ministries, some of which were guests once.
     pub(super) fn add_portfolio(
         &mut self,
